@@ -1,0 +1,41 @@
+/** A request that an apply will send, as data. */
+import type { Address } from './address.js';
+import type { ManualStep } from './change.js';
+import type { Json } from './json.js';
+
+/** Stands in a body where the remote id of an object that does not exist yet will be. */
+export interface RefMarker {
+  readonly $ref: string;
+}
+
+export type OperationMethod = 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+/** What a provider compiles; `key` is unique in its organization and only serves `needs` and the order. */
+export interface OperationDraft {
+  readonly key: string;
+  readonly method: OperationMethod;
+  /** From the root of the provider's host; `{$ref:ADDRESS}` stands for an id that is not known yet. */
+  readonly path: string;
+  /** May hold `{"$ref": ADDRESS}` and `{"$secret": SOURCE}`. */
+  readonly body?: Json;
+  readonly addresses: readonly Address[];
+  /** Keys of operations that must have succeeded before; if one fails, this one is skipped. */
+  readonly needs: readonly string[];
+  /** `check-first`: not idempotent, so a lost answer is looked up before it is sent again. */
+  readonly retry: 'safe' | 'check-first';
+  /** The address whose remote id the answer tells. */
+  readonly creates?: Address;
+  /** The answer holds a new secret: runs only where `--secrets-out` says where it goes. */
+  readonly reveals?: Address;
+  /** The vendor may refuse this and it is no failure; says what a refusal means. */
+  readonly toleratesRefusal?: string;
+  /** What a person must do if the vendor refuses. */
+  readonly refusedStep?: ManualStep;
+}
+
+export interface Operation extends Omit<OperationDraft, 'key' | 'needs'> {
+  /** `"1"`, `"2"`, ... in an order that may run. */
+  readonly id: string;
+  readonly organization: string;
+  readonly needs: readonly string[];
+}
