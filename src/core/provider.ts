@@ -4,6 +4,7 @@ import type { Blocked, Change, Comparison, ManualStep, Pending } from './change.
 import type { Diagnostic } from './diagnostics.js';
 import type { JsonObject } from './json.js';
 import type { Operation, OperationDraft } from './operation.js';
+import type { OrganizationInput } from './organization-input.js';
 import type { DesiredOrganization, DesiredResource, Live, LiveResource, Locate } from './resource.js';
 import type { CollectionKey, RecordShape } from './shape.js';
 
@@ -47,6 +48,11 @@ export interface ReadScope {
 export interface Provider<Facts = unknown> {
   readonly type: string;
   readonly kinds: readonly KindSpec[];
+  /** The organization's resources as the YAML wants them; what is wrong with them offline is a diagnostic. */
+  desired(
+    input: OrganizationInput,
+    locate: Locate,
+  ): { readonly organization: DesiredOrganization; readonly diagnostics: readonly Diagnostic[] };
   /** Resolves names against live (workspaces ...), so that both sides compare; unknown names are diagnostics. */
   resolve(
     resources: readonly DesiredResource[],

@@ -1,0 +1,124 @@
+/**
+ * The plan as people and pipelines read it: `plan -json`, and what every renderer renders. Field names are part of
+ * the promise to users; `format_version` changes when they do.
+ */
+import type { SourceRef } from '../errors.js';
+import type { Diagnostic } from './diagnostics.js';
+import type { Json, JsonObject } from './json.js';
+import type { Origin, UnlistedPolicy } from './resource.js';
+
+export const planFormatVersion = '1.0';
+
+export type PlanAction = 'create' | 'update' | 'delete';
+
+export interface ResourceChange {
+  readonly address: string;
+  readonly previous_address: string | null;
+  readonly organization: string;
+  /** The provider's type, e.g. `astro`. */
+  readonly type: string;
+  readonly kind: string;
+  readonly name: string;
+  readonly source: SourceRef | null;
+  readonly reason: string;
+  readonly change: {
+    /** As in Terraform: `["delete", "create"]` is a replace. */
+    readonly actions: readonly PlanAction[];
+    readonly before: JsonObject | null;
+    readonly after: JsonObject | null;
+    /** `true` at each path that holds a secret. */
+    readonly before_sensitive: JsonObject;
+    readonly after_sensitive: JsonObject;
+  };
+}
+
+export interface PlanOperation {
+  readonly id: string;
+  readonly organization: string;
+  readonly method: string;
+  readonly path: string;
+  readonly body: Json;
+  readonly addresses: readonly string[];
+  readonly needs: readonly string[];
+}
+
+export interface PlanUnlisted {
+  readonly address: string;
+  /** For a team's unlisted member: the person; the address is the team's. */
+  readonly member?: string;
+  readonly origin: Origin;
+  readonly policy: UnlistedPolicy['policy'];
+}
+
+export interface PlanGuard {
+  readonly id: string;
+  readonly organization: string;
+  readonly status: 'passed' | 'tripped' | 'acknowledged' | 'unproven' | 'not_applicable';
+  readonly detail: string;
+  readonly witnesses: readonly string[];
+}
+
+export interface AccessChange {
+  readonly organization: string;
+  readonly person: string;
+  readonly change: string;
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+  readonly because: readonly string[];
+}
+
+export interface PlanDocument {
+  readonly format_version: typeof planFormatVersion;
+  readonly orgwright_version: string;
+  /** When the plan was made; the only field that differs between two plans of the same inputs. */
+  readonly timestamp: string;
+  /** The clock that the plan reasons with. */
+  readonly as_of: string;
+  /** There is something to apply, and nothing forbids it. */
+  readonly applyable: boolean;
+  /** Everything that is managed was read. */
+  readonly complete: boolean;
+  readonly errored: boolean;
+  readonly config_digest: string;
+  readonly plan_digest: string;
+  readonly resource_changes: readonly ResourceChange[];
+  readonly operations: readonly PlanOperation[];
+  readonly pending: readonly { readonly address: string; readonly waits_for: string }[];
+  readonly manual_steps: readonly {
+    readonly address: string;
+    readonly title: string;
+    readonly instructions: readonly string[];
+    readonly blocks: readonly string[];
+    readonly verifiable: boolean;
+  }[];
+  readonly blocked: readonly {
+    readonly address: string;
+    readonly owner: string;
+    readonly direction: 'missing' | 'extra' | 'changed';
+    readonly detail: string;
+  }[];
+  readonly unlisted: readonly PlanUnlisted[];
+  readonly guards: readonly PlanGuard[];
+  readonly access_changes: readonly AccessChange[];
+  readonly api_budget: {
+    readonly reads: number;
+    readonly writes: number;
+    readonly estimated_seconds: number;
+    /** E-mails that the vendor will send because of the plan. */
+    readonly emails: number;
+  };
+  /** By address: a digest of each live object that the plan touches or a guard relied on. */
+  readonly fingerprints: Readonly<Record<string, string>>;
+  readonly summary: {
+    readonly add: number;
+    readonly change: number;
+    readonly destroy: number;
+    readonly pending: number;
+    readonly manual: number;
+    readonly blocked: number;
+    readonly unlisted: number;
+    /** Live objects that already are as wanted. */
+    readonly unchanged: number;
+  };
+  readonly diagnostics: readonly Diagnostic[];
+}
