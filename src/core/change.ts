@@ -24,7 +24,7 @@ interface ChangeBase {
  * | delete  | the live attributes      | -                                               |
  */
 export type Change =
-  | (ChangeBase & { readonly action: 'create'; readonly after: JsonObject; readonly edits: readonly Edit[] })
+  | (ChangeBase & { readonly action: 'create'; readonly after: JsonObject })
   | (ChangeBase & {
       readonly action: 'update';
       readonly before: JsonObject;

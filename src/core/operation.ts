@@ -27,6 +27,8 @@ export interface OperationDraft {
   readonly creates?: Address;
   /** The answer holds a new secret: runs only where `--secrets-out` says where it goes. */
   readonly reveals?: Address;
+  /** The vendor sends somebody an e-mail because of it. */
+  readonly sendsEmail?: true;
   /** The vendor may refuse this and it is no failure; says what a refusal means. */
   readonly toleratesRefusal?: string;
   /** What a person must do if the vendor refuses. */

@@ -1,9 +1,20 @@
 /** The planner: two values in, one reviewable plan out. One planner serves plan, apply and drift. */
-import type { Diagnostic } from './diagnostics.js';
-import type { Operation } from './operation.js';
-import type { PlanDocument } from './plan-document.js';
-import type { PlanOptions, Provider } from './provider.js';
+import { InternalError } from '../errors.js';
+import { formatAddress, parseAddress, type Address } from './address.js';
+import type { Blocked, Change, ManualStep, Pending, Unlisted } from './change.js';
+import { compareOrganization } from './compare.js';
+import { sortDiagnostics, type Diagnostic } from './diagnostics.js';
+import { fingerprintsOf } from './fingerprint.js';
+import { judgeGuards } from './guards.js';
+import { compareText } from './json.js';
+import { checkMembership } from './membership.js';
+import type { Operation, OperationDraft } from './operation.js';
+import { orderOperations } from './order.js';
+import { planDocument } from './plan-document-from.js';
+import type { PlanDocument, PlanGuard } from './plan-document.js';
+import type { PlanOptions, Provider, ProviderContext } from './provider.js';
 import type { DesiredOrganization, Live, Locate } from './resource.js';
+import { createTargets, type Targets } from './targets.js';
 
 export interface PlannedOrganization {
   readonly desired: DesiredOrganization;
@@ -33,9 +44,157 @@ export interface Plan {
   readonly document: PlanDocument;
   /** In the document's order; beside what the document shows they hold what the executor needs. */
   readonly operations: readonly Operation[];
-  readonly organizations: readonly PlannedOrganization[];
+  readonly organizations: readonly OrganizationPlan[];
+}
+
+/** One organization's share of a plan. */
+export interface OrganizationPlan {
+  readonly planned: PlannedOrganization;
+  /** As desired, names resolved against live. */
+  readonly organization: DesiredOrganization;
+  readonly changes: readonly Change[];
+  readonly operations: readonly OperationDraft[];
+  readonly pending: readonly Pending[];
+  readonly manualSteps: readonly ManualStep[];
+  readonly blocked: readonly Blocked[];
+  readonly unlisted: readonly Unlisted[];
+  readonly guards: readonly PlanGuard[];
+  /** Addresses, beside those of the changes, that the guards' judgement stands on. */
+  readonly reliedOn: readonly Address[];
+  readonly fingerprints: Readonly<Record<string, string>>;
+  readonly unchanged: number;
+  readonly emails: number;
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 export function makePlan(input: PlanInput): Plan {
-  throw new Error(`not built yet: ${input.version}`);
+  const organizations = [...input.organizations].sort((a, b) => compareText(a.desired.name, b.desired.name));
+  const targets = createTargets(
+    input.targets,
+    organizations.flatMap(({ desired }) => desired.resources),
+  );
+  const shares = organizations.map((planned) => planOrganization(planned, input, targets));
+  const operations = numberOperations(shares);
+  const diagnostics = sortDiagnostics([
+    ...input.diagnostics,
+    ...targets.unmatched(),
+    ...unmatchedReplacements(input.options.replace, shares),
+    ...shares.flatMap((share) => share.diagnostics),
+  ]);
+  const document = planDocument({ input, shares, operations, diagnostics });
+  return { document, operations, organizations: shares };
+}
+
+function planOrganization(planned: PlannedOrganization, input: PlanInput, targets: Targets): OrganizationPlan {
+  const { provider, live } = planned;
+  const given: ProviderContext<unknown> = {
+    organization: planned.desired,
+    live,
+    options: input.options,
+    locate: input.locate,
+  };
+  const resolved = provider.resolve(planned.desired.resources, given);
+  const organization: DesiredOrganization = { ...planned.desired, resources: resolved.resources };
+  const context = { ...given, organization };
+  const compared = compareOrganization(organization, live, provider, (address) => targets.includes(address));
+  const settled = provider.settle(compared.comparisons, context);
+  const changes = [...settled.changes].sort((a, b) => compareText(a.address, b.address));
+  const diagnostics: Diagnostic[] = [
+    ...live.diagnostics,
+    ...resolved.diagnostics,
+    ...compared.diagnostics,
+    ...checkMembership(organization, live, compared.comparisons, provider, input.locate),
+    ...settled.diagnostics,
+  ];
+  const operations = compileOrganization(changes, context, provider);
+  const { guards, reliedOn } = judgeGuards(organization, live, changes, provider);
+  const unfinished = new Set<string>([
+    ...changes.map((change) => change.address),
+    ...[...settled.pending, ...settled.manualSteps, ...settled.blocked].map((item) => item.address),
+  ]);
+  return {
+    planned,
+    organization,
+    changes,
+    operations,
+    pending: byAddress(settled.pending),
+    manualSteps: byAddress(settled.manualSteps),
+    blocked: byAddress(settled.blocked),
+    unlisted: compared.unlisted,
+    guards,
+    reliedOn,
+    fingerprints: fingerprintsOf(organization, live, changes, reliedOn),
+    unchanged: compared.comparisons.filter((item) => item.live !== undefined && !unfinished.has(item.address)).length,
+    emails: operations.filter((operation) => operation.sendsEmail === true).length,
+    diagnostics,
+  };
+}
+
+/** Compiles and orders; a provider that breaks its own promise is a bug, and nothing of it is ever sent. */
+function compileOrganization(
+  changes: readonly Change[],
+  context: ProviderContext<unknown>,
+  provider: Provider,
+): readonly OperationDraft[] {
+  const drafts = provider.compile(changes, context);
+  const changed = new Set<string>(changes.map((change) => change.address));
+  const covered = new Set<string>();
+  for (const draft of drafts) {
+    for (const address of draft.addresses) {
+      covered.add(address);
+      if (!changed.has(address)) {
+        throw new InternalError(
+          `${provider.type} compiled ${draft.method} ${draft.path} for ${address}, which does not change.`,
+        );
+      }
+    }
+  }
+  for (const address of changed) {
+    if (!covered.has(address))
+      throw new InternalError(`${provider.type} compiled no request for the change of ${address}.`);
+  }
+  const result = orderOperations(drafts);
+  if ('cycle' in result) {
+    throw new InternalError(
+      `${provider.type} compiled requests that wait for each other: ${result.cycle.join(' -> ')}.`,
+    );
+  }
+  return result.ordered;
+}
+
+function numberOperations(shares: readonly OrganizationPlan[]): Operation[] {
+  const operations: Operation[] = [];
+  for (const { planned, operations: drafts } of shares) {
+    const ids = new Map(drafts.map((draft, index) => [draft.key, String(operations.length + index + 1)]));
+    for (const { key, needs, ...draft } of drafts) {
+      operations.push({
+        ...draft,
+        id: ids.get(key) ?? '',
+        organization: planned.desired.name,
+        needs: needs.flatMap((need) => ids.get(need) ?? []).sort((a, b) => Number(a) - Number(b)),
+      });
+    }
+  }
+  return operations;
+}
+
+function unmatchedReplacements(replace: ReadonlySet<Address>, shares: readonly OrganizationPlan[]): Diagnostic[] {
+  const changed = new Set<string>(shares.flatMap((share) => share.changes.map((change) => change.address)));
+  return [...replace]
+    .filter((address) => !changed.has(address))
+    .map((address) => ({
+      severity: 'error' as const,
+      code: 'replace-unmatched',
+      summary: `-replace=${address} names nothing that can be replaced.`,
+      hint: replaceHint(address),
+    }));
+}
+
+function replaceHint(address: string): string {
+  const organization = parseAddress(address)?.organization ?? 'ORGANIZATION';
+  return `Name something that the configuration manages and that can be made anew, e.g. ${formatAddress(organization, 'bypass-link')}.`;
+}
+
+function byAddress<T extends { readonly address: string }>(items: readonly T[]): readonly T[] {
+  return [...items].sort((a, b) => compareText(a.address, b.address));
 }

@@ -1,0 +1,42 @@
+/** Puts operations into an order that may run: everything after what it needs, otherwise as given. */
+import type { OperationDraft } from './operation.js';
+
+export type Ordered =
+  | { readonly ordered: readonly OperationDraft[] }
+  /** Keys of a circle: each needs the next, the last the first. */
+  | { readonly cycle: readonly string[] };
+
+export function orderOperations(drafts: readonly OperationDraft[]): Ordered {
+  const byKey = new Map(drafts.map((draft) => [draft.key, draft]));
+  const done = new Set<string>();
+  const ordered: OperationDraft[] = [];
+  for (const root of drafts) {
+    // Depth first without recursion: a chain may be as long as the plan.
+    const path: { readonly draft: OperationDraft; next: number }[] = [{ draft: root, next: 0 }];
+    const onPath = new Set([root.key]);
+    while (path.length > 0) {
+      const top = path[path.length - 1];
+      if (top === undefined) break;
+      const need = top.draft.needs[top.next];
+      if (done.has(top.draft.key) || need === undefined) {
+        if (!done.has(top.draft.key)) {
+          done.add(top.draft.key);
+          ordered.push(top.draft);
+        }
+        onPath.delete(top.draft.key);
+        path.pop();
+        continue;
+      }
+      top.next += 1;
+      const needed = byKey.get(need);
+      if (needed === undefined || done.has(need)) continue;
+      if (onPath.has(need)) {
+        const keys = path.map(({ draft }) => draft.key);
+        return { cycle: keys.slice(keys.indexOf(need)) };
+      }
+      onPath.add(need);
+      path.push({ draft: needed, next: 0 });
+    }
+  }
+  return { ordered };
+}
