@@ -66,6 +66,11 @@ async function readOnce<T>(get: GetPage<T>, limit: number): Promise<OneRead<T>> 
     }
   }
 
+  function stop(error: unknown): never {
+    problem = 'a page could not be read';
+    throw error;
+  }
+
   async function readInTurn(): Promise<void> {
     while (next < total && problem === undefined) {
       const from = next;
@@ -75,7 +80,7 @@ async function readOnce<T>(get: GetPage<T>, limit: number): Promise<OneRead<T>> 
   }
 
   if (first.items.length === 0 && total > 0) problem = `it should have ${total} entries, but none came`;
-  else if (isFull) await Promise.all(Array.from({ length: parallelPages }, readInTurn));
+  else if (isFull) await Promise.all(Array.from({ length: parallelPages }, readInTurn)).catch(stop);
   else await readRange(next, total);
 
   const items = [...chunks].sort(([a], [b]) => a - b).flatMap(([, chunk]) => chunk);
