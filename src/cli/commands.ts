@@ -1,0 +1,52 @@
+/** Every command, named once and loaded when it is run, so that each pays only for what it needs. */
+import type { Command } from './command.js';
+
+export interface CommandEntry {
+  readonly summary: string;
+  /** Undefined for what the contract promises and a later version brings. */
+  readonly load?: () => Promise<Command>;
+}
+
+export const commands: Readonly<Record<string, CommandEntry>> = {
+  validate: {
+    summary: 'Check the configuration without any connection',
+    load: async () => (await import('./commands/validate.js')).validate,
+  },
+  plan: {
+    summary: 'Show what an apply would change, with every request',
+    load: async () => (await import('./commands/plan.js')).plan,
+  },
+  apply: {
+    summary: 'Make the planned changes, after asking',
+    load: async () => (await import('./commands/apply.js')).apply,
+  },
+  reveal: {
+    summary: 'Fetch a live secret, such as a bypass link, into a file',
+    load: async () => (await import('./commands/reveal.js')).reveal,
+  },
+  sandbox: {
+    summary: "Serve the vendors' APIs on this machine, to try things on",
+    load: async () => (await import('./commands/sandbox.js')).sandbox,
+  },
+  demo: {
+    summary: 'See the main job end to end on a sandbox, in under a minute',
+    load: async () => (await import('./commands/demo.js')).demo,
+  },
+  schema: {
+    summary: 'Print the JSON Schema of the configuration, for editors',
+    load: async () => (await import('./commands/schema.js')).schema,
+  },
+  version: {
+    summary: 'Print the version',
+    load: async () => (await import('./commands/version.js')).version,
+  },
+  init: { summary: 'Start a configuration' },
+  fmt: { summary: 'Format configuration files' },
+  drift: { summary: 'Report differences without planning changes' },
+  show: { summary: 'Render a saved plan' },
+  import: { summary: 'Write a live organization as YAML' },
+  snapshot: { summary: 'Save what is live, to plan from it without a credential' },
+  access: { summary: 'Tell who can log in where, how, with which roles' },
+  graph: { summary: 'Draw how a plan hangs together' },
+  completion: { summary: 'Print shell completion' },
+};

@@ -1,0 +1,152 @@
+/**
+ * What differs between two sides of an object, as nested lines. Only `before` and `after` are known here, so lists of
+ * texts are compared as sets: their order never means anything in a plan.
+ */
+import { compareText, isJsonObject, type Json, type JsonObject } from '../../core/json.js';
+import { styled, type Line, type Style } from './line.js';
+import { formatMarker, formatScalar, formatValue, secretText } from './value.js';
+
+interface Sides {
+  readonly before: Json | undefined;
+  readonly after: Json | undefined;
+  /** `true`, or an object with `true` at the paths that hold secrets. */
+  readonly sensitive: readonly (Json | undefined)[];
+}
+
+interface Shown {
+  readonly sign: '+' | '-' | '~' | ' ';
+  readonly indent: number;
+}
+
+/** Added entries of a list that are shown before the rest is a count. */
+const addedShown = 12;
+/** Removed entries matter more to a reviewer. */
+const removedShown = 50;
+
+const styles: Readonly<Record<Shown['sign'], Style>> = { '+': 'green', '-': 'red', '~': 'yellow', ' ': 'dim' };
+
+export interface ObjectSides {
+  readonly before: JsonObject | null;
+  readonly after: JsonObject | null;
+  readonly before_sensitive: JsonObject;
+  readonly after_sensitive: JsonObject;
+}
+
+export function renderAttributeDiff(change: ObjectSides, indent: number): Line[] {
+  return fieldLines(
+    change.before ?? undefined,
+    change.after ?? undefined,
+    [change.before_sensitive, change.after_sensitive],
+    indent,
+  );
+}
+
+function fieldLines(
+  before: JsonObject | undefined,
+  after: JsonObject | undefined,
+  sensitive: readonly (Json | undefined)[],
+  indent: number,
+): Line[] {
+  const keys = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])].sort(compareText);
+  return keys.flatMap((key) =>
+    valueLines(
+      key,
+      {
+        before: before?.[key],
+        after: after?.[key],
+        sensitive: sensitive.map((mask) => (isJsonObject(mask) ? mask[key] : undefined)),
+      },
+      indent,
+    ),
+  );
+}
+
+function valueLines(key: string, { before, after, sensitive }: Sides, indent: number): Line[] {
+  const sign = before === undefined ? '+' : after === undefined ? '-' : '~';
+  if (sensitive.includes(true) || isSecret(before) || isSecret(after)) {
+    // Both sides may look alike although the secret differs: that it is sent at all is what the reader must know.
+    return after === undefined && before === undefined ? [] : [entry({ sign, indent }, `${key}: ${secretText}`)];
+  }
+  if (before !== undefined && after !== undefined && sameValue(before, after)) return [];
+  if (isList(before ?? []) && isList(after ?? [])) {
+    return listLines(key, before as readonly Json[] | undefined, after as readonly Json[] | undefined, indent);
+  }
+  if (isPlainObject(before ?? {}) && isPlainObject(after ?? {})) {
+    const nested = fieldLines(before as JsonObject | undefined, after as JsonObject | undefined, sensitive, indent + 2);
+    if (nested.length === 0) return sign === '~' ? [] : [entry({ sign, indent }, `${key}: {}`)];
+    return [entry({ sign: sign === '~' ? ' ' : sign, indent }, `${key}:`), ...nested];
+  }
+  if (sign === '~') return [entry({ sign, indent }, `${key}: ${formatOne(before)} -> ${formatOne(after)}`)];
+  return [entry({ sign, indent }, `${key}: ${formatOne(before ?? after)}`)];
+}
+
+function listLines(
+  key: string,
+  before: readonly Json[] | undefined,
+  after: readonly Json[] | undefined,
+  indent: number,
+): Line[] {
+  const had = new Map((before ?? []).map((item) => [listKey(item), item]));
+  const has = new Map((after ?? []).map((item) => [listKey(item), item]));
+  const added = [...has].filter(([item]) => !had.has(item)).map(([, item]) => formatOne(item));
+  const removed = [...had].filter(([item]) => !has.has(item)).map(([, item]) => formatOne(item));
+  const kept = has.size - added.length;
+  const sign = before === undefined ? '+' : after === undefined ? '-' : ' ';
+  if (added.length + removed.length === 0) return [entry({ sign, indent }, `${key}: []`)];
+  if (sign !== ' ' && added.length + removed.length <= 3) {
+    return [entry({ sign, indent }, `${key}: [${[...added, ...removed].join(', ')}]`)];
+  }
+  const counts = sign === ' ' ? '' : ` (${added.length + removed.length})`;
+  return [
+    entry({ sign, indent }, `${key}:${counts}`),
+    ...itemLines('-', removed, removedShown, indent + 2),
+    ...itemLines('+', added, addedShown, indent + 2),
+    ...(kept > 0 && sign === ' ' ? [entry({ sign: ' ', indent: indent + 2 }, `(${kept} unchanged)`)] : []),
+  ];
+}
+
+function itemLines(sign: '+' | '-', items: readonly string[], limit: number, indent: number): Line[] {
+  const sorted = [...items].sort(compareText);
+  // One line instead of a list that hides a single entry.
+  const shown = sorted.length <= limit + 1 ? sorted : sorted.slice(0, limit);
+  return [
+    ...shown.map((item) => entry({ sign, indent }, item)),
+    ...(shown.length < sorted.length ? [entry({ sign, indent }, `... and ${sorted.length - shown.length} more`)] : []),
+  ];
+}
+
+function entry({ sign, indent }: Shown, text: string): Line {
+  const margin = ' '.repeat(indent);
+  return sign === ' ' ? [`${margin}  ${text}`] : [margin, styled(styles[sign], sign), ` ${text}`];
+}
+
+function formatOne(value: Json | undefined): string {
+  if (value === undefined) return '(none)';
+  return Array.isArray(value) || isJsonObject(value)
+    ? formatValue(value)
+    : formatScalar(value as Exclude<Json, readonly Json[] | JsonObject>);
+}
+
+function isSecret(value: Json | undefined): boolean {
+  return isJsonObject(value) && typeof value['$secret'] === 'string';
+}
+
+function isList(value: Json): value is readonly Json[] {
+  return Array.isArray(value);
+}
+
+function isPlainObject(value: Json): value is JsonObject {
+  return isJsonObject(value) && formatMarker(value) === undefined;
+}
+
+function sameValue(before: Json, after: Json): boolean {
+  return listKey(before) === listKey(after);
+}
+
+/** Equal for equal values, whatever the order of their keys and of their lists. */
+function listKey(value: Json): string {
+  if (isList(value)) return `[${value.map(listKey).sort(compareText).join(',')}]`;
+  if (!isJsonObject(value)) return JSON.stringify(value);
+  const fields = Object.keys(value).sort(compareText);
+  return `{${fields.map((key) => `${JSON.stringify(key)}:${listKey(value[key] ?? null)}`).join(',')}}`;
+}

@@ -1,0 +1,131 @@
+/** The plan for people: what happens to access first, and on its last line how much there is. */
+import type { PlanDocument, ResourceChange } from '../../core/plan-document.js';
+import { renderAttributeDiff } from './attribute-diff.js';
+import { count } from './count.js';
+import { formatSource } from './diagnostics-text.js';
+import { styled, type Line, type Style } from './line.js';
+import { renderRequests } from './plan-requests.js';
+import { renderUnfinished } from './plan-unfinished.js';
+
+type ChangeSign = '-' | '-/+' | '~' | '+';
+
+const signStyles: Readonly<Record<ChangeSign, Style>> = { '-': 'red', '-/+': 'red', '~': 'yellow', '+': 'green' };
+
+/** What takes access away is read first. */
+const order: readonly ChangeSign[] = ['-', '-/+', '~', '+'];
+
+export function renderPlanText(plan: PlanDocument): Line[] {
+  return [
+    ...openingLines(plan),
+    ...accessLines(plan),
+    ...order.flatMap((sign) =>
+      plan.resource_changes.filter((change) => signOf(change) === sign).flatMap((change) => changeLines(change, sign)),
+    ),
+    ...renderRequests(plan),
+    ...renderUnfinished(plan),
+    ...guardLines(plan),
+    ...closingLines(plan),
+  ];
+}
+
+function openingLines(plan: PlanDocument): Line[] {
+  if (plan.errored) {
+    return [
+      [styled('red', 'This plan has errors, so nothing of it can be applied.'), ' They are on standard error.'],
+      [],
+    ];
+  }
+  const incomplete: Line[] = plan.complete
+    ? []
+    : [
+        [styled('yellow', 'This plan is incomplete: not everything could be read, and nothing of that is removed.')],
+        [],
+      ];
+  if (plan.operations.length > 0) return incomplete;
+  const { pending, manual, blocked, unlisted } = plan.summary;
+  const besides = [
+    [pending, 'pending'],
+    [manual, 'manual'],
+    [blocked, 'blocked'],
+    [unlisted, 'unlisted'],
+  ] as const;
+  const counts = besides.filter(([amount]) => amount > 0).map(([amount, word]) => `${amount} ${word}`);
+  return [
+    [styled('green', 'No changes.'), counts.length === 0 ? '' : ` Besides: ${counts.join(', ')}.`],
+    [],
+    ...incomplete,
+  ];
+}
+
+/** Who gains or loses a way in; the planner fills this where it can prove it. */
+function accessLines({ access_changes }: PlanDocument): Line[] {
+  if (access_changes.length === 0) return [];
+  return [
+    [styled('bold', 'Access:')],
+    ...access_changes.map(({ organization, person, change, before, after, because }): Line => {
+      const sides = before.length + after.length === 0 ? '' : ` (${sideText(before)} -> ${sideText(after)})`;
+      return [
+        '  ',
+        change.startsWith('loses_') ? styled('red', '-') : styled('green', '+'),
+        ` ${organization}: ${person} ${change.replace('_', ' ')}${sides}`,
+        ...(because.length === 0 ? [] : [styled('dim', `  # ${because.join(', ')}`)]),
+      ];
+    }),
+    [],
+  ];
+}
+
+function sideText(side: readonly string[]): string {
+  return side.length === 0 ? 'nothing' : side.join(', ');
+}
+
+function changeLines(resource: ResourceChange, sign: ChangeSign): Line[] {
+  const { address, previous_address, source, reason, change } = resource;
+  const notes = [reason, source === null ? '' : formatSource(source)].filter((note) => note !== '');
+  return [
+    [
+      sign === '-/+' ? '' : '  ',
+      styled(signStyles[sign], sign),
+      ' ',
+      styled('bold', address),
+      ...(previous_address === null ? [] : [` (was ${previous_address})`]),
+    ],
+    ...(notes.length === 0 ? [] : [['    ', styled('dim', `# ${notes.join(', ')}`)]]),
+    ...renderAttributeDiff(change, 4),
+    [],
+  ];
+}
+
+function signOf({ change }: ResourceChange): ChangeSign {
+  const deletes = change.actions.includes('delete');
+  const creates = change.actions.includes('create');
+  return deletes ? (creates ? '-/+' : '-') : creates ? '+' : '~';
+}
+
+function guardLines({ guards }: PlanDocument): Line[] {
+  const shown = guards.filter(({ status }) => status !== 'passed' && status !== 'not_applicable');
+  const passed = guards.filter(({ status }) => status === 'passed').length;
+  if (guards.length - shown.length === guards.length && passed === 0) return [];
+  return [
+    [styled('bold', 'Guards:'), passed === 0 ? '' : ` ${passed} passed`],
+    ...shown.map(({ id, organization, status, detail }): Line => [
+      '  ',
+      status === 'tripped' ? styled('red', 'tripped') : styled('yellow', status),
+      ` ${organization}: ${id}: ${detail}`,
+    ]),
+    [],
+  ];
+}
+
+function closingLines({ summary, api_budget, diagnostics }: PlanDocument): Line[] {
+  const warnings = diagnostics.filter(({ severity }) => severity === 'warning').length;
+  const notes = [
+    ...(api_budget.emails > 0 ? [`The vendor will send ${count(api_budget.emails, 'e-mail')}.`] : []),
+    ...(summary.unchanged > 0 ? [`${count(summary.unchanged, 'object is', 'objects are')} already as wanted.`] : []),
+    ...(warnings > 0 ? [`${count(warnings, 'warning')} on standard error.`] : []),
+  ];
+  return [
+    ...notes.map((note): Line => [note]),
+    [styled('bold', `Plan: ${summary.add} to add, ${summary.change} to change, ${summary.destroy} to destroy.`)],
+  ];
+}
