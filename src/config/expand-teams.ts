@@ -1,0 +1,35 @@
+/** An organization's teams with the lists in their members expanded. */
+import { compareText, isJsonObject, type Json, type JsonObject } from '../core/json.js';
+import type { TeamInput } from '../core/organization-input.js';
+import { listEmails } from './expand-members.js';
+import { hasKey, listAt, objectAt, textAt } from './json-access.js';
+import { joinPointer } from './pointer.js';
+
+export function expandTeams(document: JsonObject, organization: string): readonly TeamInput[] {
+  const config = objectAt(objectAt(document, 'organizations'), organization);
+  return Object.entries(objectAt(config, 'teams'))
+    .map(([name, team]) => teamOf(document, name, team, joinPointer('/organizations', organization, 'teams', name)))
+    .sort((a, b) => compareText(a.name, b.name));
+}
+
+function teamOf(document: JsonObject, name: string, team: Json, pointer: string): TeamInput {
+  const { state, members: _members, previously: _previously, ...settings } = isJsonObject(team) ? team : {};
+  return {
+    name,
+    state: state === 'absent' ? 'absent' : 'present',
+    settings,
+    previously: listAt(team, 'previously').filter((item) => typeof item === 'string'),
+    members: hasKey(team, 'members') ? teamMembers(document, listAt(team, 'members')) : undefined,
+    pointer,
+  };
+}
+
+function teamMembers(document: JsonObject, items: readonly Json[]): readonly string[] {
+  const emails = new Set<string>();
+  for (const item of items) {
+    if (typeof item === 'string') emails.add(item.toLowerCase());
+    const list = textAt(item, 'list');
+    if (list !== undefined) for (const email of listEmails(document, list)) emails.add(email);
+  }
+  return [...emails].sort(compareText);
+}

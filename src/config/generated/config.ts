@@ -1,0 +1,545 @@
+// Generated from schemas/config.schema.json by schemas/generate.mjs. Do not edit: change the schema and run `npm run generate`.
+
+/**
+ * A connection to a vendor; `type` says which.
+ */
+export type Provider = AstroProvider | AtlasProvider | ScimProvider;
+/**
+ * The address of an API: https, or http on loopback.
+ */
+export type Endpoint = string;
+/**
+ * A connection to MongoDB Atlas: a service account, or an API key pair. Not yet supported.
+ */
+export type AtlasProvider = never;
+/**
+ * A connection to a SCIM 2.0 service. Not yet supported.
+ */
+export type ScimProvider = never;
+/**
+ * `absent` removes the object; `present`, the default, keeps it.
+ */
+export type State = 'present' | 'absent';
+/**
+ * Reserved: this key is not yet supported.
+ */
+export type NotYetSupported = never;
+/**
+ * People by e-mail address, or a mirror of another organization's live members.
+ */
+export type List = Email[] | MirrorList;
+/**
+ * An e-mail address. Case does not matter.
+ */
+export type Email = string;
+/**
+ * A domain name. Case does not matter.
+ */
+export type Domain = string;
+/**
+ * An Astro SSO connection: `saml`, or `entra` for Microsoft Entra ID without SAML.
+ */
+export type AstroConnection = AstroSaml | AstroEntra;
+/**
+ * An address that begins with https://.
+ */
+export type HttpsUrl = string;
+/**
+ * An organization; `type` says of which vendor.
+ */
+export type Organization = AstroOrganization | AtlasOrganization | ScimOrganization;
+/**
+ * A name: not empty, no space at its ends.
+ */
+export type Name = string;
+/**
+ * A way to log in.
+ */
+export type AstroLoginMethod = 'password' | 'google' | 'github' | 'sso';
+/**
+ * An organization role; the OBSERVE roles need the Observe product.
+ */
+export type AstroOrganizationRole =
+  | 'ORGANIZATION_OWNER'
+  | 'ORGANIZATION_BILLING_ADMIN'
+  | 'ORGANIZATION_MEMBER'
+  | 'ORGANIZATION_OBSERVE_ADMIN'
+  | 'ORGANIZATION_OBSERVE_MEMBER';
+/**
+ * A workspace role.
+ */
+export type AstroWorkspaceRole =
+  'WORKSPACE_OWNER' | 'WORKSPACE_OPERATOR' | 'WORKSPACE_AUTHOR' | 'WORKSPACE_MEMBER' | 'WORKSPACE_ACCESSOR';
+/**
+ * A workspace role, or an object that adds deployment roles.
+ */
+export type AstroWorkspaceEntry = AstroWorkspaceRole | AstroWorkspaceGrant;
+/**
+ * An id that the vendor gave.
+ */
+export type RemoteId = string;
+/**
+ * A deployment role, or an object that adds DAG roles.
+ */
+export type AstroDeploymentEntry = AstroDeploymentRole | AstroDeploymentGrant;
+/**
+ * A deployment role: one of Astro's, or the name of a custom role.
+ */
+export type AstroDeploymentRole = string;
+/**
+ * A DAG role: one of Astro's, or the name of a custom role.
+ */
+export type AstroDagRole = string;
+/**
+ * A person's e-mail address, or `{ list: NAME }` for the people of a list.
+ */
+export type TeamMember = Email | ListReference;
+/**
+ * `report` shows it as drift, `keep` only counts it, `remove` removes it.
+ */
+export type UnlistedPolicy = UnlistedWord | UnlistedRule;
+/**
+ * `report` shows it as drift, `keep` only counts it, `remove` removes it unless an identity provider made it.
+ */
+export type UnlistedWord = 'report' | 'keep' | 'remove';
+/**
+ * A MongoDB Atlas organization. Not yet supported.
+ */
+export type AtlasOrganization = never;
+/**
+ * A directory behind a SCIM 2.0 service. Not yet supported.
+ */
+export type ScimOrganization = never;
+/**
+ * An organization's name in the configuration. It is the first part of every address, so it holds no slash.
+ */
+export type OrganizationName = string;
+
+/**
+ * An orgwright configuration, or a part of one: files with `orgwright: 1` at the top merge into one document.
+ */
+export interface Config {
+  /**
+   * Marks the file as an orgwright configuration, and says the version of its format. Every file has it.
+   */
+  orgwright: 1;
+  /**
+   * Named connections to vendors. Secrets stand here by reference only, never inline.
+   */
+  providers?: {
+    [k: string]: Provider;
+  };
+  /**
+   * What is true of a person everywhere, by e-mail address. Optional: most people need no entry.
+   */
+  people?: {
+    [k: string]: Person;
+  };
+  /**
+   * People named once and used in many places: `memberLists`, or a team's `members` as `{ list: NAME }`.
+   */
+  lists?: {
+    [k: string]: List;
+  };
+  /**
+   * A company's identity providers, each applied to many organizations. What a system needs of it stands under the system's name.
+   */
+  identityProviders?: {
+    [k: string]: IdentityProvider;
+  };
+  /**
+   * The organizations to manage. The key is the organization's name in plans and addresses.
+   */
+  organizations?: {
+    [k: string]: Organization;
+  };
+  guards?: Guards;
+}
+/**
+ * A connection to Astronomer Astro.
+ */
+export interface AstroProvider {
+  /**
+   * Astronomer Astro.
+   */
+  type: 'astro';
+  token: Secret;
+  /**
+   * Whether changes may be written through the vendor's private API, which alone can write domains, SSO connections, the bypass link, and remove people. With `deny`, the default, these become manual steps.
+   */
+  privateApi?: 'allow' | 'deny';
+  endpoint?: Endpoint;
+}
+/**
+ * Where a secret is to be found: exactly one of `env`, `file` and `command`. It is read when first used, never by `validate`.
+ */
+export interface Secret {
+  /**
+   * The name of the environment variable that holds the secret.
+   */
+  env?: string;
+  /**
+   * The file that holds the secret: an absolute path, or one relative to this YAML file and inside its folder.
+   */
+  file?: string;
+  /**
+   * A program and its arguments, run without a shell, whose output is the secret. Only with ORGWRIGHT_ALLOW_COMMANDS=1.
+   *
+   * @minItems 1
+   *
+   * Items: The program, then its arguments.
+   */
+  command?: string[];
+}
+/**
+ * What is true of a person everywhere.
+ */
+export interface Person {
+  /**
+   * The person's name, for the reader of the file.
+   */
+  name?: string;
+  state?: State;
+  until?: NotYetSupported;
+  reason?: NotYetSupported;
+  protect?: NotYetSupported;
+}
+/**
+ * The live members of another organization, or of its team.
+ */
+export interface MirrorList {
+  mirror?: NotYetSupported;
+}
+/**
+ * A company's identity provider.
+ */
+export interface IdentityProvider {
+  /**
+   * The e-mail domains whose people log in here.
+   */
+  domains?: Domain[];
+  /**
+   * The certificates with which the identity provider signs.
+   *
+   * @minItems 1
+   */
+  certificates?: Certificate[];
+  astro?: AstroConnection;
+  atlas?: NotYetSupported;
+}
+/**
+ * A certificate, by the file that holds it.
+ */
+export interface Certificate {
+  /**
+   * A PEM file: an absolute path, or one relative to this YAML file and inside its folder.
+   */
+  file: string;
+}
+/**
+ * A SAML connection; its signing certificate is the identity provider's `certificates`.
+ */
+export interface AstroSaml {
+  /**
+   * SAML.
+   */
+  strategy: 'saml';
+  signInUrl: HttpsUrl;
+  signOutUrl?: HttpsUrl;
+  /**
+   * Whether people may start at the identity provider's own page. The API does not tell the live value, so it is sent only along with another change.
+   */
+  idpInitiatedLogin?: boolean;
+}
+/**
+ * A native Microsoft Entra ID connection.
+ */
+export interface AstroEntra {
+  /**
+   * Microsoft Entra ID, without SAML.
+   */
+  strategy: 'entra';
+  /**
+   * The application (client) id of the app registration.
+   */
+  clientId: string;
+  clientSecret: Secret;
+  domainName: Domain;
+  /**
+   * Whether people may start at the identity provider's own page. The API does not tell the live value, so it is sent only along with another change.
+   */
+  idpInitiatedLogin?: boolean;
+}
+/**
+ * An Astronomer Astro organization. A key that is absent is not managed.
+ */
+export interface AstroOrganization {
+  /**
+   * Astronomer Astro.
+   */
+  type: 'astro';
+  provider?: Name;
+  /**
+   * The organization's id, as Astro shows it in the organization's settings.
+   */
+  id: string;
+  settings?: AstroSettings;
+  scim?: AstroScim;
+  authentication?: AstroAuthentication;
+  /**
+   * The people who must be members, by e-mail address. `unlisted.members` decides about others.
+   */
+  members?: {
+    [k: string]: AstroMember;
+  };
+  /**
+   * Members by list: everybody in the list has these settings. An entry in `members` wins over a list.
+   */
+  memberLists?: {
+    [k: string]: AstroMember;
+  };
+  /**
+   * The teams that must be there, by name. `unlisted.teams` decides about others.
+   */
+  teams?: {
+    [k: string]: AstroTeam;
+  };
+  unlisted?: Unlisted;
+  guards?: Guards;
+  connection?: NotYetSupported;
+  removePeople?: NotYetSupported;
+  protect?: NotYetSupported;
+}
+/**
+ * An organization's own settings.
+ */
+export interface AstroSettings {
+  /**
+   * The name that people see, at most 50 characters.
+   */
+  name?: string;
+  billingEmail?: Email;
+  protect?: NotYetSupported;
+}
+/**
+ * SCIM provisioning.
+ */
+export interface AstroScim {
+  /**
+   * Whether an identity provider may provision people and teams. While it is on, Astro refuses new teams and new team members from everyone else.
+   */
+  enabled: boolean;
+}
+/**
+ * How people may log in.
+ */
+export interface AstroAuthentication {
+  bypassLink?: AstroBypassLink;
+  /**
+   * The managed e-mail domains. `unlisted.domains` decides about others.
+   */
+  domains?: {
+    [k: string]: AstroDomain;
+  };
+  identityProvider?: NotYetSupported;
+  jit?: NotYetSupported;
+  defaultRoles?: NotYetSupported;
+  allowedDomains?: NotYetSupported;
+  roleMappings?: NotYetSupported;
+}
+/**
+ * The SSO bypass link.
+ */
+export interface AstroBypassLink {
+  state: State;
+  /**
+   * The age at which the link is replaced by a new one: a number of days (d), hours (h) or weeks (w).
+   */
+  rotateAfter?: string;
+  protect?: NotYetSupported;
+}
+/**
+ * A managed e-mail domain.
+ */
+export interface AstroDomain {
+  /**
+   * Exactly the ways in which people of this domain may log in.
+   *
+   * @minItems 1
+   */
+  allowedMethods?: AstroLoginMethod[];
+  /**
+   * The domain's SSO connection; `none` means that there is to be none.
+   */
+  sso?: 'none' | AstroSso;
+  state?: State;
+  protect?: NotYetSupported;
+}
+/**
+ * A domain's SSO connection.
+ */
+export interface AstroSso {
+  identityProvider: Name;
+  /**
+   * Whether people may log in through the connection.
+   */
+  active?: boolean;
+  /**
+   * What those get who log in for the first time without an invitation; `none` means that they may not join.
+   */
+  jit?: 'none' | AstroJit;
+}
+/**
+ * The default roles of people who join by logging in.
+ */
+export interface AstroJit {
+  role: AstroOrganizationRole;
+  /**
+   * Default workspace roles, by the workspace's name; exactly these.
+   */
+  workspaces?: {
+    [k: string]: AstroWorkspaceRole;
+  };
+}
+/**
+ * A membership. `{}` means: a member, with any role; somebody new is invited with the lowest one.
+ */
+export interface AstroMember {
+  role?: AstroOrganizationRole;
+  workspaces?: AstroWorkspaces;
+  state?: State;
+  protect?: NotYetSupported;
+  until?: NotYetSupported;
+  reason?: NotYetSupported;
+}
+/**
+ * Workspace roles, by the workspace's name.
+ */
+export interface AstroWorkspaces {
+  [k: string]: AstroWorkspaceEntry;
+}
+/**
+ * A workspace role with deployment roles.
+ */
+export interface AstroWorkspaceGrant {
+  id?: RemoteId;
+  role: AstroWorkspaceRole;
+  /**
+   * Exactly the deployment roles in this workspace, by the deployment's name.
+   */
+  deployments?: {
+    [k: string]: AstroDeploymentEntry;
+  };
+}
+/**
+ * A deployment role with DAG roles.
+ */
+export interface AstroDeploymentGrant {
+  id?: RemoteId;
+  role: AstroDeploymentRole;
+  /**
+   * Exactly the roles on single DAGs, by DAG id.
+   */
+  dags?: {
+    [k: string]: AstroDagRole;
+  };
+  /**
+   * Exactly the roles on DAGs with a tag, by tag.
+   */
+  dagTags?: {
+    [k: string]: AstroDagRole;
+  };
+}
+/**
+ * A team. Fields that are absent are not managed.
+ */
+export interface AstroTeam {
+  /**
+   * What the team is for.
+   */
+  description?: string;
+  role?: AstroOrganizationRole;
+  workspaces?: AstroWorkspaces;
+  /**
+   * The people who must be in the team; `unlisted.teamMembers` decides about others.
+   */
+  members?: TeamMember[];
+  /**
+   * Earlier names of the team, so that a rename is not a removal and a new team.
+   *
+   * Items: An earlier name.
+   */
+  previously?: string[];
+  state?: State;
+  protect?: NotYetSupported;
+  until?: NotYetSupported;
+  reason?: NotYetSupported;
+}
+/**
+ * The people of a list.
+ */
+export interface ListReference {
+  list: Name;
+  until?: NotYetSupported;
+  reason?: NotYetSupported;
+}
+/**
+ * What to do about what is live but not listed, by collection.
+ */
+export interface Unlisted {
+  members?: UnlistedPolicy;
+  teams?: UnlistedPolicy;
+  teamMembers?: UnlistedPolicy;
+  domains?: UnlistedPolicy;
+  roleMappings?: UnlistedPolicy;
+}
+/**
+ * A policy with its options.
+ */
+export interface UnlistedRule {
+  policy: UnlistedWord;
+  /**
+   * Whether `remove` also removes what an identity provider made (by SCIM, group mapping or first login).
+   */
+  includeProvisioned?: boolean;
+}
+/**
+ * Limits that stop a plan from being applied.
+ */
+export interface Guards {
+  /**
+   * How many active owners must remain. Default 1.
+   */
+  minOwners?: number;
+  maxRemovals?: MaxRemovals;
+  requiredOwners?: NotYetSupported;
+  requireSelf?: NotYetSupported;
+  maxNewOwners?: NotYetSupported;
+  denyWeakerLogin?: NotYetSupported;
+  protect?: NotYetSupported;
+}
+/**
+ * How much one plan may remove, by scope.
+ */
+export interface MaxRemovals {
+  members?: RemovalLimit;
+  teamMembers?: RemovalLimit;
+  teams?: RemovalLimit;
+  roles?: RemovalLimit;
+  domains?: RemovalLimit;
+  roleMappings?: RemovalLimit;
+  owners?: RemovalLimit;
+}
+/**
+ * Trips when removals exceed both `percent` of what is live and `atLeast`.
+ */
+export interface RemovalLimit {
+  /**
+   * A share of what is live. Default 25.
+   */
+  percent?: number;
+  /**
+   * A number below which the share does not matter. Default 5.
+   */
+  atLeast?: number;
+}

@@ -1,0 +1,5564 @@
+// Generated from schemas/config.schema.json by schemas/generate.mjs. Do not edit: change the schema and run `npm run generate`.
+// @ts-nocheck
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __commonJS = (cb, mod) => function __require() {
+  try {
+    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
+  } catch (e) {
+    throw mod = 0, e;
+  }
+};
+
+// node_modules/ajv/dist/runtime/ucs2length.js
+var require_ucs2length = __commonJS({
+  "node_modules/ajv/dist/runtime/ucs2length.js"(exports) {
+    "use strict";
+    Object.defineProperty(exports, "__esModule", { value: true });
+    function ucs2length(str) {
+      const len = str.length;
+      let length = 0;
+      let pos = 0;
+      let value;
+      while (pos < len) {
+        length++;
+        value = str.charCodeAt(pos++);
+        if (value >= 55296 && value <= 56319 && pos < len) {
+          value = str.charCodeAt(pos);
+          if ((value & 64512) === 56320)
+            pos++;
+        }
+      }
+      return length;
+    }
+    exports.default = ucs2length;
+    ucs2length.code = 'require("ajv/dist/runtime/ucs2length").default';
+  }
+});
+
+// node_modules/fast-deep-equal/index.js
+var require_fast_deep_equal = __commonJS({
+  "node_modules/fast-deep-equal/index.js"(exports, module) {
+    "use strict";
+    module.exports = function equal(a, b) {
+      if (a === b) return true;
+      if (a && b && typeof a == "object" && typeof b == "object") {
+        if (a.constructor !== b.constructor) return false;
+        var length, i, keys;
+        if (Array.isArray(a)) {
+          length = a.length;
+          if (length != b.length) return false;
+          for (i = length; i-- !== 0; )
+            if (!equal(a[i], b[i])) return false;
+          return true;
+        }
+        if (a.constructor === RegExp) return a.source === b.source && a.flags === b.flags;
+        if (a.valueOf !== Object.prototype.valueOf) return a.valueOf() === b.valueOf();
+        if (a.toString !== Object.prototype.toString) return a.toString() === b.toString();
+        keys = Object.keys(a);
+        length = keys.length;
+        if (length !== Object.keys(b).length) return false;
+        for (i = length; i-- !== 0; )
+          if (!Object.prototype.hasOwnProperty.call(b, keys[i])) return false;
+        for (i = length; i-- !== 0; ) {
+          var key = keys[i];
+          if (!equal(a[key], b[key])) return false;
+        }
+        return true;
+      }
+      return a !== a && b !== b;
+    };
+  }
+});
+
+// node_modules/ajv/dist/runtime/equal.js
+var require_equal = __commonJS({
+  "node_modules/ajv/dist/runtime/equal.js"(exports) {
+    "use strict";
+    Object.defineProperty(exports, "__esModule", { value: true });
+    var equal = require_fast_deep_equal();
+    equal.code = 'require("ajv/dist/runtime/equal").default';
+    exports.default = equal;
+  }
+});
+
+// <stdin>
+var validate = validate20;
+var stdin_default = validate20;
+var schema31 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "urn:orgwright:schema:config", "title": "Config", "description": "An orgwright configuration, or a part of one: files with `orgwright: 1` at the top merge into one document.", "type": "object", "additionalProperties": false, "required": ["orgwright"], "properties": { "orgwright": { "description": "Marks the file as an orgwright configuration, and says the version of its format. Every file has it.", "const": 1 }, "providers": { "description": "Named connections to vendors. Secrets stand here by reference only, never inline.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "A connection; organizations name it in `provider`.", "$ref": "#/$defs/Provider" }, "examples": [{ "astro": { "type": "astro", "token": { "env": "ASTRO_API_TOKEN" } } }] }, "people": { "description": "What is true of a person everywhere, by e-mail address. Optional: most people need no entry.", "type": "object", "propertyNames": { "$ref": "#/$defs/Email" }, "additionalProperties": { "description": "A person, by e-mail address.", "$ref": "#/$defs/Person" }, "examples": [{ "mallory@acme.com": { "state": "absent" } }] }, "lists": { "description": "People named once and used in many places: `memberLists`, or a team's `members` as `{ list: NAME }`.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "The people of the list.", "$ref": "#/$defs/List" }, "examples": [{ "data-eng": ["alice@acme.com", "bob@acme.com"] }] }, "identityProviders": { "description": "A company's identity providers, each applied to many organizations. What a system needs of it stands under the system's name.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "An identity provider.", "$ref": "#/$defs/IdentityProvider" } }, "organizations": { "description": "The organizations to manage. The key is the organization's name in plans and addresses.", "type": "object", "propertyNames": { "$ref": "#/$defs/OrganizationName" }, "additionalProperties": { "description": "An organization; `type` says of which vendor.", "$ref": "#/$defs/Organization" } }, "guards": { "description": "Limits that stop a plan from being applied. Here they hold for every organization; an organization's own `guards` override them field by field.", "$ref": "#/$defs/Guards" } }, "$defs": { "NotYetSupported": { "description": "Reserved: this key is not yet supported.", "not": {} }, "Name": { "description": "A name: not empty, no space at its ends.", "type": "string", "pattern": "^\\S(?:.*\\S)?$" }, "OrganizationName": { "description": "An organization's name in the configuration. It is the first part of every address, so it holds no slash.", "type": "string", "pattern": "^[^/\\s](?:[^/]*[^/\\s])?$" }, "Email": { "description": "An e-mail address. Case does not matter.", "type": "string", "pattern": "^[^\\s@]+@[^\\s@]+$", "examples": ["alice@acme.com"] }, "Domain": { "description": "A domain name. Case does not matter.", "type": "string", "pattern": "^(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]*[A-Za-z0-9_])?\\.)+[A-Za-z0-9-]{2,}$", "examples": ["acme.com"] }, "HttpsUrl": { "description": "An address that begins with https://.", "type": "string", "pattern": "^https://[^\\s/@]+(?:/\\S*)?$" }, "State": { "description": "`absent` removes the object; `present`, the default, keeps it.", "type": "string", "enum": ["present", "absent"] }, "Secret": { "description": "Where a secret is to be found: exactly one of `env`, `file` and `command`. It is read when first used, never by `validate`.", "type": "object", "additionalProperties": false, "minProperties": 1, "maxProperties": 1, "properties": { "env": { "description": "The name of the environment variable that holds the secret.", "type": "string", "pattern": "^[A-Za-z_][A-Za-z0-9_]*$", "examples": ["ASTRO_API_TOKEN"] }, "file": { "description": "The file that holds the secret: an absolute path, or one relative to this YAML file and inside its folder.", "type": "string", "minLength": 1, "examples": ["/run/secrets/astro"] }, "command": { "description": "A program and its arguments, run without a shell, whose output is the secret. Only with ORGWRIGHT_ALLOW_COMMANDS=1.", "type": "array", "minItems": 1, "items": { "description": "The program, then its arguments.", "type": "string" }, "examples": [["op", "read", "op://infra/astro/token"]] } }, "examples": [{ "env": "ASTRO_API_TOKEN" }, { "file": "/run/secrets/astro" }] }, "Provider": { "description": "A connection to a vendor; `type` says which.", "type": "object", "required": ["type"], "properties": { "type": { "enum": ["astro", "atlas", "scim"] } }, "allOf": [{ "if": { "type": "object", "required": ["type"], "properties": { "type": { "const": "astro" } } }, "then": { "$ref": "#/$defs/AstroProvider" } }, { "if": { "type": "object", "required": ["type"], "properties": { "type": { "const": "atlas" } } }, "then": { "$ref": "#/$defs/AtlasProvider" } }, { "if": { "type": "object", "required": ["type"], "properties": { "type": { "const": "scim" } } }, "then": { "$ref": "#/$defs/ScimProvider" } }] }, "AstroProvider": { "description": "A connection to Astronomer Astro.", "type": "object", "additionalProperties": false, "required": ["type", "token"], "properties": { "type": { "description": "Astronomer Astro.", "const": "astro" }, "token": { "description": "An Organization API token with the role ORGANIZATION_OWNER, by reference.", "$ref": "#/$defs/Secret" }, "privateApi": { "description": "Whether changes may be written through the vendor's private API, which alone can write domains, SSO connections, the bypass link, and remove people. With `deny`, the default, these become manual steps.", "type": "string", "enum": ["allow", "deny"] }, "endpoint": { "description": "Another address of the API, such as a sandbox: https, or http on loopback. Hosts that are not the vendor's must be named in ORGWRIGHT_ALLOWED_HOSTS too.", "$ref": "#/$defs/Endpoint" } } }, "Endpoint": { "description": "The address of an API: https, or http on loopback.", "type": "string", "pattern": "^https?://[^\\s/@?#]+(?:/[^\\s?#]*)?$", "examples": ["http://127.0.0.1:8888"] }, "AtlasProvider": { "description": "A connection to MongoDB Atlas: a service account, or an API key pair. Not yet supported.", "not": {} }, "ScimProvider": { "description": "A connection to a SCIM 2.0 service. Not yet supported.", "not": {} }, "Person": { "description": "What is true of a person everywhere.", "type": "object", "additionalProperties": false, "properties": { "name": { "description": "The person's name, for the reader of the file.", "type": "string", "minLength": 1, "examples": ["Alice Ng"] }, "state": { "description": "`absent` removes the person from every organization of the configuration.", "$ref": "#/$defs/State" }, "until": { "description": "The day after which the person is removed everywhere.", "not": {} }, "reason": { "description": "Why the person has access until then.", "not": {} }, "protect": { "description": "Whether the person may never be removed.", "not": {} } } }, "List": { "description": "People by e-mail address, or a mirror of another organization's live members.", "type": ["array", "object"], "allOf": [{ "if": { "type": "array" }, "then": { "type": "array", "items": { "description": "A person's e-mail address.", "$ref": "#/$defs/Email" } } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/MirrorList" } }] }, "MirrorList": { "description": "The live members of another organization, or of its team.", "type": "object", "additionalProperties": false, "properties": { "mirror": { "description": "ORGANIZATION, or ORGANIZATION/TEAM.", "not": {} } } }, "IdentityProvider": { "description": "A company's identity provider.", "type": "object", "additionalProperties": false, "properties": { "domains": { "description": "The e-mail domains whose people log in here.", "type": "array", "items": { "description": "A domain.", "$ref": "#/$defs/Domain" }, "examples": [["acme.com"]] }, "certificates": { "description": "The certificates with which the identity provider signs.", "type": "array", "minItems": 1, "items": { "description": "A certificate.", "$ref": "#/$defs/Certificate" } }, "astro": { "description": "What Astronomer Astro needs of it.", "$ref": "#/$defs/AstroConnection" }, "atlas": { "description": "What MongoDB Atlas needs of it.", "not": {} } } }, "Certificate": { "description": "A certificate, by the file that holds it.", "type": "object", "additionalProperties": false, "required": ["file"], "properties": { "file": { "description": "A PEM file: an absolute path, or one relative to this YAML file and inside its folder.", "type": "string", "minLength": 1, "examples": ["certs/acme-okta.pem"] } } }, "AstroConnection": { "description": "An Astro SSO connection: `saml`, or `entra` for Microsoft Entra ID without SAML.", "type": "object", "required": ["strategy"], "properties": { "strategy": { "enum": ["saml", "entra"] } }, "allOf": [{ "if": { "type": "object", "required": ["strategy"], "properties": { "strategy": { "const": "saml" } } }, "then": { "$ref": "#/$defs/AstroSaml" } }, { "if": { "type": "object", "required": ["strategy"], "properties": { "strategy": { "const": "entra" } } }, "then": { "$ref": "#/$defs/AstroEntra" } }] }, "AstroSaml": { "description": "A SAML connection; its signing certificate is the identity provider's `certificates`.", "type": "object", "additionalProperties": false, "required": ["strategy", "signInUrl"], "properties": { "strategy": { "description": "SAML.", "const": "saml" }, "signInUrl": { "description": "Where people are sent to log in.", "$ref": "#/$defs/HttpsUrl", "examples": ["https://acme.okta.com/app/astro/sso/saml"] }, "signOutUrl": { "description": "Where people are sent to log out.", "$ref": "#/$defs/HttpsUrl" }, "idpInitiatedLogin": { "description": "Whether people may start at the identity provider's own page. The API does not tell the live value, so it is sent only along with another change.", "type": "boolean" } } }, "AstroEntra": { "description": "A native Microsoft Entra ID connection.", "type": "object", "additionalProperties": false, "required": ["strategy", "clientId", "clientSecret", "domainName"], "properties": { "strategy": { "description": "Microsoft Entra ID, without SAML.", "const": "entra" }, "clientId": { "description": "The application (client) id of the app registration.", "type": "string", "minLength": 1 }, "clientSecret": { "description": "The app registration's client secret, by reference. It is sent only along with another change.", "$ref": "#/$defs/Secret" }, "domainName": { "description": "The tenant's primary domain.", "$ref": "#/$defs/Domain", "examples": ["acme.onmicrosoft.com"] }, "idpInitiatedLogin": { "description": "Whether people may start at the identity provider's own page. The API does not tell the live value, so it is sent only along with another change.", "type": "boolean" } } }, "Organization": { "description": "An organization; `type` says of which vendor.", "type": "object", "required": ["type"], "properties": { "type": { "enum": ["astro", "atlas", "scim"] } }, "allOf": [{ "if": { "type": "object", "required": ["type"], "properties": { "type": { "const": "astro" } } }, "then": { "$ref": "#/$defs/AstroOrganization" } }, { "if": { "type": "object", "required": ["type"], "properties": { "type": { "const": "atlas" } } }, "then": { "$ref": "#/$defs/AtlasOrganization" } }, { "if": { "type": "object", "required": ["type"], "properties": { "type": { "const": "scim" } } }, "then": { "$ref": "#/$defs/ScimOrganization" } }] }, "AstroOrganization": { "description": "An Astronomer Astro organization. A key that is absent is not managed.", "type": "object", "additionalProperties": false, "required": ["type", "id"], "properties": { "type": { "description": "Astronomer Astro.", "const": "astro" }, "provider": { "description": "The connection, by its name in `providers`; defaults to the only one of this type.", "$ref": "#/$defs/Name" }, "id": { "description": "The organization's id, as Astro shows it in the organization's settings.", "type": "string", "pattern": "^[A-Za-z0-9_-]+$", "examples": ["clm3x0acme000000000000001"] }, "settings": { "description": "The organization's own settings.", "$ref": "#/$defs/AstroSettings" }, "scim": { "description": "SCIM provisioning.", "$ref": "#/$defs/AstroScim" }, "authentication": { "description": "How people may log in.", "$ref": "#/$defs/AstroAuthentication" }, "members": { "description": "The people who must be members, by e-mail address. `unlisted.members` decides about others.", "type": "object", "propertyNames": { "$ref": "#/$defs/Email" }, "additionalProperties": { "description": "A member, by e-mail address.", "$ref": "#/$defs/AstroMember" }, "examples": [{ "alice@acme.com": { "role": "ORGANIZATION_OWNER" }, "carol@acme.com": {} }] }, "memberLists": { "description": "Members by list: everybody in the list has these settings. An entry in `members` wins over a list.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "What everybody in the list gets.", "$ref": "#/$defs/AstroMember" }, "examples": [{ "data-eng": { "role": "ORGANIZATION_MEMBER" } }] }, "teams": { "description": "The teams that must be there, by name. `unlisted.teams` decides about others.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "A team, by name.", "$ref": "#/$defs/AstroTeam" } }, "unlisted": { "description": "What to do about what is live but not listed, by collection. `report` is the default.", "$ref": "#/$defs/Unlisted" }, "guards": { "description": "This organization's guards; each field overrides the one at the top.", "$ref": "#/$defs/Guards" }, "connection": { "description": "`disconnected` takes the organization out of its federation.", "not": {} }, "removePeople": { "description": "What removing a person means: `deactivate` or `delete`.", "not": {} }, "protect": { "description": "Whether the organization is protected from removals.", "not": {} } } }, "AstroSettings": { "description": "An organization's own settings.", "type": "object", "additionalProperties": false, "properties": { "name": { "description": "The name that people see, at most 50 characters.", "type": "string", "minLength": 1, "maxLength": 50, "examples": ["Acme Data"] }, "billingEmail": { "description": "Where invoices go.", "$ref": "#/$defs/Email", "examples": ["billing@acme.com"] }, "protect": { "description": "Whether the settings are protected from removals.", "not": {} } } }, "AstroScim": { "description": "SCIM provisioning.", "type": "object", "additionalProperties": false, "required": ["enabled"], "properties": { "enabled": { "description": "Whether an identity provider may provision people and teams. While it is on, Astro refuses new teams and new team members from everyone else.", "type": "boolean" } } }, "AstroAuthentication": { "description": "How people may log in.", "type": "object", "additionalProperties": false, "properties": { "bypassLink": { "description": "The SSO bypass link, with which anyone may log in by password while the identity provider is down.", "$ref": "#/$defs/AstroBypassLink" }, "domains": { "description": "The managed e-mail domains. `unlisted.domains` decides about others.", "type": "object", "propertyNames": { "$ref": "#/$defs/Domain" }, "additionalProperties": { "description": "A managed domain.", "$ref": "#/$defs/AstroDomain" } }, "identityProvider": { "description": "The organization's identity provider, for organizations of type atlas; Astro has one per domain, under `domains.DOMAIN.sso`.", "not": {} }, "jit": { "description": "Joining at first login, for organizations of type atlas; Astro has it per domain, under `domains.DOMAIN.sso.jit`.", "not": {} }, "defaultRoles": { "description": "Roles of those who join at first login, for organizations of type atlas.", "not": {} }, "allowedDomains": { "description": "The domains whose people may join, for organizations of type atlas; `any` lifts the restriction.", "not": {} }, "roleMappings": { "description": "Roles by the identity provider's groups, for organizations of type atlas.", "not": {} } } }, "AstroBypassLink": { "description": "The SSO bypass link.", "type": "object", "additionalProperties": false, "required": ["state"], "properties": { "state": { "description": "Whether there is to be a link.", "$ref": "#/$defs/State" }, "rotateAfter": { "description": "The age at which the link is replaced by a new one: a number of days (d), hours (h) or weeks (w).", "type": "string", "pattern": "^[1-9][0-9]{0,4}[dhw]$", "examples": ["90d", "12w", "36h"] }, "protect": { "description": "Whether the link may never be removed.", "not": {} } } }, "AstroDomain": { "description": "A managed e-mail domain.", "type": "object", "additionalProperties": false, "properties": { "allowedMethods": { "description": "Exactly the ways in which people of this domain may log in.", "type": "array", "minItems": 1, "uniqueItems": true, "items": { "description": "A way to log in.", "$ref": "#/$defs/AstroLoginMethod" }, "examples": [["sso"], ["google", "github"]] }, "sso": { "description": "The domain's SSO connection; `none` means that there is to be none.", "type": ["string", "object"], "allOf": [{ "if": { "type": "string" }, "then": { "type": "string", "enum": ["none"] } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/AstroSso" } }] }, "state": { "description": "`absent` removes the domain. With `sso: none` its connection goes too.", "$ref": "#/$defs/State" }, "protect": { "description": "Whether the domain may never be removed.", "not": {} } } }, "AstroLoginMethod": { "description": "A way to log in.", "type": "string", "enum": ["password", "google", "github", "sso"] }, "AstroSso": { "description": "A domain's SSO connection.", "type": "object", "additionalProperties": false, "required": ["identityProvider"], "properties": { "identityProvider": { "description": "The identity provider, by its name in `identityProviders`.", "$ref": "#/$defs/Name", "examples": ["acme-okta"] }, "active": { "description": "Whether people may log in through the connection.", "type": "boolean" }, "jit": { "description": "What those get who log in for the first time without an invitation; `none` means that they may not join.", "type": ["string", "object"], "allOf": [{ "if": { "type": "string" }, "then": { "type": "string", "enum": ["none"] } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/AstroJit" } }] } } }, "AstroJit": { "description": "The default roles of people who join by logging in.", "type": "object", "additionalProperties": false, "required": ["role"], "properties": { "role": { "description": "The default organization role.", "$ref": "#/$defs/AstroOrganizationRole" }, "workspaces": { "description": "Default workspace roles, by the workspace's name; exactly these.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "The role in this workspace.", "$ref": "#/$defs/AstroWorkspaceRole" }, "examples": [{ "Analytics": "WORKSPACE_MEMBER" }] } } }, "AstroMember": { "description": "A membership. `{}` means: a member, with any role; somebody new is invited with the lowest one.", "type": "object", "additionalProperties": false, "properties": { "role": { "description": "The organization role.", "$ref": "#/$defs/AstroOrganizationRole" }, "workspaces": { "description": "Exactly the roles in workspaces.", "$ref": "#/$defs/AstroWorkspaces" }, "state": { "description": "`absent` removes the person from the organization.", "$ref": "#/$defs/State" }, "protect": { "description": "Whether the membership may never be removed.", "not": {} }, "until": { "description": "The day after which the membership is removed.", "not": {} }, "reason": { "description": "Why the membership lasts until then.", "not": {} } } }, "AstroTeam": { "description": "A team. Fields that are absent are not managed.", "type": "object", "additionalProperties": false, "properties": { "description": { "description": "What the team is for.", "type": "string", "examples": ["Data engineering"] }, "role": { "description": "The organization role that the team gives to its members.", "$ref": "#/$defs/AstroOrganizationRole" }, "workspaces": { "description": "Exactly the workspace roles that the team gives to its members.", "$ref": "#/$defs/AstroWorkspaces" }, "members": { "description": "The people who must be in the team; `unlisted.teamMembers` decides about others.", "type": "array", "items": { "description": "A person, or the people of a list.", "$ref": "#/$defs/TeamMember" }, "examples": [[{ "list": "data-eng" }, "carol@acme.com"]] }, "previously": { "description": "Earlier names of the team, so that a rename is not a removal and a new team.", "type": "array", "items": { "description": "An earlier name.", "type": "string", "minLength": 1 }, "examples": [["data-engineering"]] }, "state": { "description": "`absent` removes the team.", "$ref": "#/$defs/State" }, "protect": { "description": "Whether the team may never be removed.", "not": {} }, "until": { "description": "The day after which the team is removed.", "not": {} }, "reason": { "description": "Why the team lasts until then.", "not": {} } } }, "TeamMember": { "description": "A person's e-mail address, or `{ list: NAME }` for the people of a list.", "type": ["string", "object"], "allOf": [{ "if": { "type": "string" }, "then": { "$ref": "#/$defs/Email" } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/ListReference" } }] }, "ListReference": { "description": "The people of a list.", "type": "object", "additionalProperties": false, "required": ["list"], "properties": { "list": { "description": "The list, by its name in `lists`.", "$ref": "#/$defs/Name", "examples": ["data-eng"] }, "until": { "description": "The day after which these people leave the team.", "not": {} }, "reason": { "description": "Why they are in the team until then.", "not": {} } } }, "AstroWorkspaces": { "description": "Workspace roles, by the workspace's name.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "The role in this workspace, alone or with deployment roles.", "$ref": "#/$defs/AstroWorkspaceEntry" }, "examples": [{ "Analytics": "WORKSPACE_AUTHOR" }] }, "AstroWorkspaceEntry": { "description": "A workspace role, or an object that adds deployment roles.", "type": ["string", "object"], "allOf": [{ "if": { "type": "string" }, "then": { "$ref": "#/$defs/AstroWorkspaceRole" } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/AstroWorkspaceGrant" } }] }, "AstroWorkspaceGrant": { "description": "A workspace role with deployment roles.", "type": "object", "additionalProperties": false, "required": ["role"], "properties": { "id": { "description": "The workspace's id, where its name is ambiguous.", "$ref": "#/$defs/RemoteId" }, "role": { "description": "The role in this workspace. Astro demands one for every deployment role.", "$ref": "#/$defs/AstroWorkspaceRole" }, "deployments": { "description": "Exactly the deployment roles in this workspace, by the deployment's name.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "The role on this deployment, alone or with DAG roles.", "$ref": "#/$defs/AstroDeploymentEntry" }, "examples": [{ "etl": "DEPLOYMENT_ADMIN" }] } } }, "AstroDeploymentEntry": { "description": "A deployment role, or an object that adds DAG roles.", "type": ["string", "object"], "allOf": [{ "if": { "type": "string" }, "then": { "$ref": "#/$defs/AstroDeploymentRole" } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/AstroDeploymentGrant" } }] }, "AstroDeploymentGrant": { "description": "A deployment role with DAG roles.", "type": "object", "additionalProperties": false, "required": ["role"], "properties": { "id": { "description": "The deployment's id, where its name is ambiguous.", "$ref": "#/$defs/RemoteId" }, "role": { "description": "The role on this deployment. Astro demands one for every DAG role.", "$ref": "#/$defs/AstroDeploymentRole" }, "dags": { "description": "Exactly the roles on single DAGs, by DAG id.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "The role on this DAG.", "$ref": "#/$defs/AstroDagRole" }, "examples": [{ "daily_load": "DAG_VIEWER" }] }, "dagTags": { "description": "Exactly the roles on DAGs with a tag, by tag.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "The role on DAGs with this tag.", "$ref": "#/$defs/AstroDagRole" }, "examples": [{ "finance": "DAG_AUTHOR" }] } } }, "RemoteId": { "description": "An id that the vendor gave.", "type": "string", "pattern": "^[A-Za-z0-9_-]+$" }, "AstroOrganizationRole": { "description": "An organization role; the OBSERVE roles need the Observe product.", "type": "string", "enum": ["ORGANIZATION_OWNER", "ORGANIZATION_BILLING_ADMIN", "ORGANIZATION_MEMBER", "ORGANIZATION_OBSERVE_ADMIN", "ORGANIZATION_OBSERVE_MEMBER"] }, "AstroWorkspaceRole": { "description": "A workspace role.", "type": "string", "enum": ["WORKSPACE_OWNER", "WORKSPACE_OPERATOR", "WORKSPACE_AUTHOR", "WORKSPACE_MEMBER", "WORKSPACE_ACCESSOR"] }, "AstroDeploymentRole": { "description": "A deployment role: one of Astro's, or the name of a custom role.", "type": "string", "minLength": 1, "examples": ["DEPLOYMENT_ADMIN", "DEPLOYMENT_ACCESSOR"] }, "AstroDagRole": { "description": "A DAG role: one of Astro's, or the name of a custom role.", "type": "string", "minLength": 1, "examples": ["DAG_VIEWER", "DAG_AUTHOR"] }, "Unlisted": { "description": "What to do about what is live but not listed, by collection.", "type": "object", "additionalProperties": false, "properties": { "members": { "description": "Members that the YAML does not list.", "$ref": "#/$defs/UnlistedPolicy" }, "teams": { "description": "Teams that the YAML does not list.", "$ref": "#/$defs/UnlistedPolicy" }, "teamMembers": { "description": "People in a listed team whom the YAML does not list there.", "$ref": "#/$defs/UnlistedPolicy" }, "domains": { "description": "Domains that the YAML does not list.", "$ref": "#/$defs/UnlistedPolicy" }, "roleMappings": { "description": "Role mappings that the YAML does not list.", "$ref": "#/$defs/UnlistedPolicy" } }, "examples": [{ "members": "keep", "teams": "remove" }] }, "UnlistedPolicy": { "description": "`report` shows it as drift, `keep` only counts it, `remove` removes it.", "type": ["string", "object"], "allOf": [{ "if": { "type": "string" }, "then": { "$ref": "#/$defs/UnlistedWord" } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/UnlistedRule" } }] }, "UnlistedWord": { "description": "`report` shows it as drift, `keep` only counts it, `remove` removes it unless an identity provider made it.", "type": "string", "enum": ["report", "keep", "remove"] }, "UnlistedRule": { "description": "A policy with its options.", "type": "object", "additionalProperties": false, "required": ["policy"], "properties": { "policy": { "description": "What to do.", "$ref": "#/$defs/UnlistedWord" }, "includeProvisioned": { "description": "Whether `remove` also removes what an identity provider made (by SCIM, group mapping or first login).", "type": "boolean" } }, "examples": [{ "policy": "remove", "includeProvisioned": true }] }, "Guards": { "description": "Limits that stop a plan from being applied.", "type": "object", "additionalProperties": false, "properties": { "minOwners": { "description": "How many active owners must remain. Default 1.", "type": "integer", "minimum": 0, "examples": [2] }, "maxRemovals": { "description": "How much one plan may remove, by scope. A limit trips when removals exceed both its numbers.", "$ref": "#/$defs/MaxRemovals" }, "requiredOwners": { "description": "People who must stay owners.", "not": {} }, "requireSelf": { "description": "Whether a plan may not take away what the run itself stands on.", "not": {} }, "maxNewOwners": { "description": "How many owners one plan may add.", "not": {} }, "denyWeakerLogin": { "description": "Whether a plan may not add weaker ways to log in.", "not": {} }, "protect": { "description": "What may never be removed.", "not": {} } } }, "MaxRemovals": { "description": "How much one plan may remove, by scope.", "type": "object", "additionalProperties": false, "properties": { "members": { "description": "Members who leave an organization.", "$ref": "#/$defs/RemovalLimit" }, "teamMembers": { "description": "People who leave a team.", "$ref": "#/$defs/RemovalLimit" }, "teams": { "description": "Teams.", "$ref": "#/$defs/RemovalLimit" }, "roles": { "description": "Roles taken from people and teams that stay.", "$ref": "#/$defs/RemovalLimit" }, "domains": { "description": "Domains.", "$ref": "#/$defs/RemovalLimit" }, "roleMappings": { "description": "Role mappings.", "$ref": "#/$defs/RemovalLimit" }, "owners": { "description": "Owners who stop being owners.", "$ref": "#/$defs/RemovalLimit" } }, "examples": [{ "teamMembers": { "percent": 25, "atLeast": 5 } }] }, "RemovalLimit": { "description": "Trips when removals exceed both `percent` of what is live and `atLeast`.", "type": "object", "additionalProperties": false, "properties": { "percent": { "description": "A share of what is live. Default 25.", "type": "number", "minimum": 0, "maximum": 100 }, "atLeast": { "description": "A number below which the share does not matter. Default 5.", "type": "integer", "minimum": 0 } } }, "AtlasOrganization": { "description": "A MongoDB Atlas organization. Not yet supported.", "not": {} }, "ScimOrganization": { "description": "A directory behind a SCIM 2.0 service. Not yet supported.", "not": {} } } };
+var schema32 = { "description": "A name: not empty, no space at its ends.", "type": "string", "pattern": "^\\S(?:.*\\S)?$" };
+var schema39 = { "description": "An e-mail address. Case does not matter.", "type": "string", "pattern": "^[^\\s@]+@[^\\s@]+$", "examples": ["alice@acme.com"] };
+var schema57 = { "description": "An organization's name in the configuration. It is the first part of every address, so it holds no slash.", "type": "string", "pattern": "^[^/\\s](?:[^/]*[^/\\s])?$" };
+var pattern4 = new RegExp("^\\S(?:.*\\S)?$", "u");
+var pattern7 = new RegExp("^[^\\s@]+@[^\\s@]+$", "u");
+var pattern16 = new RegExp("^[^/\\s](?:[^/]*[^/\\s])?$", "u");
+var schema33 = { "description": "A connection to a vendor; `type` says which.", "type": "object", "required": ["type"], "properties": { "type": { "enum": ["astro", "atlas", "scim"] } }, "allOf": [{ "if": { "type": "object", "required": ["type"], "properties": { "type": { "const": "astro" } } }, "then": { "$ref": "#/$defs/AstroProvider" } }, { "if": { "type": "object", "required": ["type"], "properties": { "type": { "const": "atlas" } } }, "then": { "$ref": "#/$defs/AtlasProvider" } }, { "if": { "type": "object", "required": ["type"], "properties": { "type": { "const": "scim" } } }, "then": { "$ref": "#/$defs/ScimProvider" } }] };
+var schema37 = { "description": "A connection to MongoDB Atlas: a service account, or an API key pair. Not yet supported.", "not": {} };
+var schema38 = { "description": "A connection to a SCIM 2.0 service. Not yet supported.", "not": {} };
+var schema34 = { "description": "A connection to Astronomer Astro.", "type": "object", "additionalProperties": false, "required": ["type", "token"], "properties": { "type": { "description": "Astronomer Astro.", "const": "astro" }, "token": { "description": "An Organization API token with the role ORGANIZATION_OWNER, by reference.", "$ref": "#/$defs/Secret" }, "privateApi": { "description": "Whether changes may be written through the vendor's private API, which alone can write domains, SSO connections, the bypass link, and remove people. With `deny`, the default, these become manual steps.", "type": "string", "enum": ["allow", "deny"] }, "endpoint": { "description": "Another address of the API, such as a sandbox: https, or http on loopback. Hosts that are not the vendor's must be named in ORGWRIGHT_ALLOWED_HOSTS too.", "$ref": "#/$defs/Endpoint" } } };
+var schema35 = { "description": "Where a secret is to be found: exactly one of `env`, `file` and `command`. It is read when first used, never by `validate`.", "type": "object", "additionalProperties": false, "minProperties": 1, "maxProperties": 1, "properties": { "env": { "description": "The name of the environment variable that holds the secret.", "type": "string", "pattern": "^[A-Za-z_][A-Za-z0-9_]*$", "examples": ["ASTRO_API_TOKEN"] }, "file": { "description": "The file that holds the secret: an absolute path, or one relative to this YAML file and inside its folder.", "type": "string", "minLength": 1, "examples": ["/run/secrets/astro"] }, "command": { "description": "A program and its arguments, run without a shell, whose output is the secret. Only with ORGWRIGHT_ALLOW_COMMANDS=1.", "type": "array", "minItems": 1, "items": { "description": "The program, then its arguments.", "type": "string" }, "examples": [["op", "read", "op://infra/astro/token"]] } }, "examples": [{ "env": "ASTRO_API_TOKEN" }, { "file": "/run/secrets/astro" }] };
+var schema36 = { "description": "The address of an API: https, or http on loopback.", "type": "string", "pattern": "^https?://[^\\s/@?#]+(?:/[^\\s?#]*)?$", "examples": ["http://127.0.0.1:8888"] };
+var pattern5 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u");
+var pattern6 = new RegExp("^https?://[^\\s/@?#]+(?:/[^\\s?#]*)?$", "u");
+var func1 = require_ucs2length().default;
+function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate22.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.type === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'", schema: schema34.required, parentSchema: schema34, data };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.token === void 0) {
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "token" }, message: "must have required property 'token'", schema: schema34.required, parentSchema: schema34, data };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "type" || key0 === "token" || key0 === "privateApi" || key0 === "endpoint")) {
+        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema34, data };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.type !== void 0) {
+      let data0 = data.type;
+      if ("astro" !== data0) {
+        const err3 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/const", keyword: "const", params: { allowedValue: "astro" }, message: "must be equal to constant", schema: "astro", parentSchema: schema34.properties.type, data: data0 };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.token !== void 0) {
+      let data1 = data.token;
+      if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+        if (Object.keys(data1).length > 1) {
+          const err4 = { instancePath: instancePath + "/token", schemaPath: "#/$defs/Secret/maxProperties", keyword: "maxProperties", params: { limit: 1 }, message: "must NOT have more than 1 properties", schema: 1, parentSchema: schema35, data: data1 };
+          if (vErrors === null) {
+            vErrors = [err4];
+          } else {
+            vErrors.push(err4);
+          }
+          errors++;
+        }
+        if (Object.keys(data1).length < 1) {
+          const err5 = { instancePath: instancePath + "/token", schemaPath: "#/$defs/Secret/minProperties", keyword: "minProperties", params: { limit: 1 }, message: "must NOT have fewer than 1 properties", schema: 1, parentSchema: schema35, data: data1 };
+          if (vErrors === null) {
+            vErrors = [err5];
+          } else {
+            vErrors.push(err5);
+          }
+          errors++;
+        }
+        for (const key1 in data1) {
+          if (!(key1 === "env" || key1 === "file" || key1 === "command")) {
+            const err6 = { instancePath: instancePath + "/token", schemaPath: "#/$defs/Secret/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema35, data: data1 };
+            if (vErrors === null) {
+              vErrors = [err6];
+            } else {
+              vErrors.push(err6);
+            }
+            errors++;
+          }
+        }
+        if (data1.env !== void 0) {
+          let data2 = data1.env;
+          if (typeof data2 === "string") {
+            if (!pattern5.test(data2)) {
+              const err7 = { instancePath: instancePath + "/token/env", schemaPath: "#/$defs/Secret/properties/env/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_]*$"', schema: "^[A-Za-z_][A-Za-z0-9_]*$", parentSchema: schema35.properties.env, data: data2 };
+              if (vErrors === null) {
+                vErrors = [err7];
+              } else {
+                vErrors.push(err7);
+              }
+              errors++;
+            }
+          } else {
+            const err8 = { instancePath: instancePath + "/token/env", schemaPath: "#/$defs/Secret/properties/env/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema35.properties.env.type, parentSchema: schema35.properties.env, data: data2 };
+            if (vErrors === null) {
+              vErrors = [err8];
+            } else {
+              vErrors.push(err8);
+            }
+            errors++;
+          }
+        }
+        if (data1.file !== void 0) {
+          let data3 = data1.file;
+          if (typeof data3 === "string") {
+            if (func1(data3) < 1) {
+              const err9 = { instancePath: instancePath + "/token/file", schemaPath: "#/$defs/Secret/properties/file/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema35.properties.file, data: data3 };
+              if (vErrors === null) {
+                vErrors = [err9];
+              } else {
+                vErrors.push(err9);
+              }
+              errors++;
+            }
+          } else {
+            const err10 = { instancePath: instancePath + "/token/file", schemaPath: "#/$defs/Secret/properties/file/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema35.properties.file.type, parentSchema: schema35.properties.file, data: data3 };
+            if (vErrors === null) {
+              vErrors = [err10];
+            } else {
+              vErrors.push(err10);
+            }
+            errors++;
+          }
+        }
+        if (data1.command !== void 0) {
+          let data4 = data1.command;
+          if (Array.isArray(data4)) {
+            if (data4.length < 1) {
+              const err11 = { instancePath: instancePath + "/token/command", schemaPath: "#/$defs/Secret/properties/command/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema35.properties.command, data: data4 };
+              if (vErrors === null) {
+                vErrors = [err11];
+              } else {
+                vErrors.push(err11);
+              }
+              errors++;
+            }
+            const len0 = data4.length;
+            for (let i0 = 0; i0 < len0; i0++) {
+              let data5 = data4[i0];
+              if (typeof data5 !== "string") {
+                const err12 = { instancePath: instancePath + "/token/command/" + i0, schemaPath: "#/$defs/Secret/properties/command/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema35.properties.command.items.type, parentSchema: schema35.properties.command.items, data: data5 };
+                if (vErrors === null) {
+                  vErrors = [err12];
+                } else {
+                  vErrors.push(err12);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err13 = { instancePath: instancePath + "/token/command", schemaPath: "#/$defs/Secret/properties/command/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema35.properties.command.type, parentSchema: schema35.properties.command, data: data4 };
+            if (vErrors === null) {
+              vErrors = [err13];
+            } else {
+              vErrors.push(err13);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err14 = { instancePath: instancePath + "/token", schemaPath: "#/$defs/Secret/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema35.type, parentSchema: schema35, data: data1 };
+        if (vErrors === null) {
+          vErrors = [err14];
+        } else {
+          vErrors.push(err14);
+        }
+        errors++;
+      }
+    }
+    if (data.privateApi !== void 0) {
+      let data6 = data.privateApi;
+      if (typeof data6 !== "string") {
+        const err15 = { instancePath: instancePath + "/privateApi", schemaPath: "#/properties/privateApi/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema34.properties.privateApi.type, parentSchema: schema34.properties.privateApi, data: data6 };
+        if (vErrors === null) {
+          vErrors = [err15];
+        } else {
+          vErrors.push(err15);
+        }
+        errors++;
+      }
+      if (!(data6 === "allow" || data6 === "deny")) {
+        const err16 = { instancePath: instancePath + "/privateApi", schemaPath: "#/properties/privateApi/enum", keyword: "enum", params: { allowedValues: schema34.properties.privateApi.enum }, message: "must be equal to one of the allowed values", schema: schema34.properties.privateApi.enum, parentSchema: schema34.properties.privateApi, data: data6 };
+        if (vErrors === null) {
+          vErrors = [err16];
+        } else {
+          vErrors.push(err16);
+        }
+        errors++;
+      }
+    }
+    if (data.endpoint !== void 0) {
+      let data7 = data.endpoint;
+      if (typeof data7 === "string") {
+        if (!pattern6.test(data7)) {
+          const err17 = { instancePath: instancePath + "/endpoint", schemaPath: "#/$defs/Endpoint/pattern", keyword: "pattern", params: { pattern: "^https?://[^\\s/@?#]+(?:/[^\\s?#]*)?$" }, message: 'must match pattern "^https?://[^\\s/@?#]+(?:/[^\\s?#]*)?$"', schema: "^https?://[^\\s/@?#]+(?:/[^\\s?#]*)?$", parentSchema: schema36, data: data7 };
+          if (vErrors === null) {
+            vErrors = [err17];
+          } else {
+            vErrors.push(err17);
+          }
+          errors++;
+        }
+      } else {
+        const err18 = { instancePath: instancePath + "/endpoint", schemaPath: "#/$defs/Endpoint/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema36.type, parentSchema: schema36, data: data7 };
+        if (vErrors === null) {
+          vErrors = [err18];
+        } else {
+          vErrors.push(err18);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err19 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema34.type, parentSchema: schema34, data };
+    if (vErrors === null) {
+      vErrors = [err19];
+    } else {
+      vErrors.push(err19);
+    }
+    errors++;
+  }
+  validate22.errors = vErrors;
+  return errors === 0;
+}
+validate22.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate21.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  const _errs2 = errors;
+  let valid1 = true;
+  const _errs3 = errors;
+  if (errors === _errs3) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.type === void 0 && (missing0 = "type")) {
+        const err0 = {};
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
+        errors++;
+      } else {
+        if (data.type !== void 0) {
+          if ("astro" !== data.type) {
+            const err1 = {};
+            if (vErrors === null) {
+              vErrors = [err1];
+            } else {
+              vErrors.push(err1);
+            }
+            errors++;
+          }
+        }
+      }
+    } else {
+      const err2 = {};
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+  }
+  var _valid0 = _errs3 === errors;
+  errors = _errs2;
+  if (vErrors !== null) {
+    if (_errs2) {
+      vErrors.length = _errs2;
+    } else {
+      vErrors = null;
+    }
+  }
+  if (_valid0) {
+    const _errs6 = errors;
+    if (!validate22(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+      errors = vErrors.length;
+    }
+    var _valid0 = _errs6 === errors;
+    valid1 = _valid0;
+    if (valid1) {
+      var props0 = true;
+    }
+  }
+  if (!valid1) {
+    const err3 = { instancePath, schemaPath: "#/allOf/0/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema33.allOf[0].if, parentSchema: schema33.allOf[0], data };
+    if (vErrors === null) {
+      vErrors = [err3];
+    } else {
+      vErrors.push(err3);
+    }
+    errors++;
+  }
+  const _errs8 = errors;
+  let valid3 = true;
+  const _errs9 = errors;
+  if (errors === _errs9) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing1;
+      if (data.type === void 0 && (missing1 = "type")) {
+        const err4 = {};
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      } else {
+        if (data.type !== void 0) {
+          if ("atlas" !== data.type) {
+            const err5 = {};
+            if (vErrors === null) {
+              vErrors = [err5];
+            } else {
+              vErrors.push(err5);
+            }
+            errors++;
+          }
+        }
+      }
+    } else {
+      const err6 = {};
+      if (vErrors === null) {
+        vErrors = [err6];
+      } else {
+        vErrors.push(err6);
+      }
+      errors++;
+    }
+  }
+  var _valid1 = _errs9 === errors;
+  errors = _errs8;
+  if (vErrors !== null) {
+    if (_errs8) {
+      vErrors.length = _errs8;
+    } else {
+      vErrors = null;
+    }
+  }
+  if (_valid1) {
+    const _errs12 = errors;
+    const err7 = { instancePath, schemaPath: "#/$defs/AtlasProvider/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema37.not, parentSchema: schema37, data };
+    if (vErrors === null) {
+      vErrors = [err7];
+    } else {
+      vErrors.push(err7);
+    }
+    errors++;
+    var _valid1 = _errs12 === errors;
+    valid3 = _valid1;
+  }
+  if (!valid3) {
+    const err8 = { instancePath, schemaPath: "#/allOf/1/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema33.allOf[1].if, parentSchema: schema33.allOf[1], data };
+    if (vErrors === null) {
+      vErrors = [err8];
+    } else {
+      vErrors.push(err8);
+    }
+    errors++;
+  }
+  if (props0 !== true) {
+    props0 = props0 || {};
+    props0.type = true;
+  }
+  const _errs16 = errors;
+  let valid6 = true;
+  const _errs17 = errors;
+  if (errors === _errs17) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing2;
+      if (data.type === void 0 && (missing2 = "type")) {
+        const err9 = {};
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
+      } else {
+        if (data.type !== void 0) {
+          if ("scim" !== data.type) {
+            const err10 = {};
+            if (vErrors === null) {
+              vErrors = [err10];
+            } else {
+              vErrors.push(err10);
+            }
+            errors++;
+          }
+        }
+      }
+    } else {
+      const err11 = {};
+      if (vErrors === null) {
+        vErrors = [err11];
+      } else {
+        vErrors.push(err11);
+      }
+      errors++;
+    }
+  }
+  var _valid2 = _errs17 === errors;
+  errors = _errs16;
+  if (vErrors !== null) {
+    if (_errs16) {
+      vErrors.length = _errs16;
+    } else {
+      vErrors = null;
+    }
+  }
+  if (_valid2) {
+    const _errs20 = errors;
+    const err12 = { instancePath, schemaPath: "#/$defs/ScimProvider/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema38.not, parentSchema: schema38, data };
+    if (vErrors === null) {
+      vErrors = [err12];
+    } else {
+      vErrors.push(err12);
+    }
+    errors++;
+    var _valid2 = _errs20 === errors;
+    valid6 = _valid2;
+  }
+  if (!valid6) {
+    const err13 = { instancePath, schemaPath: "#/allOf/2/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema33.allOf[2].if, parentSchema: schema33.allOf[2], data };
+    if (vErrors === null) {
+      vErrors = [err13];
+    } else {
+      vErrors.push(err13);
+    }
+    errors++;
+  }
+  if (props0 !== true) {
+    props0 = props0 || {};
+    props0.type = true;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.type === void 0) {
+      const err14 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'", schema: schema33.required, parentSchema: schema33, data };
+      if (vErrors === null) {
+        vErrors = [err14];
+      } else {
+        vErrors.push(err14);
+      }
+      errors++;
+    }
+    if (props0 !== true) {
+      props0 = props0 || {};
+      props0.type = true;
+    }
+    if (data.type !== void 0) {
+      let data3 = data.type;
+      if (!(data3 === "astro" || data3 === "atlas" || data3 === "scim")) {
+        const err15 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/enum", keyword: "enum", params: { allowedValues: schema33.properties.type.enum }, message: "must be equal to one of the allowed values", schema: schema33.properties.type.enum, parentSchema: schema33.properties.type, data: data3 };
+        if (vErrors === null) {
+          vErrors = [err15];
+        } else {
+          vErrors.push(err15);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err16 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema33.type, parentSchema: schema33, data };
+    if (vErrors === null) {
+      vErrors = [err16];
+    } else {
+      vErrors.push(err16);
+    }
+    errors++;
+  }
+  validate21.errors = vErrors;
+  evaluated0.props = props0;
+  return errors === 0;
+}
+validate21.evaluated = { "dynamicProps": true, "dynamicItems": false };
+var schema40 = { "description": "What is true of a person everywhere.", "type": "object", "additionalProperties": false, "properties": { "name": { "description": "The person's name, for the reader of the file.", "type": "string", "minLength": 1, "examples": ["Alice Ng"] }, "state": { "description": "`absent` removes the person from every organization of the configuration.", "$ref": "#/$defs/State" }, "until": { "description": "The day after which the person is removed everywhere.", "not": {} }, "reason": { "description": "Why the person has access until then.", "not": {} }, "protect": { "description": "Whether the person may never be removed.", "not": {} } } };
+var schema41 = { "description": "`absent` removes the object; `present`, the default, keeps it.", "type": "string", "enum": ["present", "absent"] };
+function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate25.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!(key0 === "name" || key0 === "state" || key0 === "until" || key0 === "reason" || key0 === "protect")) {
+        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema40, data };
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+    }
+    if (data.name !== void 0) {
+      let data0 = data.name;
+      if (typeof data0 === "string") {
+        if (func1(data0) < 1) {
+          const err1 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema40.properties.name, data: data0 };
+          if (vErrors === null) {
+            vErrors = [err1];
+          } else {
+            vErrors.push(err1);
+          }
+          errors++;
+        }
+      } else {
+        const err2 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema40.properties.name.type, parentSchema: schema40.properties.name, data: data0 };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.state !== void 0) {
+      let data1 = data.state;
+      if (typeof data1 !== "string") {
+        const err3 = { instancePath: instancePath + "/state", schemaPath: "#/$defs/State/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema41.type, parentSchema: schema41, data: data1 };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+      if (!(data1 === "present" || data1 === "absent")) {
+        const err4 = { instancePath: instancePath + "/state", schemaPath: "#/$defs/State/enum", keyword: "enum", params: { allowedValues: schema41.enum }, message: "must be equal to one of the allowed values", schema: schema41.enum, parentSchema: schema41, data: data1 };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.until !== void 0) {
+      const err5 = { instancePath: instancePath + "/until", schemaPath: "#/properties/until/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema40.properties.until.not, parentSchema: schema40.properties.until, data: data.until };
+      if (vErrors === null) {
+        vErrors = [err5];
+      } else {
+        vErrors.push(err5);
+      }
+      errors++;
+    }
+    if (data.reason !== void 0) {
+      const err6 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema40.properties.reason.not, parentSchema: schema40.properties.reason, data: data.reason };
+      if (vErrors === null) {
+        vErrors = [err6];
+      } else {
+        vErrors.push(err6);
+      }
+      errors++;
+    }
+    if (data.protect !== void 0) {
+      const err7 = { instancePath: instancePath + "/protect", schemaPath: "#/properties/protect/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema40.properties.protect.not, parentSchema: schema40.properties.protect, data: data.protect };
+      if (vErrors === null) {
+        vErrors = [err7];
+      } else {
+        vErrors.push(err7);
+      }
+      errors++;
+    }
+  } else {
+    const err8 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema40.type, parentSchema: schema40, data };
+    if (vErrors === null) {
+      vErrors = [err8];
+    } else {
+      vErrors.push(err8);
+    }
+    errors++;
+  }
+  validate25.errors = vErrors;
+  return errors === 0;
+}
+validate25.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var schema43 = { "description": "People by e-mail address, or a mirror of another organization's live members.", "type": ["array", "object"], "allOf": [{ "if": { "type": "array" }, "then": { "type": "array", "items": { "description": "A person's e-mail address.", "$ref": "#/$defs/Email" } } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/MirrorList" } }] };
+var schema45 = { "description": "The live members of another organization, or of its team.", "type": "object", "additionalProperties": false, "properties": { "mirror": { "description": "ORGANIZATION, or ORGANIZATION/TEAM.", "not": {} } } };
+function validate27(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate27.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (!data || typeof data != "object") {
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema43.type }, message: "must be array,object", schema: schema43.type, parentSchema: schema43, data };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  const _errs2 = errors;
+  let valid1 = true;
+  const _errs3 = errors;
+  if (!Array.isArray(data)) {
+    const err1 = {};
+    if (vErrors === null) {
+      vErrors = [err1];
+    } else {
+      vErrors.push(err1);
+    }
+    errors++;
+  }
+  var _valid0 = _errs3 === errors;
+  errors = _errs2;
+  if (vErrors !== null) {
+    if (_errs2) {
+      vErrors.length = _errs2;
+    } else {
+      vErrors = null;
+    }
+  }
+  if (_valid0) {
+    const _errs5 = errors;
+    if (Array.isArray(data)) {
+      const len0 = data.length;
+      for (let i0 = 0; i0 < len0; i0++) {
+        let data0 = data[i0];
+        if (typeof data0 === "string") {
+          if (!pattern7.test(data0)) {
+            const err2 = { instancePath: instancePath + "/" + i0, schemaPath: "#/$defs/Email/pattern", keyword: "pattern", params: { pattern: "^[^\\s@]+@[^\\s@]+$" }, message: 'must match pattern "^[^\\s@]+@[^\\s@]+$"', schema: "^[^\\s@]+@[^\\s@]+$", parentSchema: schema39, data: data0 };
+            if (vErrors === null) {
+              vErrors = [err2];
+            } else {
+              vErrors.push(err2);
+            }
+            errors++;
+          }
+        } else {
+          const err3 = { instancePath: instancePath + "/" + i0, schemaPath: "#/$defs/Email/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema39.type, parentSchema: schema39, data: data0 };
+          if (vErrors === null) {
+            vErrors = [err3];
+          } else {
+            vErrors.push(err3);
+          }
+          errors++;
+        }
+      }
+    } else {
+      const err4 = { instancePath, schemaPath: "#/allOf/0/then/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema43.allOf[0].then.type, parentSchema: schema43.allOf[0].then, data };
+      if (vErrors === null) {
+        vErrors = [err4];
+      } else {
+        vErrors.push(err4);
+      }
+      errors++;
+    }
+    var _valid0 = _errs5 === errors;
+    valid1 = _valid0;
+    if (valid1) {
+      var items0 = true;
+    }
+  }
+  if (!valid1) {
+    const err5 = { instancePath, schemaPath: "#/allOf/0/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema43.allOf[0].if, parentSchema: schema43.allOf[0], data };
+    if (vErrors === null) {
+      vErrors = [err5];
+    } else {
+      vErrors.push(err5);
+    }
+    errors++;
+  }
+  const _errs11 = errors;
+  let valid5 = true;
+  const _errs12 = errors;
+  if (!(data && typeof data == "object" && !Array.isArray(data))) {
+    const err6 = {};
+    if (vErrors === null) {
+      vErrors = [err6];
+    } else {
+      vErrors.push(err6);
+    }
+    errors++;
+  }
+  var _valid1 = _errs12 === errors;
+  errors = _errs11;
+  if (vErrors !== null) {
+    if (_errs11) {
+      vErrors.length = _errs11;
+    } else {
+      vErrors = null;
+    }
+  }
+  if (_valid1) {
+    const _errs14 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      for (const key0 in data) {
+        if (!(key0 === "mirror")) {
+          const err7 = { instancePath, schemaPath: "#/$defs/MirrorList/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema45, data };
+          if (vErrors === null) {
+            vErrors = [err7];
+          } else {
+            vErrors.push(err7);
+          }
+          errors++;
+        }
+      }
+      if (data.mirror !== void 0) {
+        const err8 = { instancePath: instancePath + "/mirror", schemaPath: "#/$defs/MirrorList/properties/mirror/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema45.properties.mirror.not, parentSchema: schema45.properties.mirror, data: data.mirror };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+    } else {
+      const err9 = { instancePath, schemaPath: "#/$defs/MirrorList/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema45.type, parentSchema: schema45, data };
+      if (vErrors === null) {
+        vErrors = [err9];
+      } else {
+        vErrors.push(err9);
+      }
+      errors++;
+    }
+    var _valid1 = _errs14 === errors;
+    valid5 = _valid1;
+    if (valid5) {
+      var props0 = true;
+    }
+  }
+  if (!valid5) {
+    const err10 = { instancePath, schemaPath: "#/allOf/1/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema43.allOf[1].if, parentSchema: schema43.allOf[1], data };
+    if (vErrors === null) {
+      vErrors = [err10];
+    } else {
+      vErrors.push(err10);
+    }
+    errors++;
+  }
+  validate27.errors = vErrors;
+  evaluated0.props = props0;
+  evaluated0.items = items0;
+  return errors === 0;
+}
+validate27.evaluated = { "dynamicProps": true, "dynamicItems": true };
+var schema47 = { "description": "A company's identity provider.", "type": "object", "additionalProperties": false, "properties": { "domains": { "description": "The e-mail domains whose people log in here.", "type": "array", "items": { "description": "A domain.", "$ref": "#/$defs/Domain" }, "examples": [["acme.com"]] }, "certificates": { "description": "The certificates with which the identity provider signs.", "type": "array", "minItems": 1, "items": { "description": "A certificate.", "$ref": "#/$defs/Certificate" } }, "astro": { "description": "What Astronomer Astro needs of it.", "$ref": "#/$defs/AstroConnection" }, "atlas": { "description": "What MongoDB Atlas needs of it.", "not": {} } } };
+var schema48 = { "description": "A domain name. Case does not matter.", "type": "string", "pattern": "^(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]*[A-Za-z0-9_])?\\.)+[A-Za-z0-9-]{2,}$", "examples": ["acme.com"] };
+var schema49 = { "description": "A certificate, by the file that holds it.", "type": "object", "additionalProperties": false, "required": ["file"], "properties": { "file": { "description": "A PEM file: an absolute path, or one relative to this YAML file and inside its folder.", "type": "string", "minLength": 1, "examples": ["certs/acme-okta.pem"] } } };
+var pattern11 = new RegExp("^(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]*[A-Za-z0-9_])?\\.)+[A-Za-z0-9-]{2,}$", "u");
+var schema50 = { "description": "An Astro SSO connection: `saml`, or `entra` for Microsoft Entra ID without SAML.", "type": "object", "required": ["strategy"], "properties": { "strategy": { "enum": ["saml", "entra"] } }, "allOf": [{ "if": { "type": "object", "required": ["strategy"], "properties": { "strategy": { "const": "saml" } } }, "then": { "$ref": "#/$defs/AstroSaml" } }, { "if": { "type": "object", "required": ["strategy"], "properties": { "strategy": { "const": "entra" } } }, "then": { "$ref": "#/$defs/AstroEntra" } }] };
+var schema51 = { "description": "A SAML connection; its signing certificate is the identity provider's `certificates`.", "type": "object", "additionalProperties": false, "required": ["strategy", "signInUrl"], "properties": { "strategy": { "description": "SAML.", "const": "saml" }, "signInUrl": { "description": "Where people are sent to log in.", "$ref": "#/$defs/HttpsUrl", "examples": ["https://acme.okta.com/app/astro/sso/saml"] }, "signOutUrl": { "description": "Where people are sent to log out.", "$ref": "#/$defs/HttpsUrl" }, "idpInitiatedLogin": { "description": "Whether people may start at the identity provider's own page. The API does not tell the live value, so it is sent only along with another change.", "type": "boolean" } } };
+var schema52 = { "description": "An address that begins with https://.", "type": "string", "pattern": "^https://[^\\s/@]+(?:/\\S*)?$" };
+var pattern12 = new RegExp("^https://[^\\s/@]+(?:/\\S*)?$", "u");
+function validate31(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate31.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.strategy === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "strategy" }, message: "must have required property 'strategy'", schema: schema51.required, parentSchema: schema51, data };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.signInUrl === void 0) {
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "signInUrl" }, message: "must have required property 'signInUrl'", schema: schema51.required, parentSchema: schema51, data };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "strategy" || key0 === "signInUrl" || key0 === "signOutUrl" || key0 === "idpInitiatedLogin")) {
+        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema51, data };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.strategy !== void 0) {
+      let data0 = data.strategy;
+      if ("saml" !== data0) {
+        const err3 = { instancePath: instancePath + "/strategy", schemaPath: "#/properties/strategy/const", keyword: "const", params: { allowedValue: "saml" }, message: "must be equal to constant", schema: "saml", parentSchema: schema51.properties.strategy, data: data0 };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.signInUrl !== void 0) {
+      let data1 = data.signInUrl;
+      if (typeof data1 === "string") {
+        if (!pattern12.test(data1)) {
+          const err4 = { instancePath: instancePath + "/signInUrl", schemaPath: "#/$defs/HttpsUrl/pattern", keyword: "pattern", params: { pattern: "^https://[^\\s/@]+(?:/\\S*)?$" }, message: 'must match pattern "^https://[^\\s/@]+(?:/\\S*)?$"', schema: "^https://[^\\s/@]+(?:/\\S*)?$", parentSchema: schema52, data: data1 };
+          if (vErrors === null) {
+            vErrors = [err4];
+          } else {
+            vErrors.push(err4);
+          }
+          errors++;
+        }
+      } else {
+        const err5 = { instancePath: instancePath + "/signInUrl", schemaPath: "#/$defs/HttpsUrl/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema52.type, parentSchema: schema52, data: data1 };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.signOutUrl !== void 0) {
+      let data2 = data.signOutUrl;
+      if (typeof data2 === "string") {
+        if (!pattern12.test(data2)) {
+          const err6 = { instancePath: instancePath + "/signOutUrl", schemaPath: "#/$defs/HttpsUrl/pattern", keyword: "pattern", params: { pattern: "^https://[^\\s/@]+(?:/\\S*)?$" }, message: 'must match pattern "^https://[^\\s/@]+(?:/\\S*)?$"', schema: "^https://[^\\s/@]+(?:/\\S*)?$", parentSchema: schema52, data: data2 };
+          if (vErrors === null) {
+            vErrors = [err6];
+          } else {
+            vErrors.push(err6);
+          }
+          errors++;
+        }
+      } else {
+        const err7 = { instancePath: instancePath + "/signOutUrl", schemaPath: "#/$defs/HttpsUrl/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema52.type, parentSchema: schema52, data: data2 };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+    }
+    if (data.idpInitiatedLogin !== void 0) {
+      let data3 = data.idpInitiatedLogin;
+      if (typeof data3 !== "boolean") {
+        const err8 = { instancePath: instancePath + "/idpInitiatedLogin", schemaPath: "#/properties/idpInitiatedLogin/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema51.properties.idpInitiatedLogin.type, parentSchema: schema51.properties.idpInitiatedLogin, data: data3 };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err9 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema51.type, parentSchema: schema51, data };
+    if (vErrors === null) {
+      vErrors = [err9];
+    } else {
+      vErrors.push(err9);
+    }
+    errors++;
+  }
+  validate31.errors = vErrors;
+  return errors === 0;
+}
+validate31.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var schema54 = { "description": "A native Microsoft Entra ID connection.", "type": "object", "additionalProperties": false, "required": ["strategy", "clientId", "clientSecret", "domainName"], "properties": { "strategy": { "description": "Microsoft Entra ID, without SAML.", "const": "entra" }, "clientId": { "description": "The application (client) id of the app registration.", "type": "string", "minLength": 1 }, "clientSecret": { "description": "The app registration's client secret, by reference. It is sent only along with another change.", "$ref": "#/$defs/Secret" }, "domainName": { "description": "The tenant's primary domain.", "$ref": "#/$defs/Domain", "examples": ["acme.onmicrosoft.com"] }, "idpInitiatedLogin": { "description": "Whether people may start at the identity provider's own page. The API does not tell the live value, so it is sent only along with another change.", "type": "boolean" } } };
+function validate33(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate33.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.strategy === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "strategy" }, message: "must have required property 'strategy'", schema: schema54.required, parentSchema: schema54, data };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.clientId === void 0) {
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "clientId" }, message: "must have required property 'clientId'", schema: schema54.required, parentSchema: schema54, data };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.clientSecret === void 0) {
+      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "clientSecret" }, message: "must have required property 'clientSecret'", schema: schema54.required, parentSchema: schema54, data };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.domainName === void 0) {
+      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "domainName" }, message: "must have required property 'domainName'", schema: schema54.required, parentSchema: schema54, data };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "strategy" || key0 === "clientId" || key0 === "clientSecret" || key0 === "domainName" || key0 === "idpInitiatedLogin")) {
+        const err4 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema54, data };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.strategy !== void 0) {
+      let data0 = data.strategy;
+      if ("entra" !== data0) {
+        const err5 = { instancePath: instancePath + "/strategy", schemaPath: "#/properties/strategy/const", keyword: "const", params: { allowedValue: "entra" }, message: "must be equal to constant", schema: "entra", parentSchema: schema54.properties.strategy, data: data0 };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.clientId !== void 0) {
+      let data1 = data.clientId;
+      if (typeof data1 === "string") {
+        if (func1(data1) < 1) {
+          const err6 = { instancePath: instancePath + "/clientId", schemaPath: "#/properties/clientId/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema54.properties.clientId, data: data1 };
+          if (vErrors === null) {
+            vErrors = [err6];
+          } else {
+            vErrors.push(err6);
+          }
+          errors++;
+        }
+      } else {
+        const err7 = { instancePath: instancePath + "/clientId", schemaPath: "#/properties/clientId/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema54.properties.clientId.type, parentSchema: schema54.properties.clientId, data: data1 };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+    }
+    if (data.clientSecret !== void 0) {
+      let data2 = data.clientSecret;
+      if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
+        if (Object.keys(data2).length > 1) {
+          const err8 = { instancePath: instancePath + "/clientSecret", schemaPath: "#/$defs/Secret/maxProperties", keyword: "maxProperties", params: { limit: 1 }, message: "must NOT have more than 1 properties", schema: 1, parentSchema: schema35, data: data2 };
+          if (vErrors === null) {
+            vErrors = [err8];
+          } else {
+            vErrors.push(err8);
+          }
+          errors++;
+        }
+        if (Object.keys(data2).length < 1) {
+          const err9 = { instancePath: instancePath + "/clientSecret", schemaPath: "#/$defs/Secret/minProperties", keyword: "minProperties", params: { limit: 1 }, message: "must NOT have fewer than 1 properties", schema: 1, parentSchema: schema35, data: data2 };
+          if (vErrors === null) {
+            vErrors = [err9];
+          } else {
+            vErrors.push(err9);
+          }
+          errors++;
+        }
+        for (const key1 in data2) {
+          if (!(key1 === "env" || key1 === "file" || key1 === "command")) {
+            const err10 = { instancePath: instancePath + "/clientSecret", schemaPath: "#/$defs/Secret/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema35, data: data2 };
+            if (vErrors === null) {
+              vErrors = [err10];
+            } else {
+              vErrors.push(err10);
+            }
+            errors++;
+          }
+        }
+        if (data2.env !== void 0) {
+          let data3 = data2.env;
+          if (typeof data3 === "string") {
+            if (!pattern5.test(data3)) {
+              const err11 = { instancePath: instancePath + "/clientSecret/env", schemaPath: "#/$defs/Secret/properties/env/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_]*$"', schema: "^[A-Za-z_][A-Za-z0-9_]*$", parentSchema: schema35.properties.env, data: data3 };
+              if (vErrors === null) {
+                vErrors = [err11];
+              } else {
+                vErrors.push(err11);
+              }
+              errors++;
+            }
+          } else {
+            const err12 = { instancePath: instancePath + "/clientSecret/env", schemaPath: "#/$defs/Secret/properties/env/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema35.properties.env.type, parentSchema: schema35.properties.env, data: data3 };
+            if (vErrors === null) {
+              vErrors = [err12];
+            } else {
+              vErrors.push(err12);
+            }
+            errors++;
+          }
+        }
+        if (data2.file !== void 0) {
+          let data4 = data2.file;
+          if (typeof data4 === "string") {
+            if (func1(data4) < 1) {
+              const err13 = { instancePath: instancePath + "/clientSecret/file", schemaPath: "#/$defs/Secret/properties/file/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema35.properties.file, data: data4 };
+              if (vErrors === null) {
+                vErrors = [err13];
+              } else {
+                vErrors.push(err13);
+              }
+              errors++;
+            }
+          } else {
+            const err14 = { instancePath: instancePath + "/clientSecret/file", schemaPath: "#/$defs/Secret/properties/file/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema35.properties.file.type, parentSchema: schema35.properties.file, data: data4 };
+            if (vErrors === null) {
+              vErrors = [err14];
+            } else {
+              vErrors.push(err14);
+            }
+            errors++;
+          }
+        }
+        if (data2.command !== void 0) {
+          let data5 = data2.command;
+          if (Array.isArray(data5)) {
+            if (data5.length < 1) {
+              const err15 = { instancePath: instancePath + "/clientSecret/command", schemaPath: "#/$defs/Secret/properties/command/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema35.properties.command, data: data5 };
+              if (vErrors === null) {
+                vErrors = [err15];
+              } else {
+                vErrors.push(err15);
+              }
+              errors++;
+            }
+            const len0 = data5.length;
+            for (let i0 = 0; i0 < len0; i0++) {
+              let data6 = data5[i0];
+              if (typeof data6 !== "string") {
+                const err16 = { instancePath: instancePath + "/clientSecret/command/" + i0, schemaPath: "#/$defs/Secret/properties/command/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema35.properties.command.items.type, parentSchema: schema35.properties.command.items, data: data6 };
+                if (vErrors === null) {
+                  vErrors = [err16];
+                } else {
+                  vErrors.push(err16);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err17 = { instancePath: instancePath + "/clientSecret/command", schemaPath: "#/$defs/Secret/properties/command/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema35.properties.command.type, parentSchema: schema35.properties.command, data: data5 };
+            if (vErrors === null) {
+              vErrors = [err17];
+            } else {
+              vErrors.push(err17);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err18 = { instancePath: instancePath + "/clientSecret", schemaPath: "#/$defs/Secret/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema35.type, parentSchema: schema35, data: data2 };
+        if (vErrors === null) {
+          vErrors = [err18];
+        } else {
+          vErrors.push(err18);
+        }
+        errors++;
+      }
+    }
+    if (data.domainName !== void 0) {
+      let data7 = data.domainName;
+      if (typeof data7 === "string") {
+        if (!pattern11.test(data7)) {
+          const err19 = { instancePath: instancePath + "/domainName", schemaPath: "#/$defs/Domain/pattern", keyword: "pattern", params: { pattern: "^(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]*[A-Za-z0-9_])?\\.)+[A-Za-z0-9-]{2,}$" }, message: 'must match pattern "^(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]*[A-Za-z0-9_])?\\.)+[A-Za-z0-9-]{2,}$"', schema: "^(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]*[A-Za-z0-9_])?\\.)+[A-Za-z0-9-]{2,}$", parentSchema: schema48, data: data7 };
+          if (vErrors === null) {
+            vErrors = [err19];
+          } else {
+            vErrors.push(err19);
+          }
+          errors++;
+        }
+      } else {
+        const err20 = { instancePath: instancePath + "/domainName", schemaPath: "#/$defs/Domain/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema48.type, parentSchema: schema48, data: data7 };
+        if (vErrors === null) {
+          vErrors = [err20];
+        } else {
+          vErrors.push(err20);
+        }
+        errors++;
+      }
+    }
+    if (data.idpInitiatedLogin !== void 0) {
+      let data8 = data.idpInitiatedLogin;
+      if (typeof data8 !== "boolean") {
+        const err21 = { instancePath: instancePath + "/idpInitiatedLogin", schemaPath: "#/properties/idpInitiatedLogin/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema54.properties.idpInitiatedLogin.type, parentSchema: schema54.properties.idpInitiatedLogin, data: data8 };
+        if (vErrors === null) {
+          vErrors = [err21];
+        } else {
+          vErrors.push(err21);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err22 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema54.type, parentSchema: schema54, data };
+    if (vErrors === null) {
+      vErrors = [err22];
+    } else {
+      vErrors.push(err22);
+    }
+    errors++;
+  }
+  validate33.errors = vErrors;
+  return errors === 0;
+}
+validate33.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate30(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate30.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  const _errs2 = errors;
+  let valid1 = true;
+  const _errs3 = errors;
+  if (errors === _errs3) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.strategy === void 0 && (missing0 = "strategy")) {
+        const err0 = {};
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
+        errors++;
+      } else {
+        if (data.strategy !== void 0) {
+          if ("saml" !== data.strategy) {
+            const err1 = {};
+            if (vErrors === null) {
+              vErrors = [err1];
+            } else {
+              vErrors.push(err1);
+            }
+            errors++;
+          }
+        }
+      }
+    } else {
+      const err2 = {};
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+  }
+  var _valid0 = _errs3 === errors;
+  errors = _errs2;
+  if (vErrors !== null) {
+    if (_errs2) {
+      vErrors.length = _errs2;
+    } else {
+      vErrors = null;
+    }
+  }
+  if (_valid0) {
+    const _errs6 = errors;
+    if (!validate31(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+      errors = vErrors.length;
+    }
+    var _valid0 = _errs6 === errors;
+    valid1 = _valid0;
+    if (valid1) {
+      var props0 = true;
+    }
+  }
+  if (!valid1) {
+    const err3 = { instancePath, schemaPath: "#/allOf/0/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema50.allOf[0].if, parentSchema: schema50.allOf[0], data };
+    if (vErrors === null) {
+      vErrors = [err3];
+    } else {
+      vErrors.push(err3);
+    }
+    errors++;
+  }
+  const _errs8 = errors;
+  let valid3 = true;
+  const _errs9 = errors;
+  if (errors === _errs9) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing1;
+      if (data.strategy === void 0 && (missing1 = "strategy")) {
+        const err4 = {};
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      } else {
+        if (data.strategy !== void 0) {
+          if ("entra" !== data.strategy) {
+            const err5 = {};
+            if (vErrors === null) {
+              vErrors = [err5];
+            } else {
+              vErrors.push(err5);
+            }
+            errors++;
+          }
+        }
+      }
+    } else {
+      const err6 = {};
+      if (vErrors === null) {
+        vErrors = [err6];
+      } else {
+        vErrors.push(err6);
+      }
+      errors++;
+    }
+  }
+  var _valid1 = _errs9 === errors;
+  errors = _errs8;
+  if (vErrors !== null) {
+    if (_errs8) {
+      vErrors.length = _errs8;
+    } else {
+      vErrors = null;
+    }
+  }
+  if (_valid1) {
+    const _errs12 = errors;
+    if (!validate33(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
+      errors = vErrors.length;
+    }
+    var _valid1 = _errs12 === errors;
+    valid3 = _valid1;
+    if (valid3) {
+      var props1 = true;
+    }
+  }
+  if (!valid3) {
+    const err7 = { instancePath, schemaPath: "#/allOf/1/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema50.allOf[1].if, parentSchema: schema50.allOf[1], data };
+    if (vErrors === null) {
+      vErrors = [err7];
+    } else {
+      vErrors.push(err7);
+    }
+    errors++;
+  }
+  if (props0 !== true && props1 !== void 0) {
+    if (props1 === true) {
+      props0 = true;
+    } else {
+      props0 = props0 || {};
+      Object.assign(props0, props1);
+    }
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.strategy === void 0) {
+      const err8 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "strategy" }, message: "must have required property 'strategy'", schema: schema50.required, parentSchema: schema50, data };
+      if (vErrors === null) {
+        vErrors = [err8];
+      } else {
+        vErrors.push(err8);
+      }
+      errors++;
+    }
+    if (props0 !== true) {
+      props0 = props0 || {};
+      props0.strategy = true;
+    }
+    if (data.strategy !== void 0) {
+      let data2 = data.strategy;
+      if (!(data2 === "saml" || data2 === "entra")) {
+        const err9 = { instancePath: instancePath + "/strategy", schemaPath: "#/properties/strategy/enum", keyword: "enum", params: { allowedValues: schema50.properties.strategy.enum }, message: "must be equal to one of the allowed values", schema: schema50.properties.strategy.enum, parentSchema: schema50.properties.strategy, data: data2 };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err10 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema50.type, parentSchema: schema50, data };
+    if (vErrors === null) {
+      vErrors = [err10];
+    } else {
+      vErrors.push(err10);
+    }
+    errors++;
+  }
+  validate30.errors = vErrors;
+  evaluated0.props = props0;
+  return errors === 0;
+}
+validate30.evaluated = { "dynamicProps": true, "dynamicItems": false };
+function validate29(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate29.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!(key0 === "domains" || key0 === "certificates" || key0 === "astro" || key0 === "atlas")) {
+        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema47, data };
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+    }
+    if (data.domains !== void 0) {
+      let data0 = data.domains;
+      if (Array.isArray(data0)) {
+        const len0 = data0.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data1 = data0[i0];
+          if (typeof data1 === "string") {
+            if (!pattern11.test(data1)) {
+              const err1 = { instancePath: instancePath + "/domains/" + i0, schemaPath: "#/$defs/Domain/pattern", keyword: "pattern", params: { pattern: "^(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]*[A-Za-z0-9_])?\\.)+[A-Za-z0-9-]{2,}$" }, message: 'must match pattern "^(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]*[A-Za-z0-9_])?\\.)+[A-Za-z0-9-]{2,}$"', schema: "^(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]*[A-Za-z0-9_])?\\.)+[A-Za-z0-9-]{2,}$", parentSchema: schema48, data: data1 };
+              if (vErrors === null) {
+                vErrors = [err1];
+              } else {
+                vErrors.push(err1);
+              }
+              errors++;
+            }
+          } else {
+            const err2 = { instancePath: instancePath + "/domains/" + i0, schemaPath: "#/$defs/Domain/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema48.type, parentSchema: schema48, data: data1 };
+            if (vErrors === null) {
+              vErrors = [err2];
+            } else {
+              vErrors.push(err2);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err3 = { instancePath: instancePath + "/domains", schemaPath: "#/properties/domains/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema47.properties.domains.type, parentSchema: schema47.properties.domains, data: data0 };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.certificates !== void 0) {
+      let data2 = data.certificates;
+      if (Array.isArray(data2)) {
+        if (data2.length < 1) {
+          const err4 = { instancePath: instancePath + "/certificates", schemaPath: "#/properties/certificates/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema47.properties.certificates, data: data2 };
+          if (vErrors === null) {
+            vErrors = [err4];
+          } else {
+            vErrors.push(err4);
+          }
+          errors++;
+        }
+        const len1 = data2.length;
+        for (let i1 = 0; i1 < len1; i1++) {
+          let data3 = data2[i1];
+          if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
+            if (data3.file === void 0) {
+              const err5 = { instancePath: instancePath + "/certificates/" + i1, schemaPath: "#/$defs/Certificate/required", keyword: "required", params: { missingProperty: "file" }, message: "must have required property 'file'", schema: schema49.required, parentSchema: schema49, data: data3 };
+              if (vErrors === null) {
+                vErrors = [err5];
+              } else {
+                vErrors.push(err5);
+              }
+              errors++;
+            }
+            for (const key1 in data3) {
+              if (!(key1 === "file")) {
+                const err6 = { instancePath: instancePath + "/certificates/" + i1, schemaPath: "#/$defs/Certificate/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema49, data: data3 };
+                if (vErrors === null) {
+                  vErrors = [err6];
+                } else {
+                  vErrors.push(err6);
+                }
+                errors++;
+              }
+            }
+            if (data3.file !== void 0) {
+              let data4 = data3.file;
+              if (typeof data4 === "string") {
+                if (func1(data4) < 1) {
+                  const err7 = { instancePath: instancePath + "/certificates/" + i1 + "/file", schemaPath: "#/$defs/Certificate/properties/file/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema49.properties.file, data: data4 };
+                  if (vErrors === null) {
+                    vErrors = [err7];
+                  } else {
+                    vErrors.push(err7);
+                  }
+                  errors++;
+                }
+              } else {
+                const err8 = { instancePath: instancePath + "/certificates/" + i1 + "/file", schemaPath: "#/$defs/Certificate/properties/file/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema49.properties.file.type, parentSchema: schema49.properties.file, data: data4 };
+                if (vErrors === null) {
+                  vErrors = [err8];
+                } else {
+                  vErrors.push(err8);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err9 = { instancePath: instancePath + "/certificates/" + i1, schemaPath: "#/$defs/Certificate/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema49.type, parentSchema: schema49, data: data3 };
+            if (vErrors === null) {
+              vErrors = [err9];
+            } else {
+              vErrors.push(err9);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err10 = { instancePath: instancePath + "/certificates", schemaPath: "#/properties/certificates/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema47.properties.certificates.type, parentSchema: schema47.properties.certificates, data: data2 };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
+      }
+    }
+    if (data.astro !== void 0) {
+      if (!validate30(data.astro, { instancePath: instancePath + "/astro", parentData: data, parentDataProperty: "astro", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.atlas !== void 0) {
+      const err11 = { instancePath: instancePath + "/atlas", schemaPath: "#/properties/atlas/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema47.properties.atlas.not, parentSchema: schema47.properties.atlas, data: data.atlas };
+      if (vErrors === null) {
+        vErrors = [err11];
+      } else {
+        vErrors.push(err11);
+      }
+      errors++;
+    }
+  } else {
+    const err12 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema47.type, parentSchema: schema47, data };
+    if (vErrors === null) {
+      vErrors = [err12];
+    } else {
+      vErrors.push(err12);
+    }
+    errors++;
+  }
+  validate29.errors = vErrors;
+  return errors === 0;
+}
+validate29.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var schema58 = { "description": "An organization; `type` says of which vendor.", "type": "object", "required": ["type"], "properties": { "type": { "enum": ["astro", "atlas", "scim"] } }, "allOf": [{ "if": { "type": "object", "required": ["type"], "properties": { "type": { "const": "astro" } } }, "then": { "$ref": "#/$defs/AstroOrganization" } }, { "if": { "type": "object", "required": ["type"], "properties": { "type": { "const": "atlas" } } }, "then": { "$ref": "#/$defs/AtlasOrganization" } }, { "if": { "type": "object", "required": ["type"], "properties": { "type": { "const": "scim" } } }, "then": { "$ref": "#/$defs/ScimOrganization" } }] };
+var schema121 = { "description": "A MongoDB Atlas organization. Not yet supported.", "not": {} };
+var schema122 = { "description": "A directory behind a SCIM 2.0 service. Not yet supported.", "not": {} };
+var schema59 = { "description": "An Astronomer Astro organization. A key that is absent is not managed.", "type": "object", "additionalProperties": false, "required": ["type", "id"], "properties": { "type": { "description": "Astronomer Astro.", "const": "astro" }, "provider": { "description": "The connection, by its name in `providers`; defaults to the only one of this type.", "$ref": "#/$defs/Name" }, "id": { "description": "The organization's id, as Astro shows it in the organization's settings.", "type": "string", "pattern": "^[A-Za-z0-9_-]+$", "examples": ["clm3x0acme000000000000001"] }, "settings": { "description": "The organization's own settings.", "$ref": "#/$defs/AstroSettings" }, "scim": { "description": "SCIM provisioning.", "$ref": "#/$defs/AstroScim" }, "authentication": { "description": "How people may log in.", "$ref": "#/$defs/AstroAuthentication" }, "members": { "description": "The people who must be members, by e-mail address. `unlisted.members` decides about others.", "type": "object", "propertyNames": { "$ref": "#/$defs/Email" }, "additionalProperties": { "description": "A member, by e-mail address.", "$ref": "#/$defs/AstroMember" }, "examples": [{ "alice@acme.com": { "role": "ORGANIZATION_OWNER" }, "carol@acme.com": {} }] }, "memberLists": { "description": "Members by list: everybody in the list has these settings. An entry in `members` wins over a list.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "What everybody in the list gets.", "$ref": "#/$defs/AstroMember" }, "examples": [{ "data-eng": { "role": "ORGANIZATION_MEMBER" } }] }, "teams": { "description": "The teams that must be there, by name. `unlisted.teams` decides about others.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "A team, by name.", "$ref": "#/$defs/AstroTeam" } }, "unlisted": { "description": "What to do about what is live but not listed, by collection. `report` is the default.", "$ref": "#/$defs/Unlisted" }, "guards": { "description": "This organization's guards; each field overrides the one at the top.", "$ref": "#/$defs/Guards" }, "connection": { "description": "`disconnected` takes the organization out of its federation.", "not": {} }, "removePeople": { "description": "What removing a person means: `deactivate` or `delete`.", "not": {} }, "protect": { "description": "Whether the organization is protected from removals.", "not": {} } } };
+var schema63 = { "description": "SCIM provisioning.", "type": "object", "additionalProperties": false, "required": ["enabled"], "properties": { "enabled": { "description": "Whether an identity provider may provision people and teams. While it is on, Astro refuses new teams and new team members from everyone else.", "type": "boolean" } } };
+var func6 = Object.prototype.hasOwnProperty;
+var pattern18 = new RegExp("^[A-Za-z0-9_-]+$", "u");
+var schema61 = { "description": "An organization's own settings.", "type": "object", "additionalProperties": false, "properties": { "name": { "description": "The name that people see, at most 50 characters.", "type": "string", "minLength": 1, "maxLength": 50, "examples": ["Acme Data"] }, "billingEmail": { "description": "Where invoices go.", "$ref": "#/$defs/Email", "examples": ["billing@acme.com"] }, "protect": { "description": "Whether the settings are protected from removals.", "not": {} } } };
+function validate39(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate39.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!(key0 === "name" || key0 === "billingEmail" || key0 === "protect")) {
+        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema61, data };
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+    }
+    if (data.name !== void 0) {
+      let data0 = data.name;
+      if (typeof data0 === "string") {
+        if (func1(data0) > 50) {
+          const err1 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/maxLength", keyword: "maxLength", params: { limit: 50 }, message: "must NOT have more than 50 characters", schema: 50, parentSchema: schema61.properties.name, data: data0 };
+          if (vErrors === null) {
+            vErrors = [err1];
+          } else {
+            vErrors.push(err1);
+          }
+          errors++;
+        }
+        if (func1(data0) < 1) {
+          const err2 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema61.properties.name, data: data0 };
+          if (vErrors === null) {
+            vErrors = [err2];
+          } else {
+            vErrors.push(err2);
+          }
+          errors++;
+        }
+      } else {
+        const err3 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema61.properties.name.type, parentSchema: schema61.properties.name, data: data0 };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.billingEmail !== void 0) {
+      let data1 = data.billingEmail;
+      if (typeof data1 === "string") {
+        if (!pattern7.test(data1)) {
+          const err4 = { instancePath: instancePath + "/billingEmail", schemaPath: "#/$defs/Email/pattern", keyword: "pattern", params: { pattern: "^[^\\s@]+@[^\\s@]+$" }, message: 'must match pattern "^[^\\s@]+@[^\\s@]+$"', schema: "^[^\\s@]+@[^\\s@]+$", parentSchema: schema39, data: data1 };
+          if (vErrors === null) {
+            vErrors = [err4];
+          } else {
+            vErrors.push(err4);
+          }
+          errors++;
+        }
+      } else {
+        const err5 = { instancePath: instancePath + "/billingEmail", schemaPath: "#/$defs/Email/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema39.type, parentSchema: schema39, data: data1 };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.protect !== void 0) {
+      const err6 = { instancePath: instancePath + "/protect", schemaPath: "#/properties/protect/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema61.properties.protect.not, parentSchema: schema61.properties.protect, data: data.protect };
+      if (vErrors === null) {
+        vErrors = [err6];
+      } else {
+        vErrors.push(err6);
+      }
+      errors++;
+    }
+  } else {
+    const err7 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema61.type, parentSchema: schema61, data };
+    if (vErrors === null) {
+      vErrors = [err7];
+    } else {
+      vErrors.push(err7);
+    }
+    errors++;
+  }
+  validate39.errors = vErrors;
+  return errors === 0;
+}
+validate39.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var schema64 = { "description": "How people may log in.", "type": "object", "additionalProperties": false, "properties": { "bypassLink": { "description": "The SSO bypass link, with which anyone may log in by password while the identity provider is down.", "$ref": "#/$defs/AstroBypassLink" }, "domains": { "description": "The managed e-mail domains. `unlisted.domains` decides about others.", "type": "object", "propertyNames": { "$ref": "#/$defs/Domain" }, "additionalProperties": { "description": "A managed domain.", "$ref": "#/$defs/AstroDomain" } }, "identityProvider": { "description": "The organization's identity provider, for organizations of type atlas; Astro has one per domain, under `domains.DOMAIN.sso`.", "not": {} }, "jit": { "description": "Joining at first login, for organizations of type atlas; Astro has it per domain, under `domains.DOMAIN.sso.jit`.", "not": {} }, "defaultRoles": { "description": "Roles of those who join at first login, for organizations of type atlas.", "not": {} }, "allowedDomains": { "description": "The domains whose people may join, for organizations of type atlas; `any` lifts the restriction.", "not": {} }, "roleMappings": { "description": "Roles by the identity provider's groups, for organizations of type atlas.", "not": {} } } };
+var schema65 = { "description": "The SSO bypass link.", "type": "object", "additionalProperties": false, "required": ["state"], "properties": { "state": { "description": "Whether there is to be a link.", "$ref": "#/$defs/State" }, "rotateAfter": { "description": "The age at which the link is replaced by a new one: a number of days (d), hours (h) or weeks (w).", "type": "string", "pattern": "^[1-9][0-9]{0,4}[dhw]$", "examples": ["90d", "12w", "36h"] }, "protect": { "description": "Whether the link may never be removed.", "not": {} } } };
+var pattern20 = new RegExp("^[1-9][0-9]{0,4}[dhw]$", "u");
+function validate42(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate42.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.state === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "state" }, message: "must have required property 'state'", schema: schema65.required, parentSchema: schema65, data };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "state" || key0 === "rotateAfter" || key0 === "protect")) {
+        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema65, data };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    if (data.state !== void 0) {
+      let data0 = data.state;
+      if (typeof data0 !== "string") {
+        const err2 = { instancePath: instancePath + "/state", schemaPath: "#/$defs/State/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema41.type, parentSchema: schema41, data: data0 };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+      if (!(data0 === "present" || data0 === "absent")) {
+        const err3 = { instancePath: instancePath + "/state", schemaPath: "#/$defs/State/enum", keyword: "enum", params: { allowedValues: schema41.enum }, message: "must be equal to one of the allowed values", schema: schema41.enum, parentSchema: schema41, data: data0 };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.rotateAfter !== void 0) {
+      let data1 = data.rotateAfter;
+      if (typeof data1 === "string") {
+        if (!pattern20.test(data1)) {
+          const err4 = { instancePath: instancePath + "/rotateAfter", schemaPath: "#/properties/rotateAfter/pattern", keyword: "pattern", params: { pattern: "^[1-9][0-9]{0,4}[dhw]$" }, message: 'must match pattern "^[1-9][0-9]{0,4}[dhw]$"', schema: "^[1-9][0-9]{0,4}[dhw]$", parentSchema: schema65.properties.rotateAfter, data: data1 };
+          if (vErrors === null) {
+            vErrors = [err4];
+          } else {
+            vErrors.push(err4);
+          }
+          errors++;
+        }
+      } else {
+        const err5 = { instancePath: instancePath + "/rotateAfter", schemaPath: "#/properties/rotateAfter/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema65.properties.rotateAfter.type, parentSchema: schema65.properties.rotateAfter, data: data1 };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.protect !== void 0) {
+      const err6 = { instancePath: instancePath + "/protect", schemaPath: "#/properties/protect/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema65.properties.protect.not, parentSchema: schema65.properties.protect, data: data.protect };
+      if (vErrors === null) {
+        vErrors = [err6];
+      } else {
+        vErrors.push(err6);
+      }
+      errors++;
+    }
+  } else {
+    const err7 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema65.type, parentSchema: schema65, data };
+    if (vErrors === null) {
+      vErrors = [err7];
+    } else {
+      vErrors.push(err7);
+    }
+    errors++;
+  }
+  validate42.errors = vErrors;
+  return errors === 0;
+}
+validate42.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var schema68 = { "description": "A managed e-mail domain.", "type": "object", "additionalProperties": false, "properties": { "allowedMethods": { "description": "Exactly the ways in which people of this domain may log in.", "type": "array", "minItems": 1, "uniqueItems": true, "items": { "description": "A way to log in.", "$ref": "#/$defs/AstroLoginMethod" }, "examples": [["sso"], ["google", "github"]] }, "sso": { "description": "The domain's SSO connection; `none` means that there is to be none.", "type": ["string", "object"], "allOf": [{ "if": { "type": "string" }, "then": { "type": "string", "enum": ["none"] } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/AstroSso" } }] }, "state": { "description": "`absent` removes the domain. With `sso: none` its connection goes too.", "$ref": "#/$defs/State" }, "protect": { "description": "Whether the domain may never be removed.", "not": {} } } };
+var schema69 = { "description": "A way to log in.", "type": "string", "enum": ["password", "google", "github", "sso"] };
+var func0 = require_equal().default;
+var schema70 = { "description": "A domain's SSO connection.", "type": "object", "additionalProperties": false, "required": ["identityProvider"], "properties": { "identityProvider": { "description": "The identity provider, by its name in `identityProviders`.", "$ref": "#/$defs/Name", "examples": ["acme-okta"] }, "active": { "description": "Whether people may log in through the connection.", "type": "boolean" }, "jit": { "description": "What those get who log in for the first time without an invitation; `none` means that they may not join.", "type": ["string", "object"], "allOf": [{ "if": { "type": "string" }, "then": { "type": "string", "enum": ["none"] } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/AstroJit" } }] } } };
+var schema72 = { "description": "The default roles of people who join by logging in.", "type": "object", "additionalProperties": false, "required": ["role"], "properties": { "role": { "description": "The default organization role.", "$ref": "#/$defs/AstroOrganizationRole" }, "workspaces": { "description": "Default workspace roles, by the workspace's name; exactly these.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "The role in this workspace.", "$ref": "#/$defs/AstroWorkspaceRole" }, "examples": [{ "Analytics": "WORKSPACE_MEMBER" }] } } };
+var schema73 = { "description": "An organization role; the OBSERVE roles need the Observe product.", "type": "string", "enum": ["ORGANIZATION_OWNER", "ORGANIZATION_BILLING_ADMIN", "ORGANIZATION_MEMBER", "ORGANIZATION_OBSERVE_ADMIN", "ORGANIZATION_OBSERVE_MEMBER"] };
+var schema75 = { "description": "A workspace role.", "type": "string", "enum": ["WORKSPACE_OWNER", "WORKSPACE_OPERATOR", "WORKSPACE_AUTHOR", "WORKSPACE_MEMBER", "WORKSPACE_ACCESSOR"] };
+function validate46(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate46.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.role === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "role" }, message: "must have required property 'role'", schema: schema72.required, parentSchema: schema72, data };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "role" || key0 === "workspaces")) {
+        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema72, data };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    if (data.role !== void 0) {
+      let data0 = data.role;
+      if (typeof data0 !== "string") {
+        const err2 = { instancePath: instancePath + "/role", schemaPath: "#/$defs/AstroOrganizationRole/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema73.type, parentSchema: schema73, data: data0 };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+      if (!(data0 === "ORGANIZATION_OWNER" || data0 === "ORGANIZATION_BILLING_ADMIN" || data0 === "ORGANIZATION_MEMBER" || data0 === "ORGANIZATION_OBSERVE_ADMIN" || data0 === "ORGANIZATION_OBSERVE_MEMBER")) {
+        const err3 = { instancePath: instancePath + "/role", schemaPath: "#/$defs/AstroOrganizationRole/enum", keyword: "enum", params: { allowedValues: schema73.enum }, message: "must be equal to one of the allowed values", schema: schema73.enum, parentSchema: schema73, data: data0 };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.workspaces !== void 0) {
+      let data1 = data.workspaces;
+      if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+        for (const key1 in data1) {
+          const _errs7 = errors;
+          if (typeof key1 === "string") {
+            if (!pattern4.test(key1)) {
+              const err4 = { instancePath: instancePath + "/workspaces", schemaPath: "#/$defs/Name/pattern", keyword: "pattern", params: { pattern: "^\\S(?:.*\\S)?$" }, message: 'must match pattern "^\\S(?:.*\\S)?$"', schema: "^\\S(?:.*\\S)?$", parentSchema: schema32, data: key1, propertyName: key1 };
+              if (vErrors === null) {
+                vErrors = [err4];
+              } else {
+                vErrors.push(err4);
+              }
+              errors++;
+            }
+          } else {
+            const err5 = { instancePath: instancePath + "/workspaces", schemaPath: "#/$defs/Name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema32.type, parentSchema: schema32, data: key1, propertyName: key1 };
+            if (vErrors === null) {
+              vErrors = [err5];
+            } else {
+              vErrors.push(err5);
+            }
+            errors++;
+          }
+          var valid2 = _errs7 === errors;
+          if (!valid2) {
+            const err6 = { instancePath: instancePath + "/workspaces", schemaPath: "#/properties/workspaces/propertyNames", keyword: "propertyNames", params: { propertyName: key1 }, message: "property name must be valid", schema: schema72.properties.workspaces.propertyNames, parentSchema: schema72.properties.workspaces, data: data1 };
+            if (vErrors === null) {
+              vErrors = [err6];
+            } else {
+              vErrors.push(err6);
+            }
+            errors++;
+          }
+        }
+        for (const key2 in data1) {
+          let data2 = data1[key2];
+          if (typeof data2 !== "string") {
+            const err7 = { instancePath: instancePath + "/workspaces/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/AstroWorkspaceRole/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema75.type, parentSchema: schema75, data: data2 };
+            if (vErrors === null) {
+              vErrors = [err7];
+            } else {
+              vErrors.push(err7);
+            }
+            errors++;
+          }
+          if (!(data2 === "WORKSPACE_OWNER" || data2 === "WORKSPACE_OPERATOR" || data2 === "WORKSPACE_AUTHOR" || data2 === "WORKSPACE_MEMBER" || data2 === "WORKSPACE_ACCESSOR")) {
+            const err8 = { instancePath: instancePath + "/workspaces/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/AstroWorkspaceRole/enum", keyword: "enum", params: { allowedValues: schema75.enum }, message: "must be equal to one of the allowed values", schema: schema75.enum, parentSchema: schema75, data: data2 };
+            if (vErrors === null) {
+              vErrors = [err8];
+            } else {
+              vErrors.push(err8);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err9 = { instancePath: instancePath + "/workspaces", schemaPath: "#/properties/workspaces/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema72.properties.workspaces.type, parentSchema: schema72.properties.workspaces, data: data1 };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err10 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema72.type, parentSchema: schema72, data };
+    if (vErrors === null) {
+      vErrors = [err10];
+    } else {
+      vErrors.push(err10);
+    }
+    errors++;
+  }
+  validate46.errors = vErrors;
+  return errors === 0;
+}
+validate46.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate45(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate45.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.identityProvider === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "identityProvider" }, message: "must have required property 'identityProvider'", schema: schema70.required, parentSchema: schema70, data };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "identityProvider" || key0 === "active" || key0 === "jit")) {
+        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema70, data };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    if (data.identityProvider !== void 0) {
+      let data0 = data.identityProvider;
+      if (typeof data0 === "string") {
+        if (!pattern4.test(data0)) {
+          const err2 = { instancePath: instancePath + "/identityProvider", schemaPath: "#/$defs/Name/pattern", keyword: "pattern", params: { pattern: "^\\S(?:.*\\S)?$" }, message: 'must match pattern "^\\S(?:.*\\S)?$"', schema: "^\\S(?:.*\\S)?$", parentSchema: schema32, data: data0 };
+          if (vErrors === null) {
+            vErrors = [err2];
+          } else {
+            vErrors.push(err2);
+          }
+          errors++;
+        }
+      } else {
+        const err3 = { instancePath: instancePath + "/identityProvider", schemaPath: "#/$defs/Name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema32.type, parentSchema: schema32, data: data0 };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.active !== void 0) {
+      let data1 = data.active;
+      if (typeof data1 !== "boolean") {
+        const err4 = { instancePath: instancePath + "/active", schemaPath: "#/properties/active/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema70.properties.active.type, parentSchema: schema70.properties.active, data: data1 };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.jit !== void 0) {
+      let data2 = data.jit;
+      if (typeof data2 !== "string" && !(data2 && typeof data2 == "object" && !Array.isArray(data2))) {
+        const err5 = { instancePath: instancePath + "/jit", schemaPath: "#/properties/jit/type", keyword: "type", params: { type: schema70.properties.jit.type }, message: "must be string,object", schema: schema70.properties.jit.type, parentSchema: schema70.properties.jit, data: data2 };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+      const _errs10 = errors;
+      let valid3 = true;
+      const _errs11 = errors;
+      if (typeof data2 !== "string") {
+        const err6 = {};
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+      var _valid0 = _errs11 === errors;
+      errors = _errs10;
+      if (vErrors !== null) {
+        if (_errs10) {
+          vErrors.length = _errs10;
+        } else {
+          vErrors = null;
+        }
+      }
+      if (_valid0) {
+        const _errs13 = errors;
+        if (typeof data2 !== "string") {
+          const err7 = { instancePath: instancePath + "/jit", schemaPath: "#/properties/jit/allOf/0/then/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema70.properties.jit.allOf[0].then.type, parentSchema: schema70.properties.jit.allOf[0].then, data: data2 };
+          if (vErrors === null) {
+            vErrors = [err7];
+          } else {
+            vErrors.push(err7);
+          }
+          errors++;
+        }
+        if (!(data2 === "none")) {
+          const err8 = { instancePath: instancePath + "/jit", schemaPath: "#/properties/jit/allOf/0/then/enum", keyword: "enum", params: { allowedValues: schema70.properties.jit.allOf[0].then.enum }, message: "must be equal to one of the allowed values", schema: schema70.properties.jit.allOf[0].then.enum, parentSchema: schema70.properties.jit.allOf[0].then, data: data2 };
+          if (vErrors === null) {
+            vErrors = [err8];
+          } else {
+            vErrors.push(err8);
+          }
+          errors++;
+        }
+        var _valid0 = _errs13 === errors;
+        valid3 = _valid0;
+      }
+      if (!valid3) {
+        const err9 = { instancePath: instancePath + "/jit", schemaPath: "#/properties/jit/allOf/0/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema70.properties.jit.allOf[0].if, parentSchema: schema70.properties.jit.allOf[0], data: data2 };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
+      }
+      const _errs16 = errors;
+      let valid4 = true;
+      const _errs17 = errors;
+      if (!(data2 && typeof data2 == "object" && !Array.isArray(data2))) {
+        const err10 = {};
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
+      }
+      var _valid1 = _errs17 === errors;
+      errors = _errs16;
+      if (vErrors !== null) {
+        if (_errs16) {
+          vErrors.length = _errs16;
+        } else {
+          vErrors = null;
+        }
+      }
+      if (_valid1) {
+        const _errs19 = errors;
+        if (!validate46(data2, { instancePath: instancePath + "/jit", parentData: data, parentDataProperty: "jit", rootData, dynamicAnchors })) {
+          vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
+          errors = vErrors.length;
+        }
+        var _valid1 = _errs19 === errors;
+        valid4 = _valid1;
+      }
+      if (!valid4) {
+        const err11 = { instancePath: instancePath + "/jit", schemaPath: "#/properties/jit/allOf/1/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema70.properties.jit.allOf[1].if, parentSchema: schema70.properties.jit.allOf[1], data: data2 };
+        if (vErrors === null) {
+          vErrors = [err11];
+        } else {
+          vErrors.push(err11);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err12 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema70.type, parentSchema: schema70, data };
+    if (vErrors === null) {
+      vErrors = [err12];
+    } else {
+      vErrors.push(err12);
+    }
+    errors++;
+  }
+  validate45.errors = vErrors;
+  return errors === 0;
+}
+validate45.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate44(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate44.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!(key0 === "allowedMethods" || key0 === "sso" || key0 === "state" || key0 === "protect")) {
+        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema68, data };
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+    }
+    if (data.allowedMethods !== void 0) {
+      let data0 = data.allowedMethods;
+      if (Array.isArray(data0)) {
+        if (data0.length < 1) {
+          const err1 = { instancePath: instancePath + "/allowedMethods", schemaPath: "#/properties/allowedMethods/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema68.properties.allowedMethods, data: data0 };
+          if (vErrors === null) {
+            vErrors = [err1];
+          } else {
+            vErrors.push(err1);
+          }
+          errors++;
+        }
+        const len0 = data0.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data1 = data0[i0];
+          if (typeof data1 !== "string") {
+            const err2 = { instancePath: instancePath + "/allowedMethods/" + i0, schemaPath: "#/$defs/AstroLoginMethod/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema69.type, parentSchema: schema69, data: data1 };
+            if (vErrors === null) {
+              vErrors = [err2];
+            } else {
+              vErrors.push(err2);
+            }
+            errors++;
+          }
+          if (!(data1 === "password" || data1 === "google" || data1 === "github" || data1 === "sso")) {
+            const err3 = { instancePath: instancePath + "/allowedMethods/" + i0, schemaPath: "#/$defs/AstroLoginMethod/enum", keyword: "enum", params: { allowedValues: schema69.enum }, message: "must be equal to one of the allowed values", schema: schema69.enum, parentSchema: schema69, data: data1 };
+            if (vErrors === null) {
+              vErrors = [err3];
+            } else {
+              vErrors.push(err3);
+            }
+            errors++;
+          }
+        }
+        let i1 = data0.length;
+        let j0;
+        if (i1 > 1) {
+          outer0:
+            for (; i1--; ) {
+              for (j0 = i1; j0--; ) {
+                if (func0(data0[i1], data0[j0])) {
+                  const err4 = { instancePath: instancePath + "/allowedMethods", schemaPath: "#/properties/allowedMethods/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)", schema: true, parentSchema: schema68.properties.allowedMethods, data: data0 };
+                  if (vErrors === null) {
+                    vErrors = [err4];
+                  } else {
+                    vErrors.push(err4);
+                  }
+                  errors++;
+                  break outer0;
+                }
+              }
+            }
+        }
+      } else {
+        const err5 = { instancePath: instancePath + "/allowedMethods", schemaPath: "#/properties/allowedMethods/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema68.properties.allowedMethods.type, parentSchema: schema68.properties.allowedMethods, data: data0 };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.sso !== void 0) {
+      let data2 = data.sso;
+      if (typeof data2 !== "string" && !(data2 && typeof data2 == "object" && !Array.isArray(data2))) {
+        const err6 = { instancePath: instancePath + "/sso", schemaPath: "#/properties/sso/type", keyword: "type", params: { type: schema68.properties.sso.type }, message: "must be string,object", schema: schema68.properties.sso.type, parentSchema: schema68.properties.sso, data: data2 };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+      const _errs10 = errors;
+      let valid6 = true;
+      const _errs11 = errors;
+      if (typeof data2 !== "string") {
+        const err7 = {};
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+      var _valid0 = _errs11 === errors;
+      errors = _errs10;
+      if (vErrors !== null) {
+        if (_errs10) {
+          vErrors.length = _errs10;
+        } else {
+          vErrors = null;
+        }
+      }
+      if (_valid0) {
+        const _errs13 = errors;
+        if (typeof data2 !== "string") {
+          const err8 = { instancePath: instancePath + "/sso", schemaPath: "#/properties/sso/allOf/0/then/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema68.properties.sso.allOf[0].then.type, parentSchema: schema68.properties.sso.allOf[0].then, data: data2 };
+          if (vErrors === null) {
+            vErrors = [err8];
+          } else {
+            vErrors.push(err8);
+          }
+          errors++;
+        }
+        if (!(data2 === "none")) {
+          const err9 = { instancePath: instancePath + "/sso", schemaPath: "#/properties/sso/allOf/0/then/enum", keyword: "enum", params: { allowedValues: schema68.properties.sso.allOf[0].then.enum }, message: "must be equal to one of the allowed values", schema: schema68.properties.sso.allOf[0].then.enum, parentSchema: schema68.properties.sso.allOf[0].then, data: data2 };
+          if (vErrors === null) {
+            vErrors = [err9];
+          } else {
+            vErrors.push(err9);
+          }
+          errors++;
+        }
+        var _valid0 = _errs13 === errors;
+        valid6 = _valid0;
+      }
+      if (!valid6) {
+        const err10 = { instancePath: instancePath + "/sso", schemaPath: "#/properties/sso/allOf/0/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema68.properties.sso.allOf[0].if, parentSchema: schema68.properties.sso.allOf[0], data: data2 };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
+      }
+      const _errs16 = errors;
+      let valid7 = true;
+      const _errs17 = errors;
+      if (!(data2 && typeof data2 == "object" && !Array.isArray(data2))) {
+        const err11 = {};
+        if (vErrors === null) {
+          vErrors = [err11];
+        } else {
+          vErrors.push(err11);
+        }
+        errors++;
+      }
+      var _valid1 = _errs17 === errors;
+      errors = _errs16;
+      if (vErrors !== null) {
+        if (_errs16) {
+          vErrors.length = _errs16;
+        } else {
+          vErrors = null;
+        }
+      }
+      if (_valid1) {
+        const _errs19 = errors;
+        if (!validate45(data2, { instancePath: instancePath + "/sso", parentData: data, parentDataProperty: "sso", rootData, dynamicAnchors })) {
+          vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
+          errors = vErrors.length;
+        }
+        var _valid1 = _errs19 === errors;
+        valid7 = _valid1;
+      }
+      if (!valid7) {
+        const err12 = { instancePath: instancePath + "/sso", schemaPath: "#/properties/sso/allOf/1/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema68.properties.sso.allOf[1].if, parentSchema: schema68.properties.sso.allOf[1], data: data2 };
+        if (vErrors === null) {
+          vErrors = [err12];
+        } else {
+          vErrors.push(err12);
+        }
+        errors++;
+      }
+    }
+    if (data.state !== void 0) {
+      let data3 = data.state;
+      if (typeof data3 !== "string") {
+        const err13 = { instancePath: instancePath + "/state", schemaPath: "#/$defs/State/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema41.type, parentSchema: schema41, data: data3 };
+        if (vErrors === null) {
+          vErrors = [err13];
+        } else {
+          vErrors.push(err13);
+        }
+        errors++;
+      }
+      if (!(data3 === "present" || data3 === "absent")) {
+        const err14 = { instancePath: instancePath + "/state", schemaPath: "#/$defs/State/enum", keyword: "enum", params: { allowedValues: schema41.enum }, message: "must be equal to one of the allowed values", schema: schema41.enum, parentSchema: schema41, data: data3 };
+        if (vErrors === null) {
+          vErrors = [err14];
+        } else {
+          vErrors.push(err14);
+        }
+        errors++;
+      }
+    }
+    if (data.protect !== void 0) {
+      const err15 = { instancePath: instancePath + "/protect", schemaPath: "#/properties/protect/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema68.properties.protect.not, parentSchema: schema68.properties.protect, data: data.protect };
+      if (vErrors === null) {
+        vErrors = [err15];
+      } else {
+        vErrors.push(err15);
+      }
+      errors++;
+    }
+  } else {
+    const err16 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema68.type, parentSchema: schema68, data };
+    if (vErrors === null) {
+      vErrors = [err16];
+    } else {
+      vErrors.push(err16);
+    }
+    errors++;
+  }
+  validate44.errors = vErrors;
+  return errors === 0;
+}
+validate44.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate41(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate41.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!(key0 === "bypassLink" || key0 === "domains" || key0 === "identityProvider" || key0 === "jit" || key0 === "defaultRoles" || key0 === "allowedDomains" || key0 === "roleMappings")) {
+        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema64, data };
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+    }
+    if (data.bypassLink !== void 0) {
+      if (!validate42(data.bypassLink, { instancePath: instancePath + "/bypassLink", parentData: data, parentDataProperty: "bypassLink", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.domains !== void 0) {
+      let data1 = data.domains;
+      if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+        for (const key1 in data1) {
+          const _errs5 = errors;
+          if (typeof key1 === "string") {
+            if (!pattern11.test(key1)) {
+              const err1 = { instancePath: instancePath + "/domains", schemaPath: "#/$defs/Domain/pattern", keyword: "pattern", params: { pattern: "^(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]*[A-Za-z0-9_])?\\.)+[A-Za-z0-9-]{2,}$" }, message: 'must match pattern "^(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]*[A-Za-z0-9_])?\\.)+[A-Za-z0-9-]{2,}$"', schema: "^(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]*[A-Za-z0-9_])?\\.)+[A-Za-z0-9-]{2,}$", parentSchema: schema48, data: key1, propertyName: key1 };
+              if (vErrors === null) {
+                vErrors = [err1];
+              } else {
+                vErrors.push(err1);
+              }
+              errors++;
+            }
+          } else {
+            const err2 = { instancePath: instancePath + "/domains", schemaPath: "#/$defs/Domain/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema48.type, parentSchema: schema48, data: key1, propertyName: key1 };
+            if (vErrors === null) {
+              vErrors = [err2];
+            } else {
+              vErrors.push(err2);
+            }
+            errors++;
+          }
+          var valid1 = _errs5 === errors;
+          if (!valid1) {
+            const err3 = { instancePath: instancePath + "/domains", schemaPath: "#/properties/domains/propertyNames", keyword: "propertyNames", params: { propertyName: key1 }, message: "property name must be valid", schema: schema64.properties.domains.propertyNames, parentSchema: schema64.properties.domains, data: data1 };
+            if (vErrors === null) {
+              vErrors = [err3];
+            } else {
+              vErrors.push(err3);
+            }
+            errors++;
+          }
+        }
+        for (const key2 in data1) {
+          if (!validate44(data1[key2], { instancePath: instancePath + "/domains/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data1, parentDataProperty: key2, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err4 = { instancePath: instancePath + "/domains", schemaPath: "#/properties/domains/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema64.properties.domains.type, parentSchema: schema64.properties.domains, data: data1 };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.identityProvider !== void 0) {
+      const err5 = { instancePath: instancePath + "/identityProvider", schemaPath: "#/properties/identityProvider/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema64.properties.identityProvider.not, parentSchema: schema64.properties.identityProvider, data: data.identityProvider };
+      if (vErrors === null) {
+        vErrors = [err5];
+      } else {
+        vErrors.push(err5);
+      }
+      errors++;
+    }
+    if (data.jit !== void 0) {
+      const err6 = { instancePath: instancePath + "/jit", schemaPath: "#/properties/jit/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema64.properties.jit.not, parentSchema: schema64.properties.jit, data: data.jit };
+      if (vErrors === null) {
+        vErrors = [err6];
+      } else {
+        vErrors.push(err6);
+      }
+      errors++;
+    }
+    if (data.defaultRoles !== void 0) {
+      const err7 = { instancePath: instancePath + "/defaultRoles", schemaPath: "#/properties/defaultRoles/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema64.properties.defaultRoles.not, parentSchema: schema64.properties.defaultRoles, data: data.defaultRoles };
+      if (vErrors === null) {
+        vErrors = [err7];
+      } else {
+        vErrors.push(err7);
+      }
+      errors++;
+    }
+    if (data.allowedDomains !== void 0) {
+      const err8 = { instancePath: instancePath + "/allowedDomains", schemaPath: "#/properties/allowedDomains/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema64.properties.allowedDomains.not, parentSchema: schema64.properties.allowedDomains, data: data.allowedDomains };
+      if (vErrors === null) {
+        vErrors = [err8];
+      } else {
+        vErrors.push(err8);
+      }
+      errors++;
+    }
+    if (data.roleMappings !== void 0) {
+      const err9 = { instancePath: instancePath + "/roleMappings", schemaPath: "#/properties/roleMappings/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema64.properties.roleMappings.not, parentSchema: schema64.properties.roleMappings, data: data.roleMappings };
+      if (vErrors === null) {
+        vErrors = [err9];
+      } else {
+        vErrors.push(err9);
+      }
+      errors++;
+    }
+  } else {
+    const err10 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema64.type, parentSchema: schema64, data };
+    if (vErrors === null) {
+      vErrors = [err10];
+    } else {
+      vErrors.push(err10);
+    }
+    errors++;
+  }
+  validate41.errors = vErrors;
+  return errors === 0;
+}
+validate41.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var schema78 = { "description": "A membership. `{}` means: a member, with any role; somebody new is invited with the lowest one.", "type": "object", "additionalProperties": false, "properties": { "role": { "description": "The organization role.", "$ref": "#/$defs/AstroOrganizationRole" }, "workspaces": { "description": "Exactly the roles in workspaces.", "$ref": "#/$defs/AstroWorkspaces" }, "state": { "description": "`absent` removes the person from the organization.", "$ref": "#/$defs/State" }, "protect": { "description": "Whether the membership may never be removed.", "not": {} }, "until": { "description": "The day after which the membership is removed.", "not": {} }, "reason": { "description": "Why the membership lasts until then.", "not": {} } } };
+var schema80 = { "description": "Workspace roles, by the workspace's name.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "The role in this workspace, alone or with deployment roles.", "$ref": "#/$defs/AstroWorkspaceEntry" }, "examples": [{ "Analytics": "WORKSPACE_AUTHOR" }] };
+var schema82 = { "description": "A workspace role, or an object that adds deployment roles.", "type": ["string", "object"], "allOf": [{ "if": { "type": "string" }, "then": { "$ref": "#/$defs/AstroWorkspaceRole" } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/AstroWorkspaceGrant" } }] };
+var schema84 = { "description": "A workspace role with deployment roles.", "type": "object", "additionalProperties": false, "required": ["role"], "properties": { "id": { "description": "The workspace's id, where its name is ambiguous.", "$ref": "#/$defs/RemoteId" }, "role": { "description": "The role in this workspace. Astro demands one for every deployment role.", "$ref": "#/$defs/AstroWorkspaceRole" }, "deployments": { "description": "Exactly the deployment roles in this workspace, by the deployment's name.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "The role on this deployment, alone or with DAG roles.", "$ref": "#/$defs/AstroDeploymentEntry" }, "examples": [{ "etl": "DEPLOYMENT_ADMIN" }] } } };
+var schema85 = { "description": "An id that the vendor gave.", "type": "string", "pattern": "^[A-Za-z0-9_-]+$" };
+var schema88 = { "description": "A deployment role, or an object that adds DAG roles.", "type": ["string", "object"], "allOf": [{ "if": { "type": "string" }, "then": { "$ref": "#/$defs/AstroDeploymentRole" } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/AstroDeploymentGrant" } }] };
+var schema89 = { "description": "A deployment role: one of Astro's, or the name of a custom role.", "type": "string", "minLength": 1, "examples": ["DEPLOYMENT_ADMIN", "DEPLOYMENT_ACCESSOR"] };
+var schema90 = { "description": "A deployment role with DAG roles.", "type": "object", "additionalProperties": false, "required": ["role"], "properties": { "id": { "description": "The deployment's id, where its name is ambiguous.", "$ref": "#/$defs/RemoteId" }, "role": { "description": "The role on this deployment. Astro demands one for every DAG role.", "$ref": "#/$defs/AstroDeploymentRole" }, "dags": { "description": "Exactly the roles on single DAGs, by DAG id.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "The role on this DAG.", "$ref": "#/$defs/AstroDagRole" }, "examples": [{ "daily_load": "DAG_VIEWER" }] }, "dagTags": { "description": "Exactly the roles on DAGs with a tag, by tag.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "The role on DAGs with this tag.", "$ref": "#/$defs/AstroDagRole" }, "examples": [{ "finance": "DAG_AUTHOR" }] } } };
+var schema94 = { "description": "A DAG role: one of Astro's, or the name of a custom role.", "type": "string", "minLength": 1, "examples": ["DAG_VIEWER", "DAG_AUTHOR"] };
+function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate56.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.role === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "role" }, message: "must have required property 'role'", schema: schema90.required, parentSchema: schema90, data };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "id" || key0 === "role" || key0 === "dags" || key0 === "dagTags")) {
+        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema90, data };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    if (data.id !== void 0) {
+      let data0 = data.id;
+      if (typeof data0 === "string") {
+        if (!pattern18.test(data0)) {
+          const err2 = { instancePath: instancePath + "/id", schemaPath: "#/$defs/RemoteId/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9_-]+$" }, message: 'must match pattern "^[A-Za-z0-9_-]+$"', schema: "^[A-Za-z0-9_-]+$", parentSchema: schema85, data: data0 };
+          if (vErrors === null) {
+            vErrors = [err2];
+          } else {
+            vErrors.push(err2);
+          }
+          errors++;
+        }
+      } else {
+        const err3 = { instancePath: instancePath + "/id", schemaPath: "#/$defs/RemoteId/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema85.type, parentSchema: schema85, data: data0 };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.role !== void 0) {
+      let data1 = data.role;
+      if (typeof data1 === "string") {
+        if (func1(data1) < 1) {
+          const err4 = { instancePath: instancePath + "/role", schemaPath: "#/$defs/AstroDeploymentRole/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema89, data: data1 };
+          if (vErrors === null) {
+            vErrors = [err4];
+          } else {
+            vErrors.push(err4);
+          }
+          errors++;
+        }
+      } else {
+        const err5 = { instancePath: instancePath + "/role", schemaPath: "#/$defs/AstroDeploymentRole/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema89.type, parentSchema: schema89, data: data1 };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.dags !== void 0) {
+      let data2 = data.dags;
+      if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
+        for (const key1 in data2) {
+          const _errs10 = errors;
+          if (typeof key1 === "string") {
+            if (!pattern4.test(key1)) {
+              const err6 = { instancePath: instancePath + "/dags", schemaPath: "#/$defs/Name/pattern", keyword: "pattern", params: { pattern: "^\\S(?:.*\\S)?$" }, message: 'must match pattern "^\\S(?:.*\\S)?$"', schema: "^\\S(?:.*\\S)?$", parentSchema: schema32, data: key1, propertyName: key1 };
+              if (vErrors === null) {
+                vErrors = [err6];
+              } else {
+                vErrors.push(err6);
+              }
+              errors++;
+            }
+          } else {
+            const err7 = { instancePath: instancePath + "/dags", schemaPath: "#/$defs/Name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema32.type, parentSchema: schema32, data: key1, propertyName: key1 };
+            if (vErrors === null) {
+              vErrors = [err7];
+            } else {
+              vErrors.push(err7);
+            }
+            errors++;
+          }
+          var valid3 = _errs10 === errors;
+          if (!valid3) {
+            const err8 = { instancePath: instancePath + "/dags", schemaPath: "#/properties/dags/propertyNames", keyword: "propertyNames", params: { propertyName: key1 }, message: "property name must be valid", schema: schema90.properties.dags.propertyNames, parentSchema: schema90.properties.dags, data: data2 };
+            if (vErrors === null) {
+              vErrors = [err8];
+            } else {
+              vErrors.push(err8);
+            }
+            errors++;
+          }
+        }
+        for (const key2 in data2) {
+          let data3 = data2[key2];
+          if (typeof data3 === "string") {
+            if (func1(data3) < 1) {
+              const err9 = { instancePath: instancePath + "/dags/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/AstroDagRole/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema94, data: data3 };
+              if (vErrors === null) {
+                vErrors = [err9];
+              } else {
+                vErrors.push(err9);
+              }
+              errors++;
+            }
+          } else {
+            const err10 = { instancePath: instancePath + "/dags/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/AstroDagRole/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema94.type, parentSchema: schema94, data: data3 };
+            if (vErrors === null) {
+              vErrors = [err10];
+            } else {
+              vErrors.push(err10);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err11 = { instancePath: instancePath + "/dags", schemaPath: "#/properties/dags/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema90.properties.dags.type, parentSchema: schema90.properties.dags, data: data2 };
+        if (vErrors === null) {
+          vErrors = [err11];
+        } else {
+          vErrors.push(err11);
+        }
+        errors++;
+      }
+    }
+    if (data.dagTags !== void 0) {
+      let data4 = data.dagTags;
+      if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
+        for (const key3 in data4) {
+          const _errs19 = errors;
+          if (typeof key3 === "string") {
+            if (!pattern4.test(key3)) {
+              const err12 = { instancePath: instancePath + "/dagTags", schemaPath: "#/$defs/Name/pattern", keyword: "pattern", params: { pattern: "^\\S(?:.*\\S)?$" }, message: 'must match pattern "^\\S(?:.*\\S)?$"', schema: "^\\S(?:.*\\S)?$", parentSchema: schema32, data: key3, propertyName: key3 };
+              if (vErrors === null) {
+                vErrors = [err12];
+              } else {
+                vErrors.push(err12);
+              }
+              errors++;
+            }
+          } else {
+            const err13 = { instancePath: instancePath + "/dagTags", schemaPath: "#/$defs/Name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema32.type, parentSchema: schema32, data: key3, propertyName: key3 };
+            if (vErrors === null) {
+              vErrors = [err13];
+            } else {
+              vErrors.push(err13);
+            }
+            errors++;
+          }
+          var valid7 = _errs19 === errors;
+          if (!valid7) {
+            const err14 = { instancePath: instancePath + "/dagTags", schemaPath: "#/properties/dagTags/propertyNames", keyword: "propertyNames", params: { propertyName: key3 }, message: "property name must be valid", schema: schema90.properties.dagTags.propertyNames, parentSchema: schema90.properties.dagTags, data: data4 };
+            if (vErrors === null) {
+              vErrors = [err14];
+            } else {
+              vErrors.push(err14);
+            }
+            errors++;
+          }
+        }
+        for (const key4 in data4) {
+          let data5 = data4[key4];
+          if (typeof data5 === "string") {
+            if (func1(data5) < 1) {
+              const err15 = { instancePath: instancePath + "/dagTags/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/AstroDagRole/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema94, data: data5 };
+              if (vErrors === null) {
+                vErrors = [err15];
+              } else {
+                vErrors.push(err15);
+              }
+              errors++;
+            }
+          } else {
+            const err16 = { instancePath: instancePath + "/dagTags/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/AstroDagRole/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema94.type, parentSchema: schema94, data: data5 };
+            if (vErrors === null) {
+              vErrors = [err16];
+            } else {
+              vErrors.push(err16);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err17 = { instancePath: instancePath + "/dagTags", schemaPath: "#/properties/dagTags/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema90.properties.dagTags.type, parentSchema: schema90.properties.dagTags, data: data4 };
+        if (vErrors === null) {
+          vErrors = [err17];
+        } else {
+          vErrors.push(err17);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err18 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema90.type, parentSchema: schema90, data };
+    if (vErrors === null) {
+      vErrors = [err18];
+    } else {
+      vErrors.push(err18);
+    }
+    errors++;
+  }
+  validate56.errors = vErrors;
+  return errors === 0;
+}
+validate56.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate55(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate55.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (typeof data !== "string" && !(data && typeof data == "object" && !Array.isArray(data))) {
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema88.type }, message: "must be string,object", schema: schema88.type, parentSchema: schema88, data };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  const _errs2 = errors;
+  let valid1 = true;
+  const _errs3 = errors;
+  if (typeof data !== "string") {
+    const err1 = {};
+    if (vErrors === null) {
+      vErrors = [err1];
+    } else {
+      vErrors.push(err1);
+    }
+    errors++;
+  }
+  var _valid0 = _errs3 === errors;
+  errors = _errs2;
+  if (vErrors !== null) {
+    if (_errs2) {
+      vErrors.length = _errs2;
+    } else {
+      vErrors = null;
+    }
+  }
+  if (_valid0) {
+    const _errs5 = errors;
+    if (typeof data === "string") {
+      if (func1(data) < 1) {
+        const err2 = { instancePath, schemaPath: "#/$defs/AstroDeploymentRole/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema89, data };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    } else {
+      const err3 = { instancePath, schemaPath: "#/$defs/AstroDeploymentRole/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema89.type, parentSchema: schema89, data };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    var _valid0 = _errs5 === errors;
+    valid1 = _valid0;
+  }
+  if (!valid1) {
+    const err4 = { instancePath, schemaPath: "#/allOf/0/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema88.allOf[0].if, parentSchema: schema88.allOf[0], data };
+    if (vErrors === null) {
+      vErrors = [err4];
+    } else {
+      vErrors.push(err4);
+    }
+    errors++;
+  }
+  const _errs9 = errors;
+  let valid3 = true;
+  const _errs10 = errors;
+  if (!(data && typeof data == "object" && !Array.isArray(data))) {
+    const err5 = {};
+    if (vErrors === null) {
+      vErrors = [err5];
+    } else {
+      vErrors.push(err5);
+    }
+    errors++;
+  }
+  var _valid1 = _errs10 === errors;
+  errors = _errs9;
+  if (vErrors !== null) {
+    if (_errs9) {
+      vErrors.length = _errs9;
+    } else {
+      vErrors = null;
+    }
+  }
+  if (_valid1) {
+    const _errs12 = errors;
+    if (!validate56(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+      errors = vErrors.length;
+    }
+    var _valid1 = _errs12 === errors;
+    valid3 = _valid1;
+    if (valid3) {
+      var props0 = true;
+    }
+  }
+  if (!valid3) {
+    const err6 = { instancePath, schemaPath: "#/allOf/1/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema88.allOf[1].if, parentSchema: schema88.allOf[1], data };
+    if (vErrors === null) {
+      vErrors = [err6];
+    } else {
+      vErrors.push(err6);
+    }
+    errors++;
+  }
+  validate55.errors = vErrors;
+  evaluated0.props = props0;
+  return errors === 0;
+}
+validate55.evaluated = { "dynamicProps": true, "dynamicItems": false };
+function validate54(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate54.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.role === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "role" }, message: "must have required property 'role'", schema: schema84.required, parentSchema: schema84, data };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "id" || key0 === "role" || key0 === "deployments")) {
+        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema84, data };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    if (data.id !== void 0) {
+      let data0 = data.id;
+      if (typeof data0 === "string") {
+        if (!pattern18.test(data0)) {
+          const err2 = { instancePath: instancePath + "/id", schemaPath: "#/$defs/RemoteId/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9_-]+$" }, message: 'must match pattern "^[A-Za-z0-9_-]+$"', schema: "^[A-Za-z0-9_-]+$", parentSchema: schema85, data: data0 };
+          if (vErrors === null) {
+            vErrors = [err2];
+          } else {
+            vErrors.push(err2);
+          }
+          errors++;
+        }
+      } else {
+        const err3 = { instancePath: instancePath + "/id", schemaPath: "#/$defs/RemoteId/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema85.type, parentSchema: schema85, data: data0 };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.role !== void 0) {
+      let data1 = data.role;
+      if (typeof data1 !== "string") {
+        const err4 = { instancePath: instancePath + "/role", schemaPath: "#/$defs/AstroWorkspaceRole/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema75.type, parentSchema: schema75, data: data1 };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+      if (!(data1 === "WORKSPACE_OWNER" || data1 === "WORKSPACE_OPERATOR" || data1 === "WORKSPACE_AUTHOR" || data1 === "WORKSPACE_MEMBER" || data1 === "WORKSPACE_ACCESSOR")) {
+        const err5 = { instancePath: instancePath + "/role", schemaPath: "#/$defs/AstroWorkspaceRole/enum", keyword: "enum", params: { allowedValues: schema75.enum }, message: "must be equal to one of the allowed values", schema: schema75.enum, parentSchema: schema75, data: data1 };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.deployments !== void 0) {
+      let data2 = data.deployments;
+      if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
+        for (const key1 in data2) {
+          const _errs10 = errors;
+          if (typeof key1 === "string") {
+            if (!pattern4.test(key1)) {
+              const err6 = { instancePath: instancePath + "/deployments", schemaPath: "#/$defs/Name/pattern", keyword: "pattern", params: { pattern: "^\\S(?:.*\\S)?$" }, message: 'must match pattern "^\\S(?:.*\\S)?$"', schema: "^\\S(?:.*\\S)?$", parentSchema: schema32, data: key1, propertyName: key1 };
+              if (vErrors === null) {
+                vErrors = [err6];
+              } else {
+                vErrors.push(err6);
+              }
+              errors++;
+            }
+          } else {
+            const err7 = { instancePath: instancePath + "/deployments", schemaPath: "#/$defs/Name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema32.type, parentSchema: schema32, data: key1, propertyName: key1 };
+            if (vErrors === null) {
+              vErrors = [err7];
+            } else {
+              vErrors.push(err7);
+            }
+            errors++;
+          }
+          var valid3 = _errs10 === errors;
+          if (!valid3) {
+            const err8 = { instancePath: instancePath + "/deployments", schemaPath: "#/properties/deployments/propertyNames", keyword: "propertyNames", params: { propertyName: key1 }, message: "property name must be valid", schema: schema84.properties.deployments.propertyNames, parentSchema: schema84.properties.deployments, data: data2 };
+            if (vErrors === null) {
+              vErrors = [err8];
+            } else {
+              vErrors.push(err8);
+            }
+            errors++;
+          }
+        }
+        for (const key2 in data2) {
+          if (!validate55(data2[key2], { instancePath: instancePath + "/deployments/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data2, parentDataProperty: key2, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err9 = { instancePath: instancePath + "/deployments", schemaPath: "#/properties/deployments/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema84.properties.deployments.type, parentSchema: schema84.properties.deployments, data: data2 };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err10 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema84.type, parentSchema: schema84, data };
+    if (vErrors === null) {
+      vErrors = [err10];
+    } else {
+      vErrors.push(err10);
+    }
+    errors++;
+  }
+  validate54.errors = vErrors;
+  return errors === 0;
+}
+validate54.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate53.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (typeof data !== "string" && !(data && typeof data == "object" && !Array.isArray(data))) {
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema82.type }, message: "must be string,object", schema: schema82.type, parentSchema: schema82, data };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  const _errs2 = errors;
+  let valid1 = true;
+  const _errs3 = errors;
+  if (typeof data !== "string") {
+    const err1 = {};
+    if (vErrors === null) {
+      vErrors = [err1];
+    } else {
+      vErrors.push(err1);
+    }
+    errors++;
+  }
+  var _valid0 = _errs3 === errors;
+  errors = _errs2;
+  if (vErrors !== null) {
+    if (_errs2) {
+      vErrors.length = _errs2;
+    } else {
+      vErrors = null;
+    }
+  }
+  if (_valid0) {
+    const _errs5 = errors;
+    if (typeof data !== "string") {
+      const err2 = { instancePath, schemaPath: "#/$defs/AstroWorkspaceRole/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema75.type, parentSchema: schema75, data };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (!(data === "WORKSPACE_OWNER" || data === "WORKSPACE_OPERATOR" || data === "WORKSPACE_AUTHOR" || data === "WORKSPACE_MEMBER" || data === "WORKSPACE_ACCESSOR")) {
+      const err3 = { instancePath, schemaPath: "#/$defs/AstroWorkspaceRole/enum", keyword: "enum", params: { allowedValues: schema75.enum }, message: "must be equal to one of the allowed values", schema: schema75.enum, parentSchema: schema75, data };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    var _valid0 = _errs5 === errors;
+    valid1 = _valid0;
+  }
+  if (!valid1) {
+    const err4 = { instancePath, schemaPath: "#/allOf/0/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema82.allOf[0].if, parentSchema: schema82.allOf[0], data };
+    if (vErrors === null) {
+      vErrors = [err4];
+    } else {
+      vErrors.push(err4);
+    }
+    errors++;
+  }
+  const _errs9 = errors;
+  let valid3 = true;
+  const _errs10 = errors;
+  if (!(data && typeof data == "object" && !Array.isArray(data))) {
+    const err5 = {};
+    if (vErrors === null) {
+      vErrors = [err5];
+    } else {
+      vErrors.push(err5);
+    }
+    errors++;
+  }
+  var _valid1 = _errs10 === errors;
+  errors = _errs9;
+  if (vErrors !== null) {
+    if (_errs9) {
+      vErrors.length = _errs9;
+    } else {
+      vErrors = null;
+    }
+  }
+  if (_valid1) {
+    const _errs12 = errors;
+    if (!validate54(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+      errors = vErrors.length;
+    }
+    var _valid1 = _errs12 === errors;
+    valid3 = _valid1;
+    if (valid3) {
+      var props0 = true;
+    }
+  }
+  if (!valid3) {
+    const err6 = { instancePath, schemaPath: "#/allOf/1/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema82.allOf[1].if, parentSchema: schema82.allOf[1], data };
+    if (vErrors === null) {
+      vErrors = [err6];
+    } else {
+      vErrors.push(err6);
+    }
+    errors++;
+  }
+  validate53.errors = vErrors;
+  evaluated0.props = props0;
+  return errors === 0;
+}
+validate53.evaluated = { "dynamicProps": true, "dynamicItems": false };
+function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate52.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      const _errs1 = errors;
+      if (typeof key0 === "string") {
+        if (!pattern4.test(key0)) {
+          const err0 = { instancePath, schemaPath: "#/$defs/Name/pattern", keyword: "pattern", params: { pattern: "^\\S(?:.*\\S)?$" }, message: 'must match pattern "^\\S(?:.*\\S)?$"', schema: "^\\S(?:.*\\S)?$", parentSchema: schema32, data: key0, propertyName: key0 };
+          if (vErrors === null) {
+            vErrors = [err0];
+          } else {
+            vErrors.push(err0);
+          }
+          errors++;
+        }
+      } else {
+        const err1 = { instancePath, schemaPath: "#/$defs/Name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema32.type, parentSchema: schema32, data: key0, propertyName: key0 };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+      var valid0 = _errs1 === errors;
+      if (!valid0) {
+        const err2 = { instancePath, schemaPath: "#/propertyNames", keyword: "propertyNames", params: { propertyName: key0 }, message: "property name must be valid", schema: schema80.propertyNames, parentSchema: schema80, data };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    for (const key1 in data) {
+      if (!validate53(data[key1], { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data, parentDataProperty: key1, rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err3 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema80.type, parentSchema: schema80, data };
+    if (vErrors === null) {
+      vErrors = [err3];
+    } else {
+      vErrors.push(err3);
+    }
+    errors++;
+  }
+  validate52.errors = vErrors;
+  return errors === 0;
+}
+validate52.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate51(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate51.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!(key0 === "role" || key0 === "workspaces" || key0 === "state" || key0 === "protect" || key0 === "until" || key0 === "reason")) {
+        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema78, data };
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+    }
+    if (data.role !== void 0) {
+      let data0 = data.role;
+      if (typeof data0 !== "string") {
+        const err1 = { instancePath: instancePath + "/role", schemaPath: "#/$defs/AstroOrganizationRole/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema73.type, parentSchema: schema73, data: data0 };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+      if (!(data0 === "ORGANIZATION_OWNER" || data0 === "ORGANIZATION_BILLING_ADMIN" || data0 === "ORGANIZATION_MEMBER" || data0 === "ORGANIZATION_OBSERVE_ADMIN" || data0 === "ORGANIZATION_OBSERVE_MEMBER")) {
+        const err2 = { instancePath: instancePath + "/role", schemaPath: "#/$defs/AstroOrganizationRole/enum", keyword: "enum", params: { allowedValues: schema73.enum }, message: "must be equal to one of the allowed values", schema: schema73.enum, parentSchema: schema73, data: data0 };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.workspaces !== void 0) {
+      if (!validate52(data.workspaces, { instancePath: instancePath + "/workspaces", parentData: data, parentDataProperty: "workspaces", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.state !== void 0) {
+      let data2 = data.state;
+      if (typeof data2 !== "string") {
+        const err3 = { instancePath: instancePath + "/state", schemaPath: "#/$defs/State/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema41.type, parentSchema: schema41, data: data2 };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+      if (!(data2 === "present" || data2 === "absent")) {
+        const err4 = { instancePath: instancePath + "/state", schemaPath: "#/$defs/State/enum", keyword: "enum", params: { allowedValues: schema41.enum }, message: "must be equal to one of the allowed values", schema: schema41.enum, parentSchema: schema41, data: data2 };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.protect !== void 0) {
+      const err5 = { instancePath: instancePath + "/protect", schemaPath: "#/properties/protect/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema78.properties.protect.not, parentSchema: schema78.properties.protect, data: data.protect };
+      if (vErrors === null) {
+        vErrors = [err5];
+      } else {
+        vErrors.push(err5);
+      }
+      errors++;
+    }
+    if (data.until !== void 0) {
+      const err6 = { instancePath: instancePath + "/until", schemaPath: "#/properties/until/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema78.properties.until.not, parentSchema: schema78.properties.until, data: data.until };
+      if (vErrors === null) {
+        vErrors = [err6];
+      } else {
+        vErrors.push(err6);
+      }
+      errors++;
+    }
+    if (data.reason !== void 0) {
+      const err7 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema78.properties.reason.not, parentSchema: schema78.properties.reason, data: data.reason };
+      if (vErrors === null) {
+        vErrors = [err7];
+      } else {
+        vErrors.push(err7);
+      }
+      errors++;
+    }
+  } else {
+    const err8 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema78.type, parentSchema: schema78, data };
+    if (vErrors === null) {
+      vErrors = [err8];
+    } else {
+      vErrors.push(err8);
+    }
+    errors++;
+  }
+  validate51.errors = vErrors;
+  return errors === 0;
+}
+validate51.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var schema100 = { "description": "A team. Fields that are absent are not managed.", "type": "object", "additionalProperties": false, "properties": { "description": { "description": "What the team is for.", "type": "string", "examples": ["Data engineering"] }, "role": { "description": "The organization role that the team gives to its members.", "$ref": "#/$defs/AstroOrganizationRole" }, "workspaces": { "description": "Exactly the workspace roles that the team gives to its members.", "$ref": "#/$defs/AstroWorkspaces" }, "members": { "description": "The people who must be in the team; `unlisted.teamMembers` decides about others.", "type": "array", "items": { "description": "A person, or the people of a list.", "$ref": "#/$defs/TeamMember" }, "examples": [[{ "list": "data-eng" }, "carol@acme.com"]] }, "previously": { "description": "Earlier names of the team, so that a rename is not a removal and a new team.", "type": "array", "items": { "description": "An earlier name.", "type": "string", "minLength": 1 }, "examples": [["data-engineering"]] }, "state": { "description": "`absent` removes the team.", "$ref": "#/$defs/State" }, "protect": { "description": "Whether the team may never be removed.", "not": {} }, "until": { "description": "The day after which the team is removed.", "not": {} }, "reason": { "description": "Why the team lasts until then.", "not": {} } } };
+var schema102 = { "description": "A person's e-mail address, or `{ list: NAME }` for the people of a list.", "type": ["string", "object"], "allOf": [{ "if": { "type": "string" }, "then": { "$ref": "#/$defs/Email" } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/ListReference" } }] };
+var schema104 = { "description": "The people of a list.", "type": "object", "additionalProperties": false, "required": ["list"], "properties": { "list": { "description": "The list, by its name in `lists`.", "$ref": "#/$defs/Name", "examples": ["data-eng"] }, "until": { "description": "The day after which these people leave the team.", "not": {} }, "reason": { "description": "Why they are in the team until then.", "not": {} } } };
+function validate67(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate67.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.list === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "list" }, message: "must have required property 'list'", schema: schema104.required, parentSchema: schema104, data };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "list" || key0 === "until" || key0 === "reason")) {
+        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema104, data };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    if (data.list !== void 0) {
+      let data0 = data.list;
+      if (typeof data0 === "string") {
+        if (!pattern4.test(data0)) {
+          const err2 = { instancePath: instancePath + "/list", schemaPath: "#/$defs/Name/pattern", keyword: "pattern", params: { pattern: "^\\S(?:.*\\S)?$" }, message: 'must match pattern "^\\S(?:.*\\S)?$"', schema: "^\\S(?:.*\\S)?$", parentSchema: schema32, data: data0 };
+          if (vErrors === null) {
+            vErrors = [err2];
+          } else {
+            vErrors.push(err2);
+          }
+          errors++;
+        }
+      } else {
+        const err3 = { instancePath: instancePath + "/list", schemaPath: "#/$defs/Name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema32.type, parentSchema: schema32, data: data0 };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.until !== void 0) {
+      const err4 = { instancePath: instancePath + "/until", schemaPath: "#/properties/until/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema104.properties.until.not, parentSchema: schema104.properties.until, data: data.until };
+      if (vErrors === null) {
+        vErrors = [err4];
+      } else {
+        vErrors.push(err4);
+      }
+      errors++;
+    }
+    if (data.reason !== void 0) {
+      const err5 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema104.properties.reason.not, parentSchema: schema104.properties.reason, data: data.reason };
+      if (vErrors === null) {
+        vErrors = [err5];
+      } else {
+        vErrors.push(err5);
+      }
+      errors++;
+    }
+  } else {
+    const err6 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema104.type, parentSchema: schema104, data };
+    if (vErrors === null) {
+      vErrors = [err6];
+    } else {
+      vErrors.push(err6);
+    }
+    errors++;
+  }
+  validate67.errors = vErrors;
+  return errors === 0;
+}
+validate67.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate66(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate66.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (typeof data !== "string" && !(data && typeof data == "object" && !Array.isArray(data))) {
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema102.type }, message: "must be string,object", schema: schema102.type, parentSchema: schema102, data };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  const _errs2 = errors;
+  let valid1 = true;
+  const _errs3 = errors;
+  if (typeof data !== "string") {
+    const err1 = {};
+    if (vErrors === null) {
+      vErrors = [err1];
+    } else {
+      vErrors.push(err1);
+    }
+    errors++;
+  }
+  var _valid0 = _errs3 === errors;
+  errors = _errs2;
+  if (vErrors !== null) {
+    if (_errs2) {
+      vErrors.length = _errs2;
+    } else {
+      vErrors = null;
+    }
+  }
+  if (_valid0) {
+    const _errs5 = errors;
+    if (typeof data === "string") {
+      if (!pattern7.test(data)) {
+        const err2 = { instancePath, schemaPath: "#/$defs/Email/pattern", keyword: "pattern", params: { pattern: "^[^\\s@]+@[^\\s@]+$" }, message: 'must match pattern "^[^\\s@]+@[^\\s@]+$"', schema: "^[^\\s@]+@[^\\s@]+$", parentSchema: schema39, data };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    } else {
+      const err3 = { instancePath, schemaPath: "#/$defs/Email/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema39.type, parentSchema: schema39, data };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    var _valid0 = _errs5 === errors;
+    valid1 = _valid0;
+  }
+  if (!valid1) {
+    const err4 = { instancePath, schemaPath: "#/allOf/0/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema102.allOf[0].if, parentSchema: schema102.allOf[0], data };
+    if (vErrors === null) {
+      vErrors = [err4];
+    } else {
+      vErrors.push(err4);
+    }
+    errors++;
+  }
+  const _errs9 = errors;
+  let valid3 = true;
+  const _errs10 = errors;
+  if (!(data && typeof data == "object" && !Array.isArray(data))) {
+    const err5 = {};
+    if (vErrors === null) {
+      vErrors = [err5];
+    } else {
+      vErrors.push(err5);
+    }
+    errors++;
+  }
+  var _valid1 = _errs10 === errors;
+  errors = _errs9;
+  if (vErrors !== null) {
+    if (_errs9) {
+      vErrors.length = _errs9;
+    } else {
+      vErrors = null;
+    }
+  }
+  if (_valid1) {
+    const _errs12 = errors;
+    if (!validate67(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
+      errors = vErrors.length;
+    }
+    var _valid1 = _errs12 === errors;
+    valid3 = _valid1;
+    if (valid3) {
+      var props0 = true;
+    }
+  }
+  if (!valid3) {
+    const err6 = { instancePath, schemaPath: "#/allOf/1/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema102.allOf[1].if, parentSchema: schema102.allOf[1], data };
+    if (vErrors === null) {
+      vErrors = [err6];
+    } else {
+      vErrors.push(err6);
+    }
+    errors++;
+  }
+  validate66.errors = vErrors;
+  evaluated0.props = props0;
+  return errors === 0;
+}
+validate66.evaluated = { "dynamicProps": true, "dynamicItems": false };
+function validate64(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate64.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!func6.call(schema100.properties, key0)) {
+        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema100, data };
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+    }
+    if (data.description !== void 0) {
+      let data0 = data.description;
+      if (typeof data0 !== "string") {
+        const err1 = { instancePath: instancePath + "/description", schemaPath: "#/properties/description/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema100.properties.description.type, parentSchema: schema100.properties.description, data: data0 };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    if (data.role !== void 0) {
+      let data1 = data.role;
+      if (typeof data1 !== "string") {
+        const err2 = { instancePath: instancePath + "/role", schemaPath: "#/$defs/AstroOrganizationRole/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema73.type, parentSchema: schema73, data: data1 };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+      if (!(data1 === "ORGANIZATION_OWNER" || data1 === "ORGANIZATION_BILLING_ADMIN" || data1 === "ORGANIZATION_MEMBER" || data1 === "ORGANIZATION_OBSERVE_ADMIN" || data1 === "ORGANIZATION_OBSERVE_MEMBER")) {
+        const err3 = { instancePath: instancePath + "/role", schemaPath: "#/$defs/AstroOrganizationRole/enum", keyword: "enum", params: { allowedValues: schema73.enum }, message: "must be equal to one of the allowed values", schema: schema73.enum, parentSchema: schema73, data: data1 };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.workspaces !== void 0) {
+      if (!validate52(data.workspaces, { instancePath: instancePath + "/workspaces", parentData: data, parentDataProperty: "workspaces", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.members !== void 0) {
+      let data3 = data.members;
+      if (Array.isArray(data3)) {
+        const len0 = data3.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          if (!validate66(data3[i0], { instancePath: instancePath + "/members/" + i0, parentData: data3, parentDataProperty: i0, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err4 = { instancePath: instancePath + "/members", schemaPath: "#/properties/members/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema100.properties.members.type, parentSchema: schema100.properties.members, data: data3 };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.previously !== void 0) {
+      let data5 = data.previously;
+      if (Array.isArray(data5)) {
+        const len1 = data5.length;
+        for (let i1 = 0; i1 < len1; i1++) {
+          let data6 = data5[i1];
+          if (typeof data6 === "string") {
+            if (func1(data6) < 1) {
+              const err5 = { instancePath: instancePath + "/previously/" + i1, schemaPath: "#/properties/previously/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema100.properties.previously.items, data: data6 };
+              if (vErrors === null) {
+                vErrors = [err5];
+              } else {
+                vErrors.push(err5);
+              }
+              errors++;
+            }
+          } else {
+            const err6 = { instancePath: instancePath + "/previously/" + i1, schemaPath: "#/properties/previously/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema100.properties.previously.items.type, parentSchema: schema100.properties.previously.items, data: data6 };
+            if (vErrors === null) {
+              vErrors = [err6];
+            } else {
+              vErrors.push(err6);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err7 = { instancePath: instancePath + "/previously", schemaPath: "#/properties/previously/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema100.properties.previously.type, parentSchema: schema100.properties.previously, data: data5 };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+    }
+    if (data.state !== void 0) {
+      let data7 = data.state;
+      if (typeof data7 !== "string") {
+        const err8 = { instancePath: instancePath + "/state", schemaPath: "#/$defs/State/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema41.type, parentSchema: schema41, data: data7 };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+      if (!(data7 === "present" || data7 === "absent")) {
+        const err9 = { instancePath: instancePath + "/state", schemaPath: "#/$defs/State/enum", keyword: "enum", params: { allowedValues: schema41.enum }, message: "must be equal to one of the allowed values", schema: schema41.enum, parentSchema: schema41, data: data7 };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
+      }
+    }
+    if (data.protect !== void 0) {
+      const err10 = { instancePath: instancePath + "/protect", schemaPath: "#/properties/protect/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema100.properties.protect.not, parentSchema: schema100.properties.protect, data: data.protect };
+      if (vErrors === null) {
+        vErrors = [err10];
+      } else {
+        vErrors.push(err10);
+      }
+      errors++;
+    }
+    if (data.until !== void 0) {
+      const err11 = { instancePath: instancePath + "/until", schemaPath: "#/properties/until/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema100.properties.until.not, parentSchema: schema100.properties.until, data: data.until };
+      if (vErrors === null) {
+        vErrors = [err11];
+      } else {
+        vErrors.push(err11);
+      }
+      errors++;
+    }
+    if (data.reason !== void 0) {
+      const err12 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema100.properties.reason.not, parentSchema: schema100.properties.reason, data: data.reason };
+      if (vErrors === null) {
+        vErrors = [err12];
+      } else {
+        vErrors.push(err12);
+      }
+      errors++;
+    }
+  } else {
+    const err13 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema100.type, parentSchema: schema100, data };
+    if (vErrors === null) {
+      vErrors = [err13];
+    } else {
+      vErrors.push(err13);
+    }
+    errors++;
+  }
+  validate64.errors = vErrors;
+  return errors === 0;
+}
+validate64.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var schema107 = { "description": "What to do about what is live but not listed, by collection.", "type": "object", "additionalProperties": false, "properties": { "members": { "description": "Members that the YAML does not list.", "$ref": "#/$defs/UnlistedPolicy" }, "teams": { "description": "Teams that the YAML does not list.", "$ref": "#/$defs/UnlistedPolicy" }, "teamMembers": { "description": "People in a listed team whom the YAML does not list there.", "$ref": "#/$defs/UnlistedPolicy" }, "domains": { "description": "Domains that the YAML does not list.", "$ref": "#/$defs/UnlistedPolicy" }, "roleMappings": { "description": "Role mappings that the YAML does not list.", "$ref": "#/$defs/UnlistedPolicy" } }, "examples": [{ "members": "keep", "teams": "remove" }] };
+var schema108 = { "description": "`report` shows it as drift, `keep` only counts it, `remove` removes it.", "type": ["string", "object"], "allOf": [{ "if": { "type": "string" }, "then": { "$ref": "#/$defs/UnlistedWord" } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/UnlistedRule" } }] };
+var schema109 = { "description": "`report` shows it as drift, `keep` only counts it, `remove` removes it unless an identity provider made it.", "type": "string", "enum": ["report", "keep", "remove"] };
+var schema110 = { "description": "A policy with its options.", "type": "object", "additionalProperties": false, "required": ["policy"], "properties": { "policy": { "description": "What to do.", "$ref": "#/$defs/UnlistedWord" }, "includeProvisioned": { "description": "Whether `remove` also removes what an identity provider made (by SCIM, group mapping or first login).", "type": "boolean" } }, "examples": [{ "policy": "remove", "includeProvisioned": true }] };
+function validate73(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate73.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.policy === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "policy" }, message: "must have required property 'policy'", schema: schema110.required, parentSchema: schema110, data };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "policy" || key0 === "includeProvisioned")) {
+        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema110, data };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    if (data.policy !== void 0) {
+      let data0 = data.policy;
+      if (typeof data0 !== "string") {
+        const err2 = { instancePath: instancePath + "/policy", schemaPath: "#/$defs/UnlistedWord/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema109.type, parentSchema: schema109, data: data0 };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+      if (!(data0 === "report" || data0 === "keep" || data0 === "remove")) {
+        const err3 = { instancePath: instancePath + "/policy", schemaPath: "#/$defs/UnlistedWord/enum", keyword: "enum", params: { allowedValues: schema109.enum }, message: "must be equal to one of the allowed values", schema: schema109.enum, parentSchema: schema109, data: data0 };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.includeProvisioned !== void 0) {
+      let data1 = data.includeProvisioned;
+      if (typeof data1 !== "boolean") {
+        const err4 = { instancePath: instancePath + "/includeProvisioned", schemaPath: "#/properties/includeProvisioned/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema110.properties.includeProvisioned.type, parentSchema: schema110.properties.includeProvisioned, data: data1 };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err5 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema110.type, parentSchema: schema110, data };
+    if (vErrors === null) {
+      vErrors = [err5];
+    } else {
+      vErrors.push(err5);
+    }
+    errors++;
+  }
+  validate73.errors = vErrors;
+  return errors === 0;
+}
+validate73.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate72(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate72.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (typeof data !== "string" && !(data && typeof data == "object" && !Array.isArray(data))) {
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema108.type }, message: "must be string,object", schema: schema108.type, parentSchema: schema108, data };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  const _errs2 = errors;
+  let valid1 = true;
+  const _errs3 = errors;
+  if (typeof data !== "string") {
+    const err1 = {};
+    if (vErrors === null) {
+      vErrors = [err1];
+    } else {
+      vErrors.push(err1);
+    }
+    errors++;
+  }
+  var _valid0 = _errs3 === errors;
+  errors = _errs2;
+  if (vErrors !== null) {
+    if (_errs2) {
+      vErrors.length = _errs2;
+    } else {
+      vErrors = null;
+    }
+  }
+  if (_valid0) {
+    const _errs5 = errors;
+    if (typeof data !== "string") {
+      const err2 = { instancePath, schemaPath: "#/$defs/UnlistedWord/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema109.type, parentSchema: schema109, data };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (!(data === "report" || data === "keep" || data === "remove")) {
+      const err3 = { instancePath, schemaPath: "#/$defs/UnlistedWord/enum", keyword: "enum", params: { allowedValues: schema109.enum }, message: "must be equal to one of the allowed values", schema: schema109.enum, parentSchema: schema109, data };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    var _valid0 = _errs5 === errors;
+    valid1 = _valid0;
+  }
+  if (!valid1) {
+    const err4 = { instancePath, schemaPath: "#/allOf/0/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema108.allOf[0].if, parentSchema: schema108.allOf[0], data };
+    if (vErrors === null) {
+      vErrors = [err4];
+    } else {
+      vErrors.push(err4);
+    }
+    errors++;
+  }
+  const _errs9 = errors;
+  let valid3 = true;
+  const _errs10 = errors;
+  if (!(data && typeof data == "object" && !Array.isArray(data))) {
+    const err5 = {};
+    if (vErrors === null) {
+      vErrors = [err5];
+    } else {
+      vErrors.push(err5);
+    }
+    errors++;
+  }
+  var _valid1 = _errs10 === errors;
+  errors = _errs9;
+  if (vErrors !== null) {
+    if (_errs9) {
+      vErrors.length = _errs9;
+    } else {
+      vErrors = null;
+    }
+  }
+  if (_valid1) {
+    const _errs12 = errors;
+    if (!validate73(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+      errors = vErrors.length;
+    }
+    var _valid1 = _errs12 === errors;
+    valid3 = _valid1;
+    if (valid3) {
+      var props0 = true;
+    }
+  }
+  if (!valid3) {
+    const err6 = { instancePath, schemaPath: "#/allOf/1/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema108.allOf[1].if, parentSchema: schema108.allOf[1], data };
+    if (vErrors === null) {
+      vErrors = [err6];
+    } else {
+      vErrors.push(err6);
+    }
+    errors++;
+  }
+  validate72.errors = vErrors;
+  evaluated0.props = props0;
+  return errors === 0;
+}
+validate72.evaluated = { "dynamicProps": true, "dynamicItems": false };
+function validate71(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate71.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!(key0 === "members" || key0 === "teams" || key0 === "teamMembers" || key0 === "domains" || key0 === "roleMappings")) {
+        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema107, data };
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+    }
+    if (data.members !== void 0) {
+      if (!validate72(data.members, { instancePath: instancePath + "/members", parentData: data, parentDataProperty: "members", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.teams !== void 0) {
+      if (!validate72(data.teams, { instancePath: instancePath + "/teams", parentData: data, parentDataProperty: "teams", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.teamMembers !== void 0) {
+      if (!validate72(data.teamMembers, { instancePath: instancePath + "/teamMembers", parentData: data, parentDataProperty: "teamMembers", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.domains !== void 0) {
+      if (!validate72(data.domains, { instancePath: instancePath + "/domains", parentData: data, parentDataProperty: "domains", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.roleMappings !== void 0) {
+      if (!validate72(data.roleMappings, { instancePath: instancePath + "/roleMappings", parentData: data, parentDataProperty: "roleMappings", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema107.type, parentSchema: schema107, data };
+    if (vErrors === null) {
+      vErrors = [err1];
+    } else {
+      vErrors.push(err1);
+    }
+    errors++;
+  }
+  validate71.errors = vErrors;
+  return errors === 0;
+}
+validate71.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var schema112 = { "description": "Limits that stop a plan from being applied.", "type": "object", "additionalProperties": false, "properties": { "minOwners": { "description": "How many active owners must remain. Default 1.", "type": "integer", "minimum": 0, "examples": [2] }, "maxRemovals": { "description": "How much one plan may remove, by scope. A limit trips when removals exceed both its numbers.", "$ref": "#/$defs/MaxRemovals" }, "requiredOwners": { "description": "People who must stay owners.", "not": {} }, "requireSelf": { "description": "Whether a plan may not take away what the run itself stands on.", "not": {} }, "maxNewOwners": { "description": "How many owners one plan may add.", "not": {} }, "denyWeakerLogin": { "description": "Whether a plan may not add weaker ways to log in.", "not": {} }, "protect": { "description": "What may never be removed.", "not": {} } } };
+var schema113 = { "description": "How much one plan may remove, by scope.", "type": "object", "additionalProperties": false, "properties": { "members": { "description": "Members who leave an organization.", "$ref": "#/$defs/RemovalLimit" }, "teamMembers": { "description": "People who leave a team.", "$ref": "#/$defs/RemovalLimit" }, "teams": { "description": "Teams.", "$ref": "#/$defs/RemovalLimit" }, "roles": { "description": "Roles taken from people and teams that stay.", "$ref": "#/$defs/RemovalLimit" }, "domains": { "description": "Domains.", "$ref": "#/$defs/RemovalLimit" }, "roleMappings": { "description": "Role mappings.", "$ref": "#/$defs/RemovalLimit" }, "owners": { "description": "Owners who stop being owners.", "$ref": "#/$defs/RemovalLimit" } }, "examples": [{ "teamMembers": { "percent": 25, "atLeast": 5 } }] };
+var schema114 = { "description": "Trips when removals exceed both `percent` of what is live and `atLeast`.", "type": "object", "additionalProperties": false, "properties": { "percent": { "description": "A share of what is live. Default 25.", "type": "number", "minimum": 0, "maximum": 100 }, "atLeast": { "description": "A number below which the share does not matter. Default 5.", "type": "integer", "minimum": 0 } } };
+function validate82(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate82.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!(key0 === "members" || key0 === "teamMembers" || key0 === "teams" || key0 === "roles" || key0 === "domains" || key0 === "roleMappings" || key0 === "owners")) {
+        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema113, data };
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+    }
+    if (data.members !== void 0) {
+      let data0 = data.members;
+      if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
+        for (const key1 in data0) {
+          if (!(key1 === "percent" || key1 === "atLeast")) {
+            const err1 = { instancePath: instancePath + "/members", schemaPath: "#/$defs/RemovalLimit/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema114, data: data0 };
+            if (vErrors === null) {
+              vErrors = [err1];
+            } else {
+              vErrors.push(err1);
+            }
+            errors++;
+          }
+        }
+        if (data0.percent !== void 0) {
+          let data1 = data0.percent;
+          if (typeof data1 == "number" && isFinite(data1)) {
+            if (data1 > 100 || isNaN(data1)) {
+              const err2 = { instancePath: instancePath + "/members/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100", schema: 100, parentSchema: schema114.properties.percent, data: data1 };
+              if (vErrors === null) {
+                vErrors = [err2];
+              } else {
+                vErrors.push(err2);
+              }
+              errors++;
+            }
+            if (data1 < 0 || isNaN(data1)) {
+              const err3 = { instancePath: instancePath + "/members/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema114.properties.percent, data: data1 };
+              if (vErrors === null) {
+                vErrors = [err3];
+              } else {
+                vErrors.push(err3);
+              }
+              errors++;
+            }
+          } else {
+            const err4 = { instancePath: instancePath + "/members/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema114.properties.percent.type, parentSchema: schema114.properties.percent, data: data1 };
+            if (vErrors === null) {
+              vErrors = [err4];
+            } else {
+              vErrors.push(err4);
+            }
+            errors++;
+          }
+        }
+        if (data0.atLeast !== void 0) {
+          let data2 = data0.atLeast;
+          if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)) && isFinite(data2))) {
+            const err5 = { instancePath: instancePath + "/members/atLeast", schemaPath: "#/$defs/RemovalLimit/properties/atLeast/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema114.properties.atLeast.type, parentSchema: schema114.properties.atLeast, data: data2 };
+            if (vErrors === null) {
+              vErrors = [err5];
+            } else {
+              vErrors.push(err5);
+            }
+            errors++;
+          }
+          if (typeof data2 == "number" && isFinite(data2)) {
+            if (data2 < 0 || isNaN(data2)) {
+              const err6 = { instancePath: instancePath + "/members/atLeast", schemaPath: "#/$defs/RemovalLimit/properties/atLeast/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema114.properties.atLeast, data: data2 };
+              if (vErrors === null) {
+                vErrors = [err6];
+              } else {
+                vErrors.push(err6);
+              }
+              errors++;
+            }
+          }
+        }
+      } else {
+        const err7 = { instancePath: instancePath + "/members", schemaPath: "#/$defs/RemovalLimit/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema114.type, parentSchema: schema114, data: data0 };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+    }
+    if (data.teamMembers !== void 0) {
+      let data3 = data.teamMembers;
+      if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
+        for (const key2 in data3) {
+          if (!(key2 === "percent" || key2 === "atLeast")) {
+            const err8 = { instancePath: instancePath + "/teamMembers", schemaPath: "#/$defs/RemovalLimit/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties", schema: false, parentSchema: schema114, data: data3 };
+            if (vErrors === null) {
+              vErrors = [err8];
+            } else {
+              vErrors.push(err8);
+            }
+            errors++;
+          }
+        }
+        if (data3.percent !== void 0) {
+          let data4 = data3.percent;
+          if (typeof data4 == "number" && isFinite(data4)) {
+            if (data4 > 100 || isNaN(data4)) {
+              const err9 = { instancePath: instancePath + "/teamMembers/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100", schema: 100, parentSchema: schema114.properties.percent, data: data4 };
+              if (vErrors === null) {
+                vErrors = [err9];
+              } else {
+                vErrors.push(err9);
+              }
+              errors++;
+            }
+            if (data4 < 0 || isNaN(data4)) {
+              const err10 = { instancePath: instancePath + "/teamMembers/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema114.properties.percent, data: data4 };
+              if (vErrors === null) {
+                vErrors = [err10];
+              } else {
+                vErrors.push(err10);
+              }
+              errors++;
+            }
+          } else {
+            const err11 = { instancePath: instancePath + "/teamMembers/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema114.properties.percent.type, parentSchema: schema114.properties.percent, data: data4 };
+            if (vErrors === null) {
+              vErrors = [err11];
+            } else {
+              vErrors.push(err11);
+            }
+            errors++;
+          }
+        }
+        if (data3.atLeast !== void 0) {
+          let data5 = data3.atLeast;
+          if (!(typeof data5 == "number" && (!(data5 % 1) && !isNaN(data5)) && isFinite(data5))) {
+            const err12 = { instancePath: instancePath + "/teamMembers/atLeast", schemaPath: "#/$defs/RemovalLimit/properties/atLeast/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema114.properties.atLeast.type, parentSchema: schema114.properties.atLeast, data: data5 };
+            if (vErrors === null) {
+              vErrors = [err12];
+            } else {
+              vErrors.push(err12);
+            }
+            errors++;
+          }
+          if (typeof data5 == "number" && isFinite(data5)) {
+            if (data5 < 0 || isNaN(data5)) {
+              const err13 = { instancePath: instancePath + "/teamMembers/atLeast", schemaPath: "#/$defs/RemovalLimit/properties/atLeast/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema114.properties.atLeast, data: data5 };
+              if (vErrors === null) {
+                vErrors = [err13];
+              } else {
+                vErrors.push(err13);
+              }
+              errors++;
+            }
+          }
+        }
+      } else {
+        const err14 = { instancePath: instancePath + "/teamMembers", schemaPath: "#/$defs/RemovalLimit/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema114.type, parentSchema: schema114, data: data3 };
+        if (vErrors === null) {
+          vErrors = [err14];
+        } else {
+          vErrors.push(err14);
+        }
+        errors++;
+      }
+    }
+    if (data.teams !== void 0) {
+      let data6 = data.teams;
+      if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
+        for (const key3 in data6) {
+          if (!(key3 === "percent" || key3 === "atLeast")) {
+            const err15 = { instancePath: instancePath + "/teams", schemaPath: "#/$defs/RemovalLimit/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties", schema: false, parentSchema: schema114, data: data6 };
+            if (vErrors === null) {
+              vErrors = [err15];
+            } else {
+              vErrors.push(err15);
+            }
+            errors++;
+          }
+        }
+        if (data6.percent !== void 0) {
+          let data7 = data6.percent;
+          if (typeof data7 == "number" && isFinite(data7)) {
+            if (data7 > 100 || isNaN(data7)) {
+              const err16 = { instancePath: instancePath + "/teams/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100", schema: 100, parentSchema: schema114.properties.percent, data: data7 };
+              if (vErrors === null) {
+                vErrors = [err16];
+              } else {
+                vErrors.push(err16);
+              }
+              errors++;
+            }
+            if (data7 < 0 || isNaN(data7)) {
+              const err17 = { instancePath: instancePath + "/teams/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema114.properties.percent, data: data7 };
+              if (vErrors === null) {
+                vErrors = [err17];
+              } else {
+                vErrors.push(err17);
+              }
+              errors++;
+            }
+          } else {
+            const err18 = { instancePath: instancePath + "/teams/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema114.properties.percent.type, parentSchema: schema114.properties.percent, data: data7 };
+            if (vErrors === null) {
+              vErrors = [err18];
+            } else {
+              vErrors.push(err18);
+            }
+            errors++;
+          }
+        }
+        if (data6.atLeast !== void 0) {
+          let data8 = data6.atLeast;
+          if (!(typeof data8 == "number" && (!(data8 % 1) && !isNaN(data8)) && isFinite(data8))) {
+            const err19 = { instancePath: instancePath + "/teams/atLeast", schemaPath: "#/$defs/RemovalLimit/properties/atLeast/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema114.properties.atLeast.type, parentSchema: schema114.properties.atLeast, data: data8 };
+            if (vErrors === null) {
+              vErrors = [err19];
+            } else {
+              vErrors.push(err19);
+            }
+            errors++;
+          }
+          if (typeof data8 == "number" && isFinite(data8)) {
+            if (data8 < 0 || isNaN(data8)) {
+              const err20 = { instancePath: instancePath + "/teams/atLeast", schemaPath: "#/$defs/RemovalLimit/properties/atLeast/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema114.properties.atLeast, data: data8 };
+              if (vErrors === null) {
+                vErrors = [err20];
+              } else {
+                vErrors.push(err20);
+              }
+              errors++;
+            }
+          }
+        }
+      } else {
+        const err21 = { instancePath: instancePath + "/teams", schemaPath: "#/$defs/RemovalLimit/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema114.type, parentSchema: schema114, data: data6 };
+        if (vErrors === null) {
+          vErrors = [err21];
+        } else {
+          vErrors.push(err21);
+        }
+        errors++;
+      }
+    }
+    if (data.roles !== void 0) {
+      let data9 = data.roles;
+      if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
+        for (const key4 in data9) {
+          if (!(key4 === "percent" || key4 === "atLeast")) {
+            const err22 = { instancePath: instancePath + "/roles", schemaPath: "#/$defs/RemovalLimit/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties", schema: false, parentSchema: schema114, data: data9 };
+            if (vErrors === null) {
+              vErrors = [err22];
+            } else {
+              vErrors.push(err22);
+            }
+            errors++;
+          }
+        }
+        if (data9.percent !== void 0) {
+          let data10 = data9.percent;
+          if (typeof data10 == "number" && isFinite(data10)) {
+            if (data10 > 100 || isNaN(data10)) {
+              const err23 = { instancePath: instancePath + "/roles/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100", schema: 100, parentSchema: schema114.properties.percent, data: data10 };
+              if (vErrors === null) {
+                vErrors = [err23];
+              } else {
+                vErrors.push(err23);
+              }
+              errors++;
+            }
+            if (data10 < 0 || isNaN(data10)) {
+              const err24 = { instancePath: instancePath + "/roles/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema114.properties.percent, data: data10 };
+              if (vErrors === null) {
+                vErrors = [err24];
+              } else {
+                vErrors.push(err24);
+              }
+              errors++;
+            }
+          } else {
+            const err25 = { instancePath: instancePath + "/roles/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema114.properties.percent.type, parentSchema: schema114.properties.percent, data: data10 };
+            if (vErrors === null) {
+              vErrors = [err25];
+            } else {
+              vErrors.push(err25);
+            }
+            errors++;
+          }
+        }
+        if (data9.atLeast !== void 0) {
+          let data11 = data9.atLeast;
+          if (!(typeof data11 == "number" && (!(data11 % 1) && !isNaN(data11)) && isFinite(data11))) {
+            const err26 = { instancePath: instancePath + "/roles/atLeast", schemaPath: "#/$defs/RemovalLimit/properties/atLeast/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema114.properties.atLeast.type, parentSchema: schema114.properties.atLeast, data: data11 };
+            if (vErrors === null) {
+              vErrors = [err26];
+            } else {
+              vErrors.push(err26);
+            }
+            errors++;
+          }
+          if (typeof data11 == "number" && isFinite(data11)) {
+            if (data11 < 0 || isNaN(data11)) {
+              const err27 = { instancePath: instancePath + "/roles/atLeast", schemaPath: "#/$defs/RemovalLimit/properties/atLeast/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema114.properties.atLeast, data: data11 };
+              if (vErrors === null) {
+                vErrors = [err27];
+              } else {
+                vErrors.push(err27);
+              }
+              errors++;
+            }
+          }
+        }
+      } else {
+        const err28 = { instancePath: instancePath + "/roles", schemaPath: "#/$defs/RemovalLimit/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema114.type, parentSchema: schema114, data: data9 };
+        if (vErrors === null) {
+          vErrors = [err28];
+        } else {
+          vErrors.push(err28);
+        }
+        errors++;
+      }
+    }
+    if (data.domains !== void 0) {
+      let data12 = data.domains;
+      if (data12 && typeof data12 == "object" && !Array.isArray(data12)) {
+        for (const key5 in data12) {
+          if (!(key5 === "percent" || key5 === "atLeast")) {
+            const err29 = { instancePath: instancePath + "/domains", schemaPath: "#/$defs/RemovalLimit/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, message: "must NOT have additional properties", schema: false, parentSchema: schema114, data: data12 };
+            if (vErrors === null) {
+              vErrors = [err29];
+            } else {
+              vErrors.push(err29);
+            }
+            errors++;
+          }
+        }
+        if (data12.percent !== void 0) {
+          let data13 = data12.percent;
+          if (typeof data13 == "number" && isFinite(data13)) {
+            if (data13 > 100 || isNaN(data13)) {
+              const err30 = { instancePath: instancePath + "/domains/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100", schema: 100, parentSchema: schema114.properties.percent, data: data13 };
+              if (vErrors === null) {
+                vErrors = [err30];
+              } else {
+                vErrors.push(err30);
+              }
+              errors++;
+            }
+            if (data13 < 0 || isNaN(data13)) {
+              const err31 = { instancePath: instancePath + "/domains/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema114.properties.percent, data: data13 };
+              if (vErrors === null) {
+                vErrors = [err31];
+              } else {
+                vErrors.push(err31);
+              }
+              errors++;
+            }
+          } else {
+            const err32 = { instancePath: instancePath + "/domains/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema114.properties.percent.type, parentSchema: schema114.properties.percent, data: data13 };
+            if (vErrors === null) {
+              vErrors = [err32];
+            } else {
+              vErrors.push(err32);
+            }
+            errors++;
+          }
+        }
+        if (data12.atLeast !== void 0) {
+          let data14 = data12.atLeast;
+          if (!(typeof data14 == "number" && (!(data14 % 1) && !isNaN(data14)) && isFinite(data14))) {
+            const err33 = { instancePath: instancePath + "/domains/atLeast", schemaPath: "#/$defs/RemovalLimit/properties/atLeast/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema114.properties.atLeast.type, parentSchema: schema114.properties.atLeast, data: data14 };
+            if (vErrors === null) {
+              vErrors = [err33];
+            } else {
+              vErrors.push(err33);
+            }
+            errors++;
+          }
+          if (typeof data14 == "number" && isFinite(data14)) {
+            if (data14 < 0 || isNaN(data14)) {
+              const err34 = { instancePath: instancePath + "/domains/atLeast", schemaPath: "#/$defs/RemovalLimit/properties/atLeast/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema114.properties.atLeast, data: data14 };
+              if (vErrors === null) {
+                vErrors = [err34];
+              } else {
+                vErrors.push(err34);
+              }
+              errors++;
+            }
+          }
+        }
+      } else {
+        const err35 = { instancePath: instancePath + "/domains", schemaPath: "#/$defs/RemovalLimit/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema114.type, parentSchema: schema114, data: data12 };
+        if (vErrors === null) {
+          vErrors = [err35];
+        } else {
+          vErrors.push(err35);
+        }
+        errors++;
+      }
+    }
+    if (data.roleMappings !== void 0) {
+      let data15 = data.roleMappings;
+      if (data15 && typeof data15 == "object" && !Array.isArray(data15)) {
+        for (const key6 in data15) {
+          if (!(key6 === "percent" || key6 === "atLeast")) {
+            const err36 = { instancePath: instancePath + "/roleMappings", schemaPath: "#/$defs/RemovalLimit/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 }, message: "must NOT have additional properties", schema: false, parentSchema: schema114, data: data15 };
+            if (vErrors === null) {
+              vErrors = [err36];
+            } else {
+              vErrors.push(err36);
+            }
+            errors++;
+          }
+        }
+        if (data15.percent !== void 0) {
+          let data16 = data15.percent;
+          if (typeof data16 == "number" && isFinite(data16)) {
+            if (data16 > 100 || isNaN(data16)) {
+              const err37 = { instancePath: instancePath + "/roleMappings/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100", schema: 100, parentSchema: schema114.properties.percent, data: data16 };
+              if (vErrors === null) {
+                vErrors = [err37];
+              } else {
+                vErrors.push(err37);
+              }
+              errors++;
+            }
+            if (data16 < 0 || isNaN(data16)) {
+              const err38 = { instancePath: instancePath + "/roleMappings/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema114.properties.percent, data: data16 };
+              if (vErrors === null) {
+                vErrors = [err38];
+              } else {
+                vErrors.push(err38);
+              }
+              errors++;
+            }
+          } else {
+            const err39 = { instancePath: instancePath + "/roleMappings/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema114.properties.percent.type, parentSchema: schema114.properties.percent, data: data16 };
+            if (vErrors === null) {
+              vErrors = [err39];
+            } else {
+              vErrors.push(err39);
+            }
+            errors++;
+          }
+        }
+        if (data15.atLeast !== void 0) {
+          let data17 = data15.atLeast;
+          if (!(typeof data17 == "number" && (!(data17 % 1) && !isNaN(data17)) && isFinite(data17))) {
+            const err40 = { instancePath: instancePath + "/roleMappings/atLeast", schemaPath: "#/$defs/RemovalLimit/properties/atLeast/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema114.properties.atLeast.type, parentSchema: schema114.properties.atLeast, data: data17 };
+            if (vErrors === null) {
+              vErrors = [err40];
+            } else {
+              vErrors.push(err40);
+            }
+            errors++;
+          }
+          if (typeof data17 == "number" && isFinite(data17)) {
+            if (data17 < 0 || isNaN(data17)) {
+              const err41 = { instancePath: instancePath + "/roleMappings/atLeast", schemaPath: "#/$defs/RemovalLimit/properties/atLeast/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema114.properties.atLeast, data: data17 };
+              if (vErrors === null) {
+                vErrors = [err41];
+              } else {
+                vErrors.push(err41);
+              }
+              errors++;
+            }
+          }
+        }
+      } else {
+        const err42 = { instancePath: instancePath + "/roleMappings", schemaPath: "#/$defs/RemovalLimit/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema114.type, parentSchema: schema114, data: data15 };
+        if (vErrors === null) {
+          vErrors = [err42];
+        } else {
+          vErrors.push(err42);
+        }
+        errors++;
+      }
+    }
+    if (data.owners !== void 0) {
+      let data18 = data.owners;
+      if (data18 && typeof data18 == "object" && !Array.isArray(data18)) {
+        for (const key7 in data18) {
+          if (!(key7 === "percent" || key7 === "atLeast")) {
+            const err43 = { instancePath: instancePath + "/owners", schemaPath: "#/$defs/RemovalLimit/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 }, message: "must NOT have additional properties", schema: false, parentSchema: schema114, data: data18 };
+            if (vErrors === null) {
+              vErrors = [err43];
+            } else {
+              vErrors.push(err43);
+            }
+            errors++;
+          }
+        }
+        if (data18.percent !== void 0) {
+          let data19 = data18.percent;
+          if (typeof data19 == "number" && isFinite(data19)) {
+            if (data19 > 100 || isNaN(data19)) {
+              const err44 = { instancePath: instancePath + "/owners/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100", schema: 100, parentSchema: schema114.properties.percent, data: data19 };
+              if (vErrors === null) {
+                vErrors = [err44];
+              } else {
+                vErrors.push(err44);
+              }
+              errors++;
+            }
+            if (data19 < 0 || isNaN(data19)) {
+              const err45 = { instancePath: instancePath + "/owners/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema114.properties.percent, data: data19 };
+              if (vErrors === null) {
+                vErrors = [err45];
+              } else {
+                vErrors.push(err45);
+              }
+              errors++;
+            }
+          } else {
+            const err46 = { instancePath: instancePath + "/owners/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema114.properties.percent.type, parentSchema: schema114.properties.percent, data: data19 };
+            if (vErrors === null) {
+              vErrors = [err46];
+            } else {
+              vErrors.push(err46);
+            }
+            errors++;
+          }
+        }
+        if (data18.atLeast !== void 0) {
+          let data20 = data18.atLeast;
+          if (!(typeof data20 == "number" && (!(data20 % 1) && !isNaN(data20)) && isFinite(data20))) {
+            const err47 = { instancePath: instancePath + "/owners/atLeast", schemaPath: "#/$defs/RemovalLimit/properties/atLeast/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema114.properties.atLeast.type, parentSchema: schema114.properties.atLeast, data: data20 };
+            if (vErrors === null) {
+              vErrors = [err47];
+            } else {
+              vErrors.push(err47);
+            }
+            errors++;
+          }
+          if (typeof data20 == "number" && isFinite(data20)) {
+            if (data20 < 0 || isNaN(data20)) {
+              const err48 = { instancePath: instancePath + "/owners/atLeast", schemaPath: "#/$defs/RemovalLimit/properties/atLeast/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema114.properties.atLeast, data: data20 };
+              if (vErrors === null) {
+                vErrors = [err48];
+              } else {
+                vErrors.push(err48);
+              }
+              errors++;
+            }
+          }
+        }
+      } else {
+        const err49 = { instancePath: instancePath + "/owners", schemaPath: "#/$defs/RemovalLimit/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema114.type, parentSchema: schema114, data: data18 };
+        if (vErrors === null) {
+          vErrors = [err49];
+        } else {
+          vErrors.push(err49);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err50 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema113.type, parentSchema: schema113, data };
+    if (vErrors === null) {
+      vErrors = [err50];
+    } else {
+      vErrors.push(err50);
+    }
+    errors++;
+  }
+  validate82.errors = vErrors;
+  return errors === 0;
+}
+validate82.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate81(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate81.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!(key0 === "minOwners" || key0 === "maxRemovals" || key0 === "requiredOwners" || key0 === "requireSelf" || key0 === "maxNewOwners" || key0 === "denyWeakerLogin" || key0 === "protect")) {
+        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema112, data };
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+    }
+    if (data.minOwners !== void 0) {
+      let data0 = data.minOwners;
+      if (!(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0)) && isFinite(data0))) {
+        const err1 = { instancePath: instancePath + "/minOwners", schemaPath: "#/properties/minOwners/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema112.properties.minOwners.type, parentSchema: schema112.properties.minOwners, data: data0 };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+      if (typeof data0 == "number" && isFinite(data0)) {
+        if (data0 < 0 || isNaN(data0)) {
+          const err2 = { instancePath: instancePath + "/minOwners", schemaPath: "#/properties/minOwners/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema112.properties.minOwners, data: data0 };
+          if (vErrors === null) {
+            vErrors = [err2];
+          } else {
+            vErrors.push(err2);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.maxRemovals !== void 0) {
+      if (!validate82(data.maxRemovals, { instancePath: instancePath + "/maxRemovals", parentData: data, parentDataProperty: "maxRemovals", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.requiredOwners !== void 0) {
+      const err3 = { instancePath: instancePath + "/requiredOwners", schemaPath: "#/properties/requiredOwners/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema112.properties.requiredOwners.not, parentSchema: schema112.properties.requiredOwners, data: data.requiredOwners };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    if (data.requireSelf !== void 0) {
+      const err4 = { instancePath: instancePath + "/requireSelf", schemaPath: "#/properties/requireSelf/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema112.properties.requireSelf.not, parentSchema: schema112.properties.requireSelf, data: data.requireSelf };
+      if (vErrors === null) {
+        vErrors = [err4];
+      } else {
+        vErrors.push(err4);
+      }
+      errors++;
+    }
+    if (data.maxNewOwners !== void 0) {
+      const err5 = { instancePath: instancePath + "/maxNewOwners", schemaPath: "#/properties/maxNewOwners/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema112.properties.maxNewOwners.not, parentSchema: schema112.properties.maxNewOwners, data: data.maxNewOwners };
+      if (vErrors === null) {
+        vErrors = [err5];
+      } else {
+        vErrors.push(err5);
+      }
+      errors++;
+    }
+    if (data.denyWeakerLogin !== void 0) {
+      const err6 = { instancePath: instancePath + "/denyWeakerLogin", schemaPath: "#/properties/denyWeakerLogin/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema112.properties.denyWeakerLogin.not, parentSchema: schema112.properties.denyWeakerLogin, data: data.denyWeakerLogin };
+      if (vErrors === null) {
+        vErrors = [err6];
+      } else {
+        vErrors.push(err6);
+      }
+      errors++;
+    }
+    if (data.protect !== void 0) {
+      const err7 = { instancePath: instancePath + "/protect", schemaPath: "#/properties/protect/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema112.properties.protect.not, parentSchema: schema112.properties.protect, data: data.protect };
+      if (vErrors === null) {
+        vErrors = [err7];
+      } else {
+        vErrors.push(err7);
+      }
+      errors++;
+    }
+  } else {
+    const err8 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema112.type, parentSchema: schema112, data };
+    if (vErrors === null) {
+      vErrors = [err8];
+    } else {
+      vErrors.push(err8);
+    }
+    errors++;
+  }
+  validate81.errors = vErrors;
+  return errors === 0;
+}
+validate81.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate38(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate38.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.type === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'", schema: schema59.required, parentSchema: schema59, data };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.id === void 0) {
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'", schema: schema59.required, parentSchema: schema59, data };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!func6.call(schema59.properties, key0)) {
+        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema59, data };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.type !== void 0) {
+      let data0 = data.type;
+      if ("astro" !== data0) {
+        const err3 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/const", keyword: "const", params: { allowedValue: "astro" }, message: "must be equal to constant", schema: "astro", parentSchema: schema59.properties.type, data: data0 };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.provider !== void 0) {
+      let data1 = data.provider;
+      if (typeof data1 === "string") {
+        if (!pattern4.test(data1)) {
+          const err4 = { instancePath: instancePath + "/provider", schemaPath: "#/$defs/Name/pattern", keyword: "pattern", params: { pattern: "^\\S(?:.*\\S)?$" }, message: 'must match pattern "^\\S(?:.*\\S)?$"', schema: "^\\S(?:.*\\S)?$", parentSchema: schema32, data: data1 };
+          if (vErrors === null) {
+            vErrors = [err4];
+          } else {
+            vErrors.push(err4);
+          }
+          errors++;
+        }
+      } else {
+        const err5 = { instancePath: instancePath + "/provider", schemaPath: "#/$defs/Name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema32.type, parentSchema: schema32, data: data1 };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.id !== void 0) {
+      let data2 = data.id;
+      if (typeof data2 === "string") {
+        if (!pattern18.test(data2)) {
+          const err6 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9_-]+$" }, message: 'must match pattern "^[A-Za-z0-9_-]+$"', schema: "^[A-Za-z0-9_-]+$", parentSchema: schema59.properties.id, data: data2 };
+          if (vErrors === null) {
+            vErrors = [err6];
+          } else {
+            vErrors.push(err6);
+          }
+          errors++;
+        }
+      } else {
+        const err7 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema59.properties.id.type, parentSchema: schema59.properties.id, data: data2 };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+    }
+    if (data.settings !== void 0) {
+      if (!validate39(data.settings, { instancePath: instancePath + "/settings", parentData: data, parentDataProperty: "settings", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.scim !== void 0) {
+      let data4 = data.scim;
+      if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
+        if (data4.enabled === void 0) {
+          const err8 = { instancePath: instancePath + "/scim", schemaPath: "#/$defs/AstroScim/required", keyword: "required", params: { missingProperty: "enabled" }, message: "must have required property 'enabled'", schema: schema63.required, parentSchema: schema63, data: data4 };
+          if (vErrors === null) {
+            vErrors = [err8];
+          } else {
+            vErrors.push(err8);
+          }
+          errors++;
+        }
+        for (const key1 in data4) {
+          if (!(key1 === "enabled")) {
+            const err9 = { instancePath: instancePath + "/scim", schemaPath: "#/$defs/AstroScim/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema63, data: data4 };
+            if (vErrors === null) {
+              vErrors = [err9];
+            } else {
+              vErrors.push(err9);
+            }
+            errors++;
+          }
+        }
+        if (data4.enabled !== void 0) {
+          let data5 = data4.enabled;
+          if (typeof data5 !== "boolean") {
+            const err10 = { instancePath: instancePath + "/scim/enabled", schemaPath: "#/$defs/AstroScim/properties/enabled/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema63.properties.enabled.type, parentSchema: schema63.properties.enabled, data: data5 };
+            if (vErrors === null) {
+              vErrors = [err10];
+            } else {
+              vErrors.push(err10);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err11 = { instancePath: instancePath + "/scim", schemaPath: "#/$defs/AstroScim/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema63.type, parentSchema: schema63, data: data4 };
+        if (vErrors === null) {
+          vErrors = [err11];
+        } else {
+          vErrors.push(err11);
+        }
+        errors++;
+      }
+    }
+    if (data.authentication !== void 0) {
+      if (!validate41(data.authentication, { instancePath: instancePath + "/authentication", parentData: data, parentDataProperty: "authentication", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.members !== void 0) {
+      let data7 = data.members;
+      if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
+        for (const key2 in data7) {
+          const _errs18 = errors;
+          if (typeof key2 === "string") {
+            if (!pattern7.test(key2)) {
+              const err12 = { instancePath: instancePath + "/members", schemaPath: "#/$defs/Email/pattern", keyword: "pattern", params: { pattern: "^[^\\s@]+@[^\\s@]+$" }, message: 'must match pattern "^[^\\s@]+@[^\\s@]+$"', schema: "^[^\\s@]+@[^\\s@]+$", parentSchema: schema39, data: key2, propertyName: key2 };
+              if (vErrors === null) {
+                vErrors = [err12];
+              } else {
+                vErrors.push(err12);
+              }
+              errors++;
+            }
+          } else {
+            const err13 = { instancePath: instancePath + "/members", schemaPath: "#/$defs/Email/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema39.type, parentSchema: schema39, data: key2, propertyName: key2 };
+            if (vErrors === null) {
+              vErrors = [err13];
+            } else {
+              vErrors.push(err13);
+            }
+            errors++;
+          }
+          var valid4 = _errs18 === errors;
+          if (!valid4) {
+            const err14 = { instancePath: instancePath + "/members", schemaPath: "#/properties/members/propertyNames", keyword: "propertyNames", params: { propertyName: key2 }, message: "property name must be valid", schema: schema59.properties.members.propertyNames, parentSchema: schema59.properties.members, data: data7 };
+            if (vErrors === null) {
+              vErrors = [err14];
+            } else {
+              vErrors.push(err14);
+            }
+            errors++;
+          }
+        }
+        for (const key3 in data7) {
+          if (!validate51(data7[key3], { instancePath: instancePath + "/members/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data7, parentDataProperty: key3, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err15 = { instancePath: instancePath + "/members", schemaPath: "#/properties/members/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema59.properties.members.type, parentSchema: schema59.properties.members, data: data7 };
+        if (vErrors === null) {
+          vErrors = [err15];
+        } else {
+          vErrors.push(err15);
+        }
+        errors++;
+      }
+    }
+    if (data.memberLists !== void 0) {
+      let data9 = data.memberLists;
+      if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
+        for (const key4 in data9) {
+          const _errs25 = errors;
+          if (typeof key4 === "string") {
+            if (!pattern4.test(key4)) {
+              const err16 = { instancePath: instancePath + "/memberLists", schemaPath: "#/$defs/Name/pattern", keyword: "pattern", params: { pattern: "^\\S(?:.*\\S)?$" }, message: 'must match pattern "^\\S(?:.*\\S)?$"', schema: "^\\S(?:.*\\S)?$", parentSchema: schema32, data: key4, propertyName: key4 };
+              if (vErrors === null) {
+                vErrors = [err16];
+              } else {
+                vErrors.push(err16);
+              }
+              errors++;
+            }
+          } else {
+            const err17 = { instancePath: instancePath + "/memberLists", schemaPath: "#/$defs/Name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema32.type, parentSchema: schema32, data: key4, propertyName: key4 };
+            if (vErrors === null) {
+              vErrors = [err17];
+            } else {
+              vErrors.push(err17);
+            }
+            errors++;
+          }
+          var valid7 = _errs25 === errors;
+          if (!valid7) {
+            const err18 = { instancePath: instancePath + "/memberLists", schemaPath: "#/properties/memberLists/propertyNames", keyword: "propertyNames", params: { propertyName: key4 }, message: "property name must be valid", schema: schema59.properties.memberLists.propertyNames, parentSchema: schema59.properties.memberLists, data: data9 };
+            if (vErrors === null) {
+              vErrors = [err18];
+            } else {
+              vErrors.push(err18);
+            }
+            errors++;
+          }
+        }
+        for (const key5 in data9) {
+          if (!validate51(data9[key5], { instancePath: instancePath + "/memberLists/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data9, parentDataProperty: key5, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err19 = { instancePath: instancePath + "/memberLists", schemaPath: "#/properties/memberLists/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema59.properties.memberLists.type, parentSchema: schema59.properties.memberLists, data: data9 };
+        if (vErrors === null) {
+          vErrors = [err19];
+        } else {
+          vErrors.push(err19);
+        }
+        errors++;
+      }
+    }
+    if (data.teams !== void 0) {
+      let data11 = data.teams;
+      if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
+        for (const key6 in data11) {
+          const _errs32 = errors;
+          if (typeof key6 === "string") {
+            if (!pattern4.test(key6)) {
+              const err20 = { instancePath: instancePath + "/teams", schemaPath: "#/$defs/Name/pattern", keyword: "pattern", params: { pattern: "^\\S(?:.*\\S)?$" }, message: 'must match pattern "^\\S(?:.*\\S)?$"', schema: "^\\S(?:.*\\S)?$", parentSchema: schema32, data: key6, propertyName: key6 };
+              if (vErrors === null) {
+                vErrors = [err20];
+              } else {
+                vErrors.push(err20);
+              }
+              errors++;
+            }
+          } else {
+            const err21 = { instancePath: instancePath + "/teams", schemaPath: "#/$defs/Name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema32.type, parentSchema: schema32, data: key6, propertyName: key6 };
+            if (vErrors === null) {
+              vErrors = [err21];
+            } else {
+              vErrors.push(err21);
+            }
+            errors++;
+          }
+          var valid10 = _errs32 === errors;
+          if (!valid10) {
+            const err22 = { instancePath: instancePath + "/teams", schemaPath: "#/properties/teams/propertyNames", keyword: "propertyNames", params: { propertyName: key6 }, message: "property name must be valid", schema: schema59.properties.teams.propertyNames, parentSchema: schema59.properties.teams, data: data11 };
+            if (vErrors === null) {
+              vErrors = [err22];
+            } else {
+              vErrors.push(err22);
+            }
+            errors++;
+          }
+        }
+        for (const key7 in data11) {
+          if (!validate64(data11[key7], { instancePath: instancePath + "/teams/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data11, parentDataProperty: key7, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err23 = { instancePath: instancePath + "/teams", schemaPath: "#/properties/teams/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema59.properties.teams.type, parentSchema: schema59.properties.teams, data: data11 };
+        if (vErrors === null) {
+          vErrors = [err23];
+        } else {
+          vErrors.push(err23);
+        }
+        errors++;
+      }
+    }
+    if (data.unlisted !== void 0) {
+      if (!validate71(data.unlisted, { instancePath: instancePath + "/unlisted", parentData: data, parentDataProperty: "unlisted", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.guards !== void 0) {
+      if (!validate81(data.guards, { instancePath: instancePath + "/guards", parentData: data, parentDataProperty: "guards", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.connection !== void 0) {
+      const err24 = { instancePath: instancePath + "/connection", schemaPath: "#/properties/connection/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema59.properties.connection.not, parentSchema: schema59.properties.connection, data: data.connection };
+      if (vErrors === null) {
+        vErrors = [err24];
+      } else {
+        vErrors.push(err24);
+      }
+      errors++;
+    }
+    if (data.removePeople !== void 0) {
+      const err25 = { instancePath: instancePath + "/removePeople", schemaPath: "#/properties/removePeople/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema59.properties.removePeople.not, parentSchema: schema59.properties.removePeople, data: data.removePeople };
+      if (vErrors === null) {
+        vErrors = [err25];
+      } else {
+        vErrors.push(err25);
+      }
+      errors++;
+    }
+    if (data.protect !== void 0) {
+      const err26 = { instancePath: instancePath + "/protect", schemaPath: "#/properties/protect/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema59.properties.protect.not, parentSchema: schema59.properties.protect, data: data.protect };
+      if (vErrors === null) {
+        vErrors = [err26];
+      } else {
+        vErrors.push(err26);
+      }
+      errors++;
+    }
+  } else {
+    const err27 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema59.type, parentSchema: schema59, data };
+    if (vErrors === null) {
+      vErrors = [err27];
+    } else {
+      vErrors.push(err27);
+    }
+    errors++;
+  }
+  validate38.errors = vErrors;
+  return errors === 0;
+}
+validate38.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate37(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate37.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  const _errs2 = errors;
+  let valid1 = true;
+  const _errs3 = errors;
+  if (errors === _errs3) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.type === void 0 && (missing0 = "type")) {
+        const err0 = {};
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
+        errors++;
+      } else {
+        if (data.type !== void 0) {
+          if ("astro" !== data.type) {
+            const err1 = {};
+            if (vErrors === null) {
+              vErrors = [err1];
+            } else {
+              vErrors.push(err1);
+            }
+            errors++;
+          }
+        }
+      }
+    } else {
+      const err2 = {};
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+  }
+  var _valid0 = _errs3 === errors;
+  errors = _errs2;
+  if (vErrors !== null) {
+    if (_errs2) {
+      vErrors.length = _errs2;
+    } else {
+      vErrors = null;
+    }
+  }
+  if (_valid0) {
+    const _errs6 = errors;
+    if (!validate38(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+      errors = vErrors.length;
+    }
+    var _valid0 = _errs6 === errors;
+    valid1 = _valid0;
+    if (valid1) {
+      var props0 = true;
+    }
+  }
+  if (!valid1) {
+    const err3 = { instancePath, schemaPath: "#/allOf/0/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema58.allOf[0].if, parentSchema: schema58.allOf[0], data };
+    if (vErrors === null) {
+      vErrors = [err3];
+    } else {
+      vErrors.push(err3);
+    }
+    errors++;
+  }
+  const _errs8 = errors;
+  let valid3 = true;
+  const _errs9 = errors;
+  if (errors === _errs9) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing1;
+      if (data.type === void 0 && (missing1 = "type")) {
+        const err4 = {};
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      } else {
+        if (data.type !== void 0) {
+          if ("atlas" !== data.type) {
+            const err5 = {};
+            if (vErrors === null) {
+              vErrors = [err5];
+            } else {
+              vErrors.push(err5);
+            }
+            errors++;
+          }
+        }
+      }
+    } else {
+      const err6 = {};
+      if (vErrors === null) {
+        vErrors = [err6];
+      } else {
+        vErrors.push(err6);
+      }
+      errors++;
+    }
+  }
+  var _valid1 = _errs9 === errors;
+  errors = _errs8;
+  if (vErrors !== null) {
+    if (_errs8) {
+      vErrors.length = _errs8;
+    } else {
+      vErrors = null;
+    }
+  }
+  if (_valid1) {
+    const _errs12 = errors;
+    const err7 = { instancePath, schemaPath: "#/$defs/AtlasOrganization/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema121.not, parentSchema: schema121, data };
+    if (vErrors === null) {
+      vErrors = [err7];
+    } else {
+      vErrors.push(err7);
+    }
+    errors++;
+    var _valid1 = _errs12 === errors;
+    valid3 = _valid1;
+  }
+  if (!valid3) {
+    const err8 = { instancePath, schemaPath: "#/allOf/1/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema58.allOf[1].if, parentSchema: schema58.allOf[1], data };
+    if (vErrors === null) {
+      vErrors = [err8];
+    } else {
+      vErrors.push(err8);
+    }
+    errors++;
+  }
+  if (props0 !== true) {
+    props0 = props0 || {};
+    props0.type = true;
+  }
+  const _errs16 = errors;
+  let valid6 = true;
+  const _errs17 = errors;
+  if (errors === _errs17) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing2;
+      if (data.type === void 0 && (missing2 = "type")) {
+        const err9 = {};
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
+      } else {
+        if (data.type !== void 0) {
+          if ("scim" !== data.type) {
+            const err10 = {};
+            if (vErrors === null) {
+              vErrors = [err10];
+            } else {
+              vErrors.push(err10);
+            }
+            errors++;
+          }
+        }
+      }
+    } else {
+      const err11 = {};
+      if (vErrors === null) {
+        vErrors = [err11];
+      } else {
+        vErrors.push(err11);
+      }
+      errors++;
+    }
+  }
+  var _valid2 = _errs17 === errors;
+  errors = _errs16;
+  if (vErrors !== null) {
+    if (_errs16) {
+      vErrors.length = _errs16;
+    } else {
+      vErrors = null;
+    }
+  }
+  if (_valid2) {
+    const _errs20 = errors;
+    const err12 = { instancePath, schemaPath: "#/$defs/ScimOrganization/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema122.not, parentSchema: schema122, data };
+    if (vErrors === null) {
+      vErrors = [err12];
+    } else {
+      vErrors.push(err12);
+    }
+    errors++;
+    var _valid2 = _errs20 === errors;
+    valid6 = _valid2;
+  }
+  if (!valid6) {
+    const err13 = { instancePath, schemaPath: "#/allOf/2/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema58.allOf[2].if, parentSchema: schema58.allOf[2], data };
+    if (vErrors === null) {
+      vErrors = [err13];
+    } else {
+      vErrors.push(err13);
+    }
+    errors++;
+  }
+  if (props0 !== true) {
+    props0 = props0 || {};
+    props0.type = true;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.type === void 0) {
+      const err14 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'", schema: schema58.required, parentSchema: schema58, data };
+      if (vErrors === null) {
+        vErrors = [err14];
+      } else {
+        vErrors.push(err14);
+      }
+      errors++;
+    }
+    if (props0 !== true) {
+      props0 = props0 || {};
+      props0.type = true;
+    }
+    if (data.type !== void 0) {
+      let data3 = data.type;
+      if (!(data3 === "astro" || data3 === "atlas" || data3 === "scim")) {
+        const err15 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/enum", keyword: "enum", params: { allowedValues: schema58.properties.type.enum }, message: "must be equal to one of the allowed values", schema: schema58.properties.type.enum, parentSchema: schema58.properties.type, data: data3 };
+        if (vErrors === null) {
+          vErrors = [err15];
+        } else {
+          vErrors.push(err15);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err16 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema58.type, parentSchema: schema58, data };
+    if (vErrors === null) {
+      vErrors = [err16];
+    } else {
+      vErrors.push(err16);
+    }
+    errors++;
+  }
+  validate37.errors = vErrors;
+  evaluated0.props = props0;
+  return errors === 0;
+}
+validate37.evaluated = { "dynamicProps": true, "dynamicItems": false };
+function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate20.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.orgwright === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "orgwright" }, message: "must have required property 'orgwright'", schema: schema31.required, parentSchema: schema31, data };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "orgwright" || key0 === "providers" || key0 === "people" || key0 === "lists" || key0 === "identityProviders" || key0 === "organizations" || key0 === "guards")) {
+        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema31, data };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    if (data.orgwright !== void 0) {
+      let data0 = data.orgwright;
+      if (1 !== data0) {
+        const err2 = { instancePath: instancePath + "/orgwright", schemaPath: "#/properties/orgwright/const", keyword: "const", params: { allowedValue: 1 }, message: "must be equal to constant", schema: 1, parentSchema: schema31.properties.orgwright, data: data0 };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.providers !== void 0) {
+      let data1 = data.providers;
+      if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+        for (const key1 in data1) {
+          const _errs5 = errors;
+          if (typeof key1 === "string") {
+            if (!pattern4.test(key1)) {
+              const err3 = { instancePath: instancePath + "/providers", schemaPath: "#/$defs/Name/pattern", keyword: "pattern", params: { pattern: "^\\S(?:.*\\S)?$" }, message: 'must match pattern "^\\S(?:.*\\S)?$"', schema: "^\\S(?:.*\\S)?$", parentSchema: schema32, data: key1, propertyName: key1 };
+              if (vErrors === null) {
+                vErrors = [err3];
+              } else {
+                vErrors.push(err3);
+              }
+              errors++;
+            }
+          } else {
+            const err4 = { instancePath: instancePath + "/providers", schemaPath: "#/$defs/Name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema32.type, parentSchema: schema32, data: key1, propertyName: key1 };
+            if (vErrors === null) {
+              vErrors = [err4];
+            } else {
+              vErrors.push(err4);
+            }
+            errors++;
+          }
+          var valid1 = _errs5 === errors;
+          if (!valid1) {
+            const err5 = { instancePath: instancePath + "/providers", schemaPath: "#/properties/providers/propertyNames", keyword: "propertyNames", params: { propertyName: key1 }, message: "property name must be valid", schema: schema31.properties.providers.propertyNames, parentSchema: schema31.properties.providers, data: data1 };
+            if (vErrors === null) {
+              vErrors = [err5];
+            } else {
+              vErrors.push(err5);
+            }
+            errors++;
+          }
+        }
+        for (const key2 in data1) {
+          if (!validate21(data1[key2], { instancePath: instancePath + "/providers/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data1, parentDataProperty: key2, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err6 = { instancePath: instancePath + "/providers", schemaPath: "#/properties/providers/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema31.properties.providers.type, parentSchema: schema31.properties.providers, data: data1 };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+    if (data.people !== void 0) {
+      let data3 = data.people;
+      if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
+        for (const key3 in data3) {
+          const _errs12 = errors;
+          if (typeof key3 === "string") {
+            if (!pattern7.test(key3)) {
+              const err7 = { instancePath: instancePath + "/people", schemaPath: "#/$defs/Email/pattern", keyword: "pattern", params: { pattern: "^[^\\s@]+@[^\\s@]+$" }, message: 'must match pattern "^[^\\s@]+@[^\\s@]+$"', schema: "^[^\\s@]+@[^\\s@]+$", parentSchema: schema39, data: key3, propertyName: key3 };
+              if (vErrors === null) {
+                vErrors = [err7];
+              } else {
+                vErrors.push(err7);
+              }
+              errors++;
+            }
+          } else {
+            const err8 = { instancePath: instancePath + "/people", schemaPath: "#/$defs/Email/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema39.type, parentSchema: schema39, data: key3, propertyName: key3 };
+            if (vErrors === null) {
+              vErrors = [err8];
+            } else {
+              vErrors.push(err8);
+            }
+            errors++;
+          }
+          var valid4 = _errs12 === errors;
+          if (!valid4) {
+            const err9 = { instancePath: instancePath + "/people", schemaPath: "#/properties/people/propertyNames", keyword: "propertyNames", params: { propertyName: key3 }, message: "property name must be valid", schema: schema31.properties.people.propertyNames, parentSchema: schema31.properties.people, data: data3 };
+            if (vErrors === null) {
+              vErrors = [err9];
+            } else {
+              vErrors.push(err9);
+            }
+            errors++;
+          }
+        }
+        for (const key4 in data3) {
+          if (!validate25(data3[key4], { instancePath: instancePath + "/people/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data3, parentDataProperty: key4, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err10 = { instancePath: instancePath + "/people", schemaPath: "#/properties/people/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema31.properties.people.type, parentSchema: schema31.properties.people, data: data3 };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
+      }
+    }
+    if (data.lists !== void 0) {
+      let data5 = data.lists;
+      if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
+        for (const key5 in data5) {
+          const _errs19 = errors;
+          if (typeof key5 === "string") {
+            if (!pattern4.test(key5)) {
+              const err11 = { instancePath: instancePath + "/lists", schemaPath: "#/$defs/Name/pattern", keyword: "pattern", params: { pattern: "^\\S(?:.*\\S)?$" }, message: 'must match pattern "^\\S(?:.*\\S)?$"', schema: "^\\S(?:.*\\S)?$", parentSchema: schema32, data: key5, propertyName: key5 };
+              if (vErrors === null) {
+                vErrors = [err11];
+              } else {
+                vErrors.push(err11);
+              }
+              errors++;
+            }
+          } else {
+            const err12 = { instancePath: instancePath + "/lists", schemaPath: "#/$defs/Name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema32.type, parentSchema: schema32, data: key5, propertyName: key5 };
+            if (vErrors === null) {
+              vErrors = [err12];
+            } else {
+              vErrors.push(err12);
+            }
+            errors++;
+          }
+          var valid7 = _errs19 === errors;
+          if (!valid7) {
+            const err13 = { instancePath: instancePath + "/lists", schemaPath: "#/properties/lists/propertyNames", keyword: "propertyNames", params: { propertyName: key5 }, message: "property name must be valid", schema: schema31.properties.lists.propertyNames, parentSchema: schema31.properties.lists, data: data5 };
+            if (vErrors === null) {
+              vErrors = [err13];
+            } else {
+              vErrors.push(err13);
+            }
+            errors++;
+          }
+        }
+        for (const key6 in data5) {
+          if (!validate27(data5[key6], { instancePath: instancePath + "/lists/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data5, parentDataProperty: key6, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err14 = { instancePath: instancePath + "/lists", schemaPath: "#/properties/lists/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema31.properties.lists.type, parentSchema: schema31.properties.lists, data: data5 };
+        if (vErrors === null) {
+          vErrors = [err14];
+        } else {
+          vErrors.push(err14);
+        }
+        errors++;
+      }
+    }
+    if (data.identityProviders !== void 0) {
+      let data7 = data.identityProviders;
+      if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
+        for (const key7 in data7) {
+          const _errs26 = errors;
+          if (typeof key7 === "string") {
+            if (!pattern4.test(key7)) {
+              const err15 = { instancePath: instancePath + "/identityProviders", schemaPath: "#/$defs/Name/pattern", keyword: "pattern", params: { pattern: "^\\S(?:.*\\S)?$" }, message: 'must match pattern "^\\S(?:.*\\S)?$"', schema: "^\\S(?:.*\\S)?$", parentSchema: schema32, data: key7, propertyName: key7 };
+              if (vErrors === null) {
+                vErrors = [err15];
+              } else {
+                vErrors.push(err15);
+              }
+              errors++;
+            }
+          } else {
+            const err16 = { instancePath: instancePath + "/identityProviders", schemaPath: "#/$defs/Name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema32.type, parentSchema: schema32, data: key7, propertyName: key7 };
+            if (vErrors === null) {
+              vErrors = [err16];
+            } else {
+              vErrors.push(err16);
+            }
+            errors++;
+          }
+          var valid10 = _errs26 === errors;
+          if (!valid10) {
+            const err17 = { instancePath: instancePath + "/identityProviders", schemaPath: "#/properties/identityProviders/propertyNames", keyword: "propertyNames", params: { propertyName: key7 }, message: "property name must be valid", schema: schema31.properties.identityProviders.propertyNames, parentSchema: schema31.properties.identityProviders, data: data7 };
+            if (vErrors === null) {
+              vErrors = [err17];
+            } else {
+              vErrors.push(err17);
+            }
+            errors++;
+          }
+        }
+        for (const key8 in data7) {
+          if (!validate29(data7[key8], { instancePath: instancePath + "/identityProviders/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data7, parentDataProperty: key8, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err18 = { instancePath: instancePath + "/identityProviders", schemaPath: "#/properties/identityProviders/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema31.properties.identityProviders.type, parentSchema: schema31.properties.identityProviders, data: data7 };
+        if (vErrors === null) {
+          vErrors = [err18];
+        } else {
+          vErrors.push(err18);
+        }
+        errors++;
+      }
+    }
+    if (data.organizations !== void 0) {
+      let data9 = data.organizations;
+      if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
+        for (const key9 in data9) {
+          const _errs33 = errors;
+          if (typeof key9 === "string") {
+            if (!pattern16.test(key9)) {
+              const err19 = { instancePath: instancePath + "/organizations", schemaPath: "#/$defs/OrganizationName/pattern", keyword: "pattern", params: { pattern: "^[^/\\s](?:[^/]*[^/\\s])?$" }, message: 'must match pattern "^[^/\\s](?:[^/]*[^/\\s])?$"', schema: "^[^/\\s](?:[^/]*[^/\\s])?$", parentSchema: schema57, data: key9, propertyName: key9 };
+              if (vErrors === null) {
+                vErrors = [err19];
+              } else {
+                vErrors.push(err19);
+              }
+              errors++;
+            }
+          } else {
+            const err20 = { instancePath: instancePath + "/organizations", schemaPath: "#/$defs/OrganizationName/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema57.type, parentSchema: schema57, data: key9, propertyName: key9 };
+            if (vErrors === null) {
+              vErrors = [err20];
+            } else {
+              vErrors.push(err20);
+            }
+            errors++;
+          }
+          var valid13 = _errs33 === errors;
+          if (!valid13) {
+            const err21 = { instancePath: instancePath + "/organizations", schemaPath: "#/properties/organizations/propertyNames", keyword: "propertyNames", params: { propertyName: key9 }, message: "property name must be valid", schema: schema31.properties.organizations.propertyNames, parentSchema: schema31.properties.organizations, data: data9 };
+            if (vErrors === null) {
+              vErrors = [err21];
+            } else {
+              vErrors.push(err21);
+            }
+            errors++;
+          }
+        }
+        for (const key10 in data9) {
+          if (!validate37(data9[key10], { instancePath: instancePath + "/organizations/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data9, parentDataProperty: key10, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err22 = { instancePath: instancePath + "/organizations", schemaPath: "#/properties/organizations/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema31.properties.organizations.type, parentSchema: schema31.properties.organizations, data: data9 };
+        if (vErrors === null) {
+          vErrors = [err22];
+        } else {
+          vErrors.push(err22);
+        }
+        errors++;
+      }
+    }
+    if (data.guards !== void 0) {
+      if (!validate81(data.guards, { instancePath: instancePath + "/guards", parentData: data, parentDataProperty: "guards", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err23 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema31.type, parentSchema: schema31, data };
+    if (vErrors === null) {
+      vErrors = [err23];
+    } else {
+      vErrors.push(err23);
+    }
+    errors++;
+  }
+  validate20.errors = vErrors;
+  return errors === 0;
+}
+validate20.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+export {
+  stdin_default as default,
+  validate
+};

@@ -1,0 +1,20 @@
+/** `null` means nothing in a configuration; this says which word does what was probably meant. */
+import { keyStyle } from './key-style.js';
+
+export function nullHint(path: readonly (string | number)[]): string {
+  const key = path.at(-1);
+  const parent = path.slice(0, -1);
+  if (typeof key === 'number') return 'Remove the empty item.';
+  if (key === 'sso' || key === 'jit' || key === 'identityProvider') {
+    return `Write \`${key}: none\` for "there is to be none", or delete the key to leave it unmanaged.`;
+  }
+  if (key === 'allowedDomains') return 'Write `any` to lift the restriction, or delete the key to leave it unmanaged.';
+  if (keyStyle(parent) !== 'name' || isNamedObject(parent)) {
+    return 'Write `{}` to want it with nothing more to say, `{ state: absent }` to remove it, or delete the key to leave it unmanaged.';
+  }
+  return 'Delete the key to leave it unmanaged, or give it a value.';
+}
+
+function isNamedObject(parent: readonly (string | number)[]): boolean {
+  return parent.length === 3 && parent[0] === 'organizations' && (parent[2] === 'teams' || parent[2] === 'memberLists');
+}

@@ -1,0 +1,211 @@
+/** One schema error in words: what is wrong, and the next step. Never the value where a secret may stand. */
+import type { Json } from '../core/json.js';
+import { nullHint } from './null-hint.js';
+import { isSecretPlace } from './secret-place.js';
+import type { ErrorSchema, SchemaError } from './schema-error.js';
+import { suggest, suggestHint } from './suggest.js';
+import { showSafely } from './unsafe-text.js';
+
+export interface Phrase {
+  readonly code: string;
+  readonly summary: string;
+  readonly detail?: string;
+  readonly hint?: string;
+}
+
+/** Every pattern of the schema in words; a test sees to it that none is forgotten. */
+export const patternWords: Readonly<Record<string, string>> = {
+  '^\\S(?:.*\\S)?$': 'a name (not empty, no space at its ends)',
+  '^[^/\\s](?:[^/]*[^/\\s])?$': 'a name without slash, since it is the first part of addresses',
+  '^[^\\s@]+@[^\\s@]+$': 'an e-mail address',
+  '^(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]*[A-Za-z0-9_])?\\.)+[A-Za-z0-9-]{2,}$': 'a domain such as acme.com',
+  '^https://[^\\s/@]+(?:/\\S*)?$': 'an address that begins with https://',
+  '^https?://[^\\s/@?#]+(?:/[^\\s?#]*)?$': 'an http or https address without user, query or fragment',
+  '^[A-Za-z_][A-Za-z0-9_]*$': 'the name of an environment variable',
+  '^[A-Za-z0-9_-]+$': 'an id (letters, digits, `-` and `_`)',
+  '^[1-9][0-9]{0,4}[dhw]$': 'a time such as 90d (days), 36h (hours) or 12w (weeks)',
+};
+
+/** Undefined where the error only repeats another one. */
+export function phrase(error: SchemaError, path: readonly string[]): Phrase | undefined {
+  const here = nameOf(path);
+  const shown = isSecretPlace(path, undefined) ? 'This value' : show(error.propertyName ?? error.data);
+  switch (error.keyword) {
+    case 'additionalProperties':
+      return unknownKey(error, here);
+    case 'required':
+      return missingKey(error, here);
+    case 'not':
+      return notYetSupported(error, path);
+    case 'type':
+      return wrongType(error, path, here);
+    case 'enum':
+    case 'const':
+      return unknownValue(error, path, shown, here);
+    case 'pattern': {
+      const words = patternWords[error.params.pattern ?? ''] ?? error.parentSchema.description ?? 'of this form';
+      const hint = exampleHint(error.parentSchema);
+      return { code: 'invalid-value', summary: `${shown} is not ${words}.`, ...(hint === undefined ? {} : { hint }) };
+    }
+    case 'minLength':
+      return {
+        code: 'empty-value',
+        summary: `${here} must not be empty.`,
+        hint: 'Give it a value, or delete the key to leave it unmanaged.',
+      };
+    case 'maxLength':
+      return {
+        code: 'value-too-long',
+        summary: `${here} may have at most ${String(error.params.limit)} characters; this has ${String([...String(error.data)].length)}.`,
+        hint: 'Shorten it.',
+      };
+    case 'minItems':
+      return emptyList(path, here);
+    case 'uniqueItems':
+      return { code: 'duplicate-item', summary: `${here} holds the same entry twice.`, hint: 'Keep one of them.' };
+    case 'minProperties':
+    case 'maxProperties':
+      return {
+        code: 'secret-reference',
+        summary: `${here} needs exactly one of \`env\`, \`file\` and \`command\`.`,
+        hint: 'Write, for example, `{ env: ASTRO_API_TOKEN }`.',
+      };
+    case 'minimum':
+    case 'maximum': {
+      const side = error.keyword === 'minimum' ? 'at least' : 'at most';
+      return {
+        code: 'invalid-value',
+        summary: `${here} must be ${side} ${String(error.params.limit)}.`,
+        hint: 'Correct the number.',
+      };
+    }
+    default:
+      // `if` and `propertyNames` only say that another error stands beneath them.
+      return undefined;
+  }
+}
+
+/** `organizations.acme.members`, for a sentence. */
+function nameOf(path: readonly string[]): string {
+  return path.length === 0 ? 'The configuration' : `\`${showSafely(path.join('.'))}\``;
+}
+
+function unknownKey(error: SchemaError, here: string): Phrase {
+  const key = error.params.additionalProperty ?? '';
+  const known = Object.keys(error.parentSchema.properties ?? {});
+  return {
+    code: 'unknown-key',
+    summary: `Unknown key \`${showSafely(key)}\`${here === 'The configuration' ? '' : ` in ${here}`}.`,
+    hint: suggestHint(key, known, 'keys'),
+  };
+}
+
+function missingKey(error: SchemaError, here: string): Phrase {
+  const key = error.params.missingProperty ?? '';
+  const about = error.parentSchema.properties?.[key];
+  const summary = `${here === 'The configuration' ? 'The configuration' : here} needs \`${key}\`.`;
+  return {
+    code: 'missing-key',
+    summary,
+    ...(about?.description === undefined ? {} : { detail: about.description }),
+    hint: `Add \`${key}\`.${about === undefined ? '' : exampleOf(about)}`,
+  };
+}
+
+function notYetSupported(error: SchemaError, path: readonly string[]): Phrase {
+  const key = path.at(-1) ?? '';
+  const type = (error.data as { readonly type?: unknown } | null)?.type;
+  const isTyped = path.length === 2 && typeof type === 'string';
+  const summary = isTyped
+    ? `${path[0] === 'providers' ? 'Providers' : 'Organizations'} of type \`${type}\` are not yet supported.`
+    : `\`${key}\` is not yet supported.`;
+  const detail = error.parentSchema.description;
+  return {
+    code: 'not-yet-supported',
+    summary,
+    ...(detail === undefined || isTyped ? {} : { detail }),
+    hint: isTyped
+      ? 'Delete it until this version of orgwright supports it.'
+      : `Delete \`${key}\` until this version of orgwright supports it.`,
+  };
+}
+
+function wrongType(error: SchemaError, path: readonly string[], here: string): Phrase {
+  if (error.parentSchema.properties?.['env'] !== undefined) {
+    return {
+      code: 'inline-secret',
+      summary: `${here} holds a secret itself. Secrets stand in a configuration by reference only.`,
+      hint: `Write \`${path.at(-1) ?? 'token'}: { env: NAME }\` (or \`file\`, \`command\`), and replace the secret: whoever could read this file has it.`,
+    };
+  }
+  const wanted = [error.params.type ?? []].flat().map((type) => typeWords[type] ?? type);
+  const quote = typeof error.data !== 'object' && wanted.includes('text') ? 'Put it in quotes.' : undefined;
+  return {
+    code: 'wrong-type',
+    summary: `${here} must be ${wanted.join(' or ')}, not ${typeWords[jsonType(error.data)] ?? 'this'}.`,
+    hint: quote ?? exampleHint(error.parentSchema) ?? error.parentSchema.description ?? nullHint(path),
+  };
+}
+
+const typeWords: Readonly<Record<string, string>> = {
+  object: 'a mapping',
+  array: 'a list',
+  string: 'text',
+  number: 'a number',
+  integer: 'a whole number',
+  boolean: 'true or false',
+};
+
+function jsonType(value: Json): string {
+  return Array.isArray(value) ? 'array' : typeof value;
+}
+
+function unknownValue(error: SchemaError, path: readonly string[], shown: string, here: string): Phrase {
+  const allowed = (error.params.allowedValues ?? []).map(String);
+  const nearest = typeof error.data === 'string' ? suggest(error.data, allowed) : undefined;
+  const isRole = allowed.some((value) => /_(?:OWNER|MEMBER)$/.test(value));
+  return {
+    code: isRole ? 'unknown-role' : 'unknown-value',
+    summary: `${shown} is not ${isRole ? 'a known role' : 'a known value'} for ${here}.`,
+    hint: `${nearest === undefined ? '' : `Did you mean \`${nearest}\`? `}Known: ${allowed.join(', ')}.`,
+  };
+}
+
+function emptyList(path: readonly string[], here: string): Phrase {
+  if (path.at(-1) === 'allowedMethods') {
+    return {
+      code: 'empty-set',
+      summary: `${here} must not be empty: nobody of the domain could log in, or everybody, depending on how the vendor reads it.`,
+      hint: 'Name the methods, or delete the key to leave them unmanaged.',
+    };
+  }
+  return {
+    code: 'empty-set',
+    summary: `${here} must not be empty.`,
+    hint: 'Name at least one, or delete the key to leave it unmanaged.',
+  };
+}
+
+function show(value: Json): string {
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return `\`${showSafely(text.length > 60 ? `${text.slice(0, 57)}...` : text)}\``;
+}
+
+function exampleHint(schema: ErrorSchema): string | undefined {
+  const example = exampleOf(schema).trim();
+  return example === '' ? undefined : example;
+}
+
+function exampleOf(schema: ErrorSchema): string {
+  const example = schema.examples?.[0];
+  return example === undefined ? '' : ` For example: \`${typeof example === 'string' ? example : flow(example)}\`.`;
+}
+
+/** A value as YAML on one line. */
+function flow(value: Json): string {
+  if (Array.isArray(value)) return `[${(value as readonly Json[]).map(flow).join(', ')}]`;
+  if (typeof value !== 'object' || value === null) return String(value);
+  return `{ ${Object.entries(value)
+    .map(([key, child]) => `${key}: ${flow(child)}`)
+    .join(', ')} }`;
+}
