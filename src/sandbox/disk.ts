@@ -1,0 +1,36 @@
+import { ClassicLevel } from 'classic-level';
+
+/** A change to one stored key; without a value the key goes. */
+export type DiskChange = readonly [key: string, value: string | undefined];
+
+/** Durable storage under the store: everything at the start, then one synced batch per write. */
+export interface Disk {
+  load(): AsyncIterable<[string, string]>;
+  write(changes: readonly DiskChange[]): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Opens (or makes) the database in a directory; one process at a time may have it. */
+export async function openDisk(directory: string): Promise<Disk> {
+  const level = new ClassicLevel<string, string>(directory);
+  try {
+    await level.open();
+  } catch (error) {
+    const cause = error instanceof Error ? error.cause : undefined;
+    const locked = cause instanceof Error && 'code' in cause && cause.code === 'LEVEL_LOCKED';
+    const why = locked ? 'another process is using it' : cause instanceof Error ? cause.message : String(error);
+    throw new Error(`The sandbox cannot open its data directory ${directory}: ${why}.`, { cause: error });
+  }
+  return {
+    load: () => level.iterator(),
+    write: (changes) =>
+      level.batch(
+        changes.map(([key, value]) =>
+          value === undefined ? { type: 'del' as const, key } : { type: 'put' as const, key, value },
+        ),
+        // Synced: an answered write is still there after the process is killed.
+        { sync: true },
+      ),
+    close: () => level.close(),
+  };
+}

@@ -1,0 +1,135 @@
+import { Collection } from './collection.js';
+import { type Disk, type DiskChange } from './disk.js';
+import { type AnyRow, type Kind, type Row, type Rows } from './records.js';
+
+type Collections = { readonly [K in Kind]: Collection<Rows[K]> };
+
+const diskKey = (kind: Kind, row: Row): string => `${kind}\n${row.organizationId}\n${row.id}`;
+
+/**
+ * The whole world in memory, indexed, with what changes written through to disk. A transaction is synchronous, so it is
+ * alone; when it throws, nothing of it stays. Transactions that end while a write is on its way to disk share the next one.
+ */
+export class Store {
+  readonly #rows: Collections = {
+    setting: new Collection(),
+    credential: new Collection({ token: (row) => row.token }),
+    organization: new Collection(),
+    user: new Collection({ email: (row) => row.username.toLowerCase() }),
+    invite: new Collection({ user: (row) => row.userId }),
+    team: new Collection({ name: (row) => row.name }),
+    member: new Collection({ team: (row) => row.teamId, user: (row) => row.userId }),
+    domain: new Collection({ name: (row) => row.name }),
+    connection: new Collection(),
+    bypassKey: new Collection(),
+    workspace: new Collection({ name: (row) => row.name }),
+    deployment: new Collection({ workspace: (row) => row.workspaceId }),
+    customRole: new Collection({ name: (row) => row.name }),
+    ipRange: new Collection(),
+  };
+  readonly #disk: Disk | undefined;
+  #undo: (() => void)[] = [];
+  #changes = new Map<string, string | undefined>();
+  #writing: Promise<void> = Promise.resolve();
+  #next: Promise<void> | undefined;
+
+  constructor(disk?: Disk) {
+    this.#disk = disk;
+  }
+
+  /** Reads what the disk has; says whether there was anything. */
+  async load(): Promise<boolean> {
+    let found = false;
+    for await (const [key, value] of this.#disk?.load() ?? []) {
+      const kind = key.slice(0, key.indexOf('\n')) as Kind;
+      this.#collection(kind).put(JSON.parse(value) as Rows[typeof kind]);
+      found = true;
+    }
+    return found;
+  }
+
+  get<K extends Kind>(kind: K, organizationId: string, id: string): Rows[K] | undefined {
+    return this.#collection(kind).get(organizationId, id);
+  }
+  list<K extends Kind>(kind: K, organizationId: string): readonly Rows[K][] {
+    return this.#collection(kind).list(organizationId);
+  }
+  where<K extends Kind>(kind: K, index: string, organizationId: string, key: string): readonly Rows[K][] {
+    return this.#collection(kind).where(index, organizationId, key);
+  }
+  count(kind: Kind, index: string, organizationId: string, key: string): number {
+    return this.#rows[kind].count(index, organizationId, key);
+  }
+  all<K extends Kind>(kind: K): Iterable<Rows[K]> {
+    return this.#collection(kind).all();
+  }
+  setting(id: string): unknown {
+    return this.#rows.setting.get('', id)?.value;
+  }
+
+  put<K extends Kind>(kind: K, row: Rows[K]): void {
+    const collection = this.#collection(kind);
+    const before = collection.get(row.organizationId, row.id);
+    this.#undo.push(() => {
+      if (before === undefined) collection.delete(row);
+      else collection.put(before);
+    });
+    collection.put(row);
+    if (this.#disk !== undefined) this.#changes.set(diskKey(kind, row), JSON.stringify(row));
+  }
+  set(id: string, value: unknown): void {
+    this.put('setting', { organizationId: '', id, value });
+  }
+  delete<K extends Kind>(kind: K, row: Rows[K]): void {
+    const collection = this.#collection(kind);
+    this.#undo.push(() => collection.put(row));
+    collection.delete(row);
+    if (this.#disk !== undefined) this.#changes.set(diskKey(kind, row), undefined);
+  }
+
+  /** Throws away everything and starts from these rows. */
+  replaceAll(rows: readonly AnyRow[]): void {
+    for (const kind of Object.keys(this.#rows) as Kind[]) {
+      for (const row of [...this.all(kind)]) this.delete(kind, row);
+    }
+    for (const { kind, row } of rows) this.put(kind, row);
+  }
+
+  /** Runs the work as one unit and resolves with its result when it is safe on disk. */
+  async transact<T>(work: () => T): Promise<T> {
+    const changesBefore = new Map(this.#changes);
+    this.#undo = [];
+    let result: T;
+    try {
+      result = work();
+    } catch (error) {
+      for (const undo of this.#undo.reverse()) undo();
+      this.#changes = changesBefore;
+      throw error;
+    }
+    await this.#flush();
+    return result;
+  }
+
+  async close(): Promise<void> {
+    await this.#flush();
+    await this.#disk?.close();
+  }
+
+  /** One batch at a time: two in flight could reach the disk in the wrong order. */
+  #flush(): Promise<void> {
+    if (this.#disk === undefined || (this.#changes.size === 0 && this.#next === undefined)) return this.#writing;
+    this.#next ??= this.#writing.then(async () => {
+      const batch: DiskChange[] = [...this.#changes];
+      this.#changes = new Map();
+      this.#next = undefined;
+      this.#writing = this.#disk?.write(batch) ?? Promise.resolve();
+      await this.#writing;
+    });
+    return this.#next;
+  }
+
+  #collection<K extends Kind>(kind: K): Collection<Rows[K]> {
+    return this.#rows[kind];
+  }
+}
