@@ -22,8 +22,14 @@ export interface Command extends CommandDescription {
   readonly execute: (parsed: ParsedArguments, terminal: Terminal) => Promise<ExitCode>;
 }
 
+/** Every command takes these. */
+export const commonFlags = {
+  'no-color': { type: 'boolean', summary: 'Print without colours (as does NO_COLOR).' },
+  help: { type: 'boolean', summary: 'Show this help.' },
+} as const satisfies FlagTable;
+
 export interface CommandInput<T extends FlagTable> {
-  readonly flags: FlagValues<T>;
+  readonly flags: FlagValues<T> & FlagValues<typeof commonFlags>;
   readonly positionals: readonly string[];
   readonly terminal: Terminal;
 }
@@ -33,12 +39,6 @@ interface Definition<T extends FlagTable> extends CommandDescription {
   readonly run: (input: CommandInput<T>) => Promise<ExitCode>;
 }
 
-/** Every command takes these. */
-export const commonFlags = {
-  'no-color': { type: 'boolean', summary: 'Print without colours (as does NO_COLOR).' },
-  help: { type: 'boolean', summary: 'Show this help.' },
-} as const satisfies FlagTable;
-
 /** Ties the flag table to the types that `run` sees; parseArguments makes values of exactly these types. */
 export function defineCommand<const T extends FlagTable>(definition: Definition<T>): Command {
   const { run, ...description } = definition;
@@ -46,6 +46,6 @@ export function defineCommand<const T extends FlagTable>(definition: Definition<
     ...description,
     flags: { ...definition.flags, ...commonFlags },
     execute: (parsed, terminal) =>
-      run({ flags: parsed.flags as FlagValues<T>, positionals: parsed.positionals, terminal }),
+      run({ flags: parsed.flags as CommandInput<T>['flags'], positionals: parsed.positionals, terminal }),
   };
 }

@@ -15,6 +15,8 @@ export interface SandboxOptions {
   /** Where it keeps its data; in memory without one. */
   readonly data: string | undefined;
   readonly rateLimit: boolean;
+  /** Hosts to answer to besides loopback. */
+  readonly allowedHosts: readonly string[];
   readonly cwd: string;
 }
 
@@ -30,9 +32,10 @@ export async function openSandboxServer(options: SandboxOptions): Promise<Sandbo
   const sandbox = await createSandbox({
     world,
     rateLimit: options.rateLimit,
+    allowedHosts: options.allowedHosts,
     ...(options.data !== undefined && { dataDir: resolve(options.cwd, options.data) }),
   }).catch((error: unknown) => {
-    throw worldProblems(error) ?? dataProblem(error, options.data) ?? error;
+    throw dataProblem(error, options.data) ?? error;
   });
   const server = await serveSandbox(sandbox, { port: options.port }).catch(async (error: unknown) => {
     await sandbox.close();
@@ -49,25 +52,11 @@ export async function openSandboxServer(options: SandboxOptions): Promise<Sandbo
 }
 
 async function loadWorld({ world, cwd }: SandboxOptions): Promise<ReturnType<typeof parseWorld>> {
-  const text =
-    world === undefined
-      ? demoWorld
-      : await readFile(resolve(cwd, world), 'utf8').catch((cause: unknown) => {
-          throw new ConfigError(`Cannot read the world file ${world}.`, { cause, hint: 'Check that it is there.' });
-        });
-  try {
-    return parseWorld(text, world ?? 'built-in world');
-  } catch (error) {
-    throw worldProblems(error) ?? error;
-  }
-}
-
-/** The sandbox stands alone and knows no ConfigError; its own error lists every problem with its place. */
-function worldProblems(error: unknown): ConfigError | undefined {
-  if (!(error instanceof Error) || error.name !== 'WorldError' || !('problems' in error)) return undefined;
-  return new ConfigError(['The world cannot be used:', ...(error.problems as readonly string[])].join('\n  '), {
-    hint: 'Run `orgwright schema world` for what a world may hold.',
+  if (world === undefined) return parseWorld(demoWorld, 'built-in world');
+  const text = await readFile(resolve(cwd, world), 'utf8').catch((cause: unknown) => {
+    throw new ConfigError(`Cannot read the world file ${world}.`, { cause, hint: 'Check that it is there.' });
   });
+  return parseWorld(text, world);
 }
 
 function dataProblem(error: unknown, data: string | undefined): ConfigError | undefined {

@@ -22,6 +22,11 @@ export const sandbox = defineCommand({
       value: 'FILE',
       summary: 'What to start with (YAML or JSON). A small organization without it.',
     },
+    'allow-host': {
+      type: 'list',
+      value: 'HOST',
+      summary: 'Answer to this host too, for clients that reach it through a hosts entry and TLS in front.',
+    },
     'no-rate-limit': { type: 'boolean', summary: "Do not keep the vendors' rate limits." },
   },
   positionals: { min: 0, max: 0 },
@@ -36,20 +41,22 @@ export const sandbox = defineCommand({
       does: 'Plans against it, in another terminal, with its credentials exported.',
     },
   ],
-  run: async ({ flags, terminal }) => {
-    const server = await openSandboxServer({
-      port: flags.port,
-      world: flags.world,
-      data: flags.data,
-      rateLimit: !flags['no-rate-limit'],
-      cwd: terminal.cwd,
-    });
-    const exports = Object.entries(server.credentials).map(([name, value]) => `export ${name}=${value}\n`);
-    terminal.stdout.write(`listening on ${server.url}\n${exports.join('')}`);
-    await terminal.untilInterrupted((signal) => aborted(signal));
-    await server.close();
-    return exitCodes.ok;
-  },
+  run: ({ flags, terminal }) =>
+    terminal.untilInterrupted(async (signal) => {
+      const server = await openSandboxServer({
+        port: flags.port,
+        world: flags.world,
+        data: flags.data,
+        allowedHosts: flags['allow-host'],
+        rateLimit: !flags['no-rate-limit'],
+        cwd: terminal.cwd,
+      });
+      const exports = Object.entries(server.credentials).map(([name, value]) => `export ${name}=${value}\n`);
+      terminal.stdout.write(`listening on ${server.url}\n${exports.join('')}`);
+      await aborted(signal);
+      await server.close();
+      return exitCodes.ok;
+    }),
 });
 
 function aborted(signal: AbortSignal): Promise<void> {

@@ -1,0 +1,102 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { exitCodes, type ExitCode } from '../../errors.js';
+import { defineCommand } from '../command.js';
+import { demoConfiguration } from '../demo/demo-configuration.js';
+import { demoWorld } from '../demo/demo-world.js';
+import { createOutput, type Output } from '../output.js';
+import { styled } from '../render/line.js';
+import { run } from '../run.js';
+import { openSandboxServer } from '../sandbox-server.js';
+import type { Terminal } from '../terminal.js';
+
+export const demo = defineCommand({
+  name: 'demo',
+  usage: '',
+  description: [
+    'Starts a sandbox with an organization that has drifted from its configuration, plans, applies, and plans again. The\n' +
+      'commands are the real ones, on files in a temporary folder that is left for you to play with. No account is needed.',
+  ],
+  flags: {},
+  positionals: { min: 0, max: 0 },
+  examples: [{ line: 'orgwright demo', does: 'Runs it; it takes a few seconds.' }],
+  run: async ({ flags, terminal }) => {
+    const output = createOutput(terminal, flags);
+    const folder = await mkdtemp(join(tmpdir(), 'orgwright-demo-'));
+    await writeFile(join(folder, 'org.yaml'), demoConfiguration);
+    await writeFile(join(folder, 'world.yaml'), demoWorld);
+    const server = await openSandboxServer({
+      port: 0,
+      world: join(folder, 'world.yaml'),
+      data: undefined,
+      allowedHosts: [],
+      rateLimit: true,
+      cwd: folder,
+    });
+    try {
+      const inside: Terminal = {
+        ...terminal,
+        cwd: folder,
+        env: { ...withoutOurs(terminal.env), ...server.credentials, ORGWRIGHT_ASTRO_ENDPOINT: server.url },
+      };
+      output.print([
+        [`An organization that has drifted runs in a sandbox at ${server.url}.`],
+        [`What its owners want is in ${join(folder, 'org.yaml')}:`],
+        [],
+        ...demoConfiguration.split('\n').map((line) => [styled('dim', `    ${line}`)]),
+      ]);
+      const code = await walkThrough(inside, output);
+      if (code === exitCodes.ok) tellNextSteps(folder, output);
+      return code;
+    } finally {
+      await server.close();
+    }
+  },
+});
+
+/** The first exit code that is not 0 ends it. */
+async function walkThrough(terminal: Terminal, output: Output): Promise<ExitCode> {
+  const steps: readonly (readonly [string, readonly string[]])[] = [
+    ['What would change, with every request that would be sent:', ['plan']],
+    ['Make it so. (Without -auto-approve it would ask.)', ['apply', '-auto-approve']],
+    ['And again: what was applied is what is wanted.', ['plan']],
+  ];
+  for (const [index, [text, argv]] of steps.entries()) {
+    output.print([
+      [],
+      [styled('bold', `${index + 1}. ${text}`)],
+      [styled('cyan', `$ orgwright ${argv.join(' ')}`)],
+      [],
+    ]);
+    const code = await run(argv, terminal);
+    if (code !== exitCodes.ok) return code;
+  }
+  return exitCodes.ok;
+}
+
+function tellNextSteps(folder: string, output: Output): void {
+  output.print([
+    [],
+    [styled('bold', 'Try next')],
+    ['  The files stay. Start the sandbox again, and in another terminal export what it prints:'],
+    [],
+    [`    cd ${folder}`],
+    ['    orgwright sandbox --port 8888 --world world.yaml'],
+    [],
+    ['    export ORGWRIGHT_ASTRO_ENDPOINT=http://127.0.0.1:8888 ASTRO_API_TOKEN=...'],
+    ['    orgwright plan'],
+    [],
+    [
+      '  Then edit org.yaml: remove somebody from the list, set `privateApi: deny` and see manual steps in the place of',
+    ],
+    ['  what only the private API can do, or make alice a member and see a guard stop the plan.'],
+    ['  For your own organization: its id, your people, a token in ASTRO_API_TOKEN, and no ORGWRIGHT_ASTRO_ENDPOINT.'],
+    ['  A plan only reads.'],
+  ]);
+}
+
+/** The demo runs the same whatever the shell is set up for. */
+function withoutOurs(env: Terminal['env']): Record<string, string | undefined> {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('ORGWRIGHT_')));
+}

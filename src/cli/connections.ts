@@ -1,0 +1,76 @@
+/** Opens one connection per configured provider connection, shared by all its organizations: it keeps the rate limits. */
+import { createSecretResolver } from '../config/secrets.js';
+import type { Connection, HttpSeams } from '../core/provider.js';
+import type { JsonObject } from '../core/json.js';
+import { InternalError } from '../errors.js';
+import { isLoopback } from '../http/hosts.js';
+import { sleep } from '../http/sleep.js';
+import { createFetch } from '../http/transport.js';
+import type { Configuration, ConfiguredOrganization } from './configuration.js';
+import { readEnvironment } from './environment.js';
+import { packageVersion } from './package-root.js';
+import type { Terminal } from './terminal.js';
+
+export interface Connections {
+  /** The connection that the organization uses. */
+  of(organization: ConfiguredOrganization): Connection;
+  /** The value behind a secret reference. */
+  readonly secret: HttpSeams['secret'];
+  /** Requests that were reads, over all connections. */
+  reads(): number;
+}
+
+export interface ConnectionChoices {
+  readonly access: 'read' | 'write';
+  readonly onRetry: (message: string) => void;
+}
+
+export async function openConnections(
+  terminal: Terminal,
+  configuration: Configuration,
+  { access, onRetry }: ConnectionChoices,
+): Promise<Connections> {
+  const environment = readEnvironment(terminal);
+  const fetch = await createFetch(terminal.env);
+  const secret = createSecretResolver({
+    env: terminal.env,
+    cwd: terminal.cwd,
+    allowCommands: environment.allowCommands,
+  });
+  const opened = new Map<string, Connection>();
+
+  const open = ({ desired, provider }: ConfiguredOrganization): Connection => {
+    const entry = configuration.loaded.providers.find(({ name }) => name === desired.provider);
+    if (entry === undefined) throw new InternalError(`No connection ${desired.provider} for ${desired.name}.`);
+    const endpoint = environment.endpoints[entry.type];
+    const http: HttpSeams = {
+      fetch,
+      now: Date.now,
+      sleep,
+      random: Math.random,
+      secret,
+      allowedHosts: environment.allowedHosts,
+      endpoint,
+      rateLimit: !(environment.rateLimitOff && isLoopbackEndpoint(endpoint ?? entry.settings['endpoint'])),
+      clientVersion: packageVersion(),
+      onRetry,
+    };
+    return provider.connect({ settings: entry.settings, access, http });
+  };
+
+  return {
+    of: (organization) => {
+      const name = organization.desired.provider;
+      const connection = opened.get(name) ?? open(organization);
+      opened.set(name, connection);
+      return connection;
+    },
+    secret,
+    reads: () => [...opened.values()].reduce((sum, { counts }) => sum + counts.reads, 0),
+  };
+}
+
+/** An endpoint that is no URL is the provider's to refuse, with its place. */
+function isLoopbackEndpoint(endpoint: JsonObject[string] | undefined): boolean {
+  return typeof endpoint === 'string' && URL.canParse(endpoint) && isLoopback(endpoint);
+}

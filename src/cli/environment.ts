@@ -1,0 +1,27 @@
+/** The environment variables that are orgwright's own, read once. */
+import type { Terminal } from './terminal.js';
+
+export interface Environment {
+  /** By provider type; beats the endpoint in the configuration. */
+  readonly endpoints: Readonly<Record<string, string | undefined>>;
+  readonly allowedHosts: readonly string[];
+  readonly allowCommands: boolean;
+  /** `off` was asked for; it holds for loopback only. */
+  readonly rateLimitOff: boolean;
+}
+
+export function readEnvironment({ env }: Terminal): Environment {
+  return {
+    endpoints: { astro: nonEmpty(env['ORGWRIGHT_ASTRO_ENDPOINT']) },
+    allowedHosts: (env['ORGWRIGHT_ALLOWED_HOSTS'] ?? '')
+      .split(',')
+      .map((host) => host.trim())
+      .filter((host) => host !== ''),
+    allowCommands: env['ORGWRIGHT_ALLOW_COMMANDS'] === '1',
+    rateLimitOff: env['ORGWRIGHT_RATE_LIMIT'] === 'off',
+  };
+}
+
+function nonEmpty(text: string | undefined): string | undefined {
+  return text === undefined || text === '' ? undefined : text;
+}

@@ -1,0 +1,145 @@
+/** The way from the command line to a plan, the same for `plan` and `apply`. */
+import { isError, type Diagnostic } from '../core/diagnostics.js';
+import { parseAddress, type Address } from '../core/address.js';
+import { makePlan, type Plan, type PlannedOrganization } from '../core/plan.js';
+import type { PlanOptions } from '../core/provider.js';
+import type { Live } from '../core/resource.js';
+import { ConfigError, isOrgwrightError } from '../errors.js';
+import { readConfiguration, selectOrganizations, type Configuration } from './configuration.js';
+import type { ConfiguredOrganization } from './configuration.js';
+import { openConnections, type Connections } from './connections.js';
+import { errorDiagnostic } from './error-diagnostic.js';
+import type { FlagTable, FlagValues } from './flags.js';
+import { packageVersion } from './package-root.js';
+import { startProgress } from './progress.js';
+import type { Terminal } from './terminal.js';
+
+/** The flags that decide what is planned. */
+export const planningFlags = {
+  org: { type: 'list', value: 'NAME', summary: 'Only this organization.' },
+  target: { type: 'list', value: 'ADDRESS', summary: 'Only this address, or all below it, with what it depends on.' },
+  replace: {
+    type: 'list',
+    value: 'ADDRESS',
+    summary: 'Make this anew: rotate a bypass link, resend a write-only secret.',
+  },
+  'verify-domains': { type: 'boolean', summary: 'Ask the vendor to verify domains that are still pending.' },
+  'as-of': { type: 'string', value: 'TIME', summary: 'Plan as if it were this time (RFC 3339).' },
+  'allow-incomplete': { type: 'boolean', summary: 'Go on with what could be read when something could not.' },
+} as const satisfies FlagTable;
+
+export interface Planning {
+  readonly configuration: Configuration;
+  readonly organizations: readonly ConfiguredOrganization[];
+  /** Open for reading only. */
+  readonly connections: Connections;
+  readonly options: PlanOptions;
+  readonly plan: Plan;
+}
+
+export interface Refusal {
+  /** The configuration cannot be planned from; its diagnostics say why. */
+  readonly configuration: Configuration;
+  readonly plan: undefined;
+}
+
+export async function readAndPlan(
+  terminal: Terminal,
+  paths: readonly string[],
+  flags: FlagValues<typeof planningFlags>,
+): Promise<Planning | Refusal> {
+  const options = planOptions(flags);
+  const configuration = await readConfiguration(terminal, paths);
+  if (configuration.diagnostics.some(isError)) return { configuration, plan: undefined };
+  const organizations = targeted(selectOrganizations(configuration.organizations, flags.org), flags.target);
+  const progress = startProgress(terminal, `Reading ${organizations.map(({ desired }) => desired.name).join(', ')}`);
+  try {
+    const connections = await openConnections(terminal, configuration, {
+      access: 'read',
+      onRetry: (message) => progress.update(message),
+    });
+    const read = await Promise.all(
+      organizations.map((organization) => readOrganization(organization, connections, options)),
+    );
+    const plan = makePlan({
+      organizations: read.flatMap(({ planned }) => planned ?? []),
+      options,
+      targets: flags.target,
+      configDigest: configuration.loaded.digest,
+      version: packageVersion(),
+      timestamp: new Date().toISOString(),
+      reads: connections.reads(),
+      diagnostics: [...configuration.diagnostics, ...read.flatMap(({ problem }) => problem ?? [])],
+      allowIncomplete: flags['allow-incomplete'],
+      locate: configuration.loaded.locate,
+    });
+    return { configuration, organizations, connections, options, plan };
+  } finally {
+    progress.stop();
+  }
+}
+
+type Read =
+  | { readonly planned: PlannedOrganization; readonly problem?: undefined }
+  | { readonly planned?: undefined; readonly problem: Diagnostic };
+
+/** What cannot be read is an error of its own organization; the others are planned all the same. */
+async function readOrganization(
+  { desired, provider }: ConfiguredOrganization,
+  connections: Connections,
+  options: PlanOptions,
+): Promise<Read> {
+  try {
+    const live: Live = await connections.of({ desired, provider }).read({ organization: desired, options });
+    return { planned: { desired, provider, live } };
+  } catch (error) {
+    if (!isOrgwrightError(error) || error.code === 'internal') throw error;
+    const problem = errorDiagnostic(error);
+    return {
+      problem: {
+        ...problem,
+        summary: `Could not read ${desired.name}: ${problem.summary}`,
+        ...(problem.source === undefined && desired.source !== undefined && { source: desired.source }),
+        ...(problem.address === undefined && { address: desired.name }),
+      },
+    };
+  }
+}
+
+/** Organizations that no target is about are not read. */
+function targeted(
+  organizations: readonly ConfiguredOrganization[],
+  targets: readonly string[],
+): readonly ConfiguredOrganization[] {
+  if (targets.length === 0) return organizations;
+  const names = new Set(targets.map((target) => target.split('/')[0]));
+  return organizations.filter(({ desired }) => names.has(desired.name));
+}
+
+function planOptions(flags: FlagValues<typeof planningFlags>): PlanOptions {
+  return {
+    now: flags['as-of'] === undefined ? new Date().toISOString() : parseTime(flags['as-of']),
+    verifyDomains: flags['verify-domains'],
+    replace: new Set(flags.replace.map(parseReplace)),
+  };
+}
+
+function parseReplace(text: string): Address {
+  if (parseAddress(text) === undefined) {
+    throw new ConfigError(`-replace takes an address, not "${text}".`, {
+      hint: 'Write it as the plan prints it, e.g. acme-data/bypass-link.',
+    });
+  }
+  return text as Address;
+}
+
+function parseTime(text: string): string {
+  const isTime = /^\d{4}-\d\d-\d\d(?:[Tt]\d\d:\d\d:\d\d(?:\.\d+)?(?:[Zz]|[+-]\d\d:\d\d))?$/.test(text);
+  const time = isTime ? new Date(text) : new Date(Number.NaN);
+  if (Number.isNaN(time.getTime())) {
+    throw new ConfigError(`-as-of takes a time, not "${text}".`, {
+      hint: 'Write it as RFC 3339: 2026-01-31T09:00:00Z, or a date alone for its midnight in UTC.',
+    });
+  }
+  return time.toISOString();
+}
