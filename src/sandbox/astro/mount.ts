@@ -70,6 +70,7 @@ async function answer(gate: Gate, route: Route, surface: Surface, context: Conte
       store,
       clock,
       switches,
+      callerIp: request.headers.get('x-forwarded-for')?.split(',')[0]?.trim() ?? '127.0.0.1',
       pageSize: context.env.pageSize,
     };
     const result = await store.transact(() => handle(call, route));

@@ -19,6 +19,8 @@ export interface Call {
   readonly store: Store;
   readonly clock: Clock;
   readonly switches: Switches;
+  /** Where the request comes from: loopback, or what a proxy in front says. */
+  readonly callerIp: string;
   /** A fault that cuts pages short. */
   readonly pageSize: number | undefined;
 }

@@ -44,6 +44,10 @@ export function text(limits: { min?: number; max?: number } = {}): Shape<string>
 
 export const flag = (): Shape<boolean> => shape((value): value is boolean => typeof value === 'boolean', 'a boolean');
 
+/** An object whose fields nobody has published. */
+export const anyObject = (): Shape<object> =>
+  shape((value): value is object => typeof value === 'object' && value !== null, 'an object');
+
 export function oneOf<const T extends string>(values: readonly T[]): Shape<T> {
   return {
     optional: false,
