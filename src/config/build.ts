@@ -66,7 +66,7 @@ function sortSets(config: JsonObject): JsonObject {
   const domains = Object.entries(objectAt(authentication, 'domains')).map(([name, domain]): [string, Json] => [
     name,
     isJsonObject(domain) && hasKey(domain, 'allowedMethods')
-      ? { ...domain, allowedMethods: sorted(listAt(domain, 'allowedMethods')) }
+      ? { ...domain, allowedMethods: sorted(texts(listAt(domain, 'allowedMethods'))) }
       : domain,
   ]);
   return { ...config, authentication: { ...authentication, domains: Object.fromEntries(domains) } };
@@ -75,7 +75,7 @@ function sortSets(config: JsonObject): JsonObject {
 /** Certificates become the text of their files. */
 function identityProvidersOf(document: JsonObject, certificates: ReadonlyMap<string, string>): JsonObject {
   const entries = Object.entries(objectAt(document, 'identityProviders')).map(([name, provider]): [string, Json] => {
-    const texts = listAt(provider, 'certificates').flatMap(
+    const contents = listAt(provider, 'certificates').flatMap(
       (_, index) => certificates.get(joinPointer('/identityProviders', name, 'certificates', index)) ?? [],
     );
     return [
@@ -83,15 +83,19 @@ function identityProvidersOf(document: JsonObject, certificates: ReadonlyMap<str
       {
         ...(provider as JsonObject),
         ...(hasKey(provider, 'domains')
-          ? { domains: sorted(listAt(provider, 'domains').map((domain) => String(domain).toLowerCase())) }
+          ? { domains: sorted(texts(listAt(provider, 'domains')).map((domain) => domain.toLowerCase())) }
           : {}),
-        ...(hasKey(provider, 'certificates') ? { certificates: sorted(texts) } : {}),
+        ...(hasKey(provider, 'certificates') ? { certificates: sorted(contents) } : {}),
       },
     ];
   });
   return Object.fromEntries(entries);
 }
 
-function sorted(items: readonly Json[]): readonly Json[] {
-  return [...items].sort((a, b) => compareText(String(a), String(b)));
+function texts(items: readonly Json[]): readonly string[] {
+  return items.filter((item) => typeof item === 'string');
+}
+
+function sorted(items: readonly string[]): readonly string[] {
+  return [...items].sort(compareText);
 }

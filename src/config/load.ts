@@ -15,6 +15,7 @@ import { parse, type ParsedFile } from './parse.js';
 import { joinPointer } from './pointer.js';
 import { readCertificates, readFiles } from './read-files.js';
 import { applyRules } from './rules.js';
+import { secretVariables } from './secret-variables.js';
 import { validate } from './validate.js';
 
 export interface LoadedProvider {
@@ -31,6 +32,8 @@ export interface LoadedConfiguration {
   readonly providers: readonly LoadedProvider[];
   /** The text of certificate files, by the pointer of their reference. */
   readonly certificates: ReadonlyMap<string, string>;
+  /** Environment variables that it reads secrets from. */
+  readonly variables: ReadonlySet<string>;
   /** All problems, sorted by place. */
   readonly diagnostics: readonly Diagnostic[];
   /** Each file's text, for code frames: inline secrets are masked. */
@@ -68,6 +71,7 @@ export async function loadConfiguration(
     document: hasErrors(diagnostics) ? undefined : validated.document,
     providers: providersOf(merged.value, locator),
     certificates: certificates.texts,
+    variables: secretVariables(merged.value),
     diagnostics,
     files: new Map(files.map(({ source, secrets }) => [source.file, maskText(source.text, secrets)])),
     locate: locator.key,

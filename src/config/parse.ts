@@ -152,7 +152,8 @@ class Reader {
       this.reportNull(offset);
       return null;
     }
-    if (this.isSecret(String(value))) this.secrets.push([offset, node.range?.[1] ?? offset]);
+    if (this.isSecret(typeof value === 'string' ? value : undefined))
+      this.secrets.push([offset, node.range?.[1] ?? offset]);
     if (typeof value === 'string') {
       this.checkText(value, offset);
       return value;
@@ -167,7 +168,7 @@ class Reader {
     const entries = new Map<string, { readonly value: Json; readonly key: number; readonly at: number }>();
     for (const pair of items) {
       const keyOffset = pair.key === null ? startOf(node) : startOf(pair.key);
-      const written = this.key(pair.key as Node | null, keyOffset);
+      const written = this.key(pair.key, keyOffset);
       if (written === undefined) continue;
       const key = style === 'name' ? written : written.toLowerCase();
       const first = entries.get(key);
@@ -254,7 +255,7 @@ class Reader {
     if (bad !== undefined) this.reportUnsafe(text, bad, offset);
   }
 
-  private isSecret(text: string): boolean {
+  private isSecret(text: string | undefined): boolean {
     return isSecretPlace(this.path, text);
   }
 

@@ -56,7 +56,7 @@ export function phrase(error: SchemaError, path: readonly string[]): Phrase | un
     case 'maxLength':
       return {
         code: 'value-too-long',
-        summary: `${here} may have at most ${String(error.params.limit)} characters; this has ${String([...String(error.data)].length)}.`,
+        summary: `${here} may have at most ${String(error.params.limit)} characters; this has ${String(typeof error.data === 'string' ? [...error.data].length : 0)}.`,
         hint: 'Shorten it.',
       };
     case 'minItems':

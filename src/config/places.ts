@@ -50,7 +50,7 @@ export function createPlaces(root: Json, offsets: Offsets): Places {
         const value = row?.[index * 2 + 1];
         if (key === undefined || value === undefined) break;
         place = { key, value, depth: depth + 1 };
-        current = isJsonObject(current) ? current[segment] : (current as readonly Json[])[index];
+        current = isJsonObject(current) ? current[segment] : current[index];
       }
       return place;
     },

@@ -104,15 +104,12 @@ async function candidatesOf(named: string, cwd: string, diagnostics: Diagnostic[
 
 async function yamlFilesBelow(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { withFileTypes: true });
-  const found = await Promise.all(
-    entries
-      .sort((a, b) => compareText(a.name, b.name))
-      .map((entry): readonly string[] | Promise<readonly string[]> => {
-        const path = join(folder, entry.name);
-        if (entry.isDirectory()) return isSkipped(entry) ? [] : yamlFilesBelow(path);
-        return /\.ya?ml$/i.test(entry.name) && !entry.name.startsWith('.') ? [path] : [];
-      }),
-  );
+  const found: (readonly string[])[] = [];
+  for (const entry of entries.sort((a, b) => compareText(a.name, b.name))) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) found.push(isSkipped(entry) ? [] : await yamlFilesBelow(path));
+    else if (/\.ya?ml$/i.test(entry.name) && !entry.name.startsWith('.')) found.push([path]);
+  }
   return found.flat();
 }
 

@@ -1,8 +1,27 @@
 /** What no schema can say: each rule looks at the whole configuration, which may be invalid, and reports what it sees. */
 import type { Diagnostic } from '../core/diagnostics.js';
+import { checkAbsentObjects } from './rules/absent-objects.js';
+import { checkAbsentPeople } from './rules/absent-people.js';
+import { checkEndpoints } from './rules/endpoints.js';
+import { checkLists } from './rules/lists.js';
+import { checkOrganizationIds } from './rules/organizations.js';
+import { checkPreviousNames } from './rules/previous-names.js';
+import { checkProviders } from './rules/providers.js';
+import { checkRepeatedPeople } from './rules/repeated-people.js';
 import type { Rule, RuleContext } from './rules/rule.js';
+import { checkSingleSignOn } from './rules/single-sign-on.js';
 
-const rules: readonly Rule[] = [];
+const rules: readonly Rule[] = [
+  checkProviders,
+  checkEndpoints,
+  checkOrganizationIds,
+  checkLists,
+  checkAbsentPeople,
+  checkAbsentObjects,
+  checkSingleSignOn,
+  checkPreviousNames,
+  checkRepeatedPeople,
+];
 
 export function applyRules(context: RuleContext): readonly Diagnostic[] {
   return rules.flatMap((rule) => rule(context));
