@@ -28,14 +28,13 @@ export function createPlaces(root: Json, offsets: Offsets): Places {
 
   const indexOf = (container: Json, segment: string): number => {
     if (!isJsonObject(container)) return Number(segment);
+    const index = indexes.get(container);
+    if (index !== undefined) return index.get(segment) ?? -1;
     const keys = Object.keys(container);
     if (keys.length <= smallMap) return keys.indexOf(segment);
-    let index = indexes.get(container);
-    if (index === undefined) {
-      index = new Map(keys.map((key, position) => [key, position]));
-      indexes.set(container, index);
-    }
-    return index.get(segment) ?? -1;
+    const built = new Map(keys.map((key, position) => [key, position]));
+    indexes.set(container, built);
+    return built.get(segment) ?? -1;
   };
 
   return {
