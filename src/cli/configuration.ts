@@ -30,7 +30,8 @@ export async function readConfiguration(terminal: Terminal, paths: readonly stri
   const offline = [...loaded.diagnostics, ...unknownVariables(terminal.env, loaded)];
   const frame = (source: SourceRef): string | undefined => {
     const text = loaded.files.get(source.file);
-    return text === undefined ? undefined : codeFrame(text, source);
+    const shown = text === undefined ? '' : codeFrame(text, source);
+    return shown === '' ? undefined : shown;
   };
   if (hasErrors(loaded.diagnostics)) return { loaded, organizations: [], diagnostics: offline, frame };
   const inputs = buildOrganizations(loaded);

@@ -6,5 +6,7 @@ export function nearest(text: string, candidates: readonly string[]): string | u
     .map((candidate) => ({ candidate, distance: leven(text.toLowerCase(), candidate.toLowerCase()) }))
     .sort((a, b) => a.distance - b.distance);
   const best = ranked[0];
-  return best !== undefined && best.distance <= Math.max(1, Math.floor(text.length / 3)) ? best.candidate : undefined;
+  return best !== undefined && best.distance < text.length && best.distance <= Math.max(2, text.length / 3)
+    ? best.candidate
+    : undefined;
 }

@@ -3,7 +3,6 @@ import { ConfigError, exitCodes, type ExitCode } from '../errors.js';
 import type { Command } from './command.js';
 import { commands } from './commands.js';
 import { parseArguments } from './flags.js';
-import { reportError } from './report-error.js';
 import type { Terminal } from './terminal.js';
 
 const helpFlags: readonly string[] = ['-h', '-help', '--help'];
@@ -12,6 +11,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
   try {
     return await dispatch(argv, terminal);
   } catch (error) {
+    const { reportError } = await import('./report-error.js');
     return reportError(error, terminal, argv.includes('-no-color') || argv.includes('--no-color'));
   }
 }

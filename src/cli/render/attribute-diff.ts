@@ -128,7 +128,7 @@ function formatOne(value: Json | undefined): string {
 }
 
 function isSecret(value: Json | undefined): boolean {
-  return isJsonObject(value) && typeof value['$secret'] === 'string';
+  return isJsonObject(value) && value['$secret'] !== undefined;
 }
 
 function isList(value: Json): value is readonly Json[] {

@@ -34,11 +34,11 @@ export function formatFields(value: JsonObject): string {
     .join(', ');
 }
 
-/** `{"$ref": ADDRESS}` and `{"$secret": SOURCE}`, which stand for what is not known yet or never shown. */
+/** `{"$ref": ADDRESS}` and `{"$secret": REFERENCE}`, which stand for what is not known yet or never shown. */
 export function formatMarker(value: JsonObject): string | undefined {
-  const { $ref: reference, $secret: source } = value;
+  const { $ref: reference, $secret: secret } = value;
   if (typeof reference === 'string') return `(id of ${reference})`;
-  if (typeof source === 'string') return secretText;
+  if (secret !== undefined) return secretText;
   return undefined;
 }
 
