@@ -7,11 +7,11 @@ import { wantsColor, type Terminal } from './terminal.js';
 
 export interface Output {
   /** Data. */
-  print(lines: readonly Line[]): void;
+  readonly print: (lines: readonly Line[]) => void;
   /** Everything else. */
-  tell(lines: readonly Line[]): void;
+  readonly tell: (lines: readonly Line[]) => void;
   /** All diagnostics, on stderr. */
-  diagnose(diagnostics: readonly Diagnostic[], frame: (source: SourceRef) => string | undefined): void;
+  readonly diagnose: (diagnostics: readonly Diagnostic[], frame: (source: SourceRef) => string | undefined) => void;
 }
 
 export interface OutputFlags {
