@@ -1,5 +1,6 @@
 /** Runs a plan's operations: in dependency order, in parallel where independent, each outcome told truthfully. */
 import type { ManualStep } from '../core/change.js';
+import type { JsonObject } from '../core/json.js';
 import type { Operation } from '../core/operation.js';
 import type { Plan } from '../core/plan.js';
 import type { Connection, Executed, ReadyOperation } from '../core/provider.js';
@@ -14,8 +15,8 @@ export interface ApplyOptions {
   readonly connections: ReadonlyMap<string, Connection>;
   /** How many operations run at once. */
   readonly parallelism: number;
-  /** Value behind a `$secret` source such as `env:NAME`. */
-  readonly resolveSecret: (source: string) => Promise<string>;
+  /** Value behind a `$secret` reference such as `{ env: NAME }`. */
+  readonly resolveSecret: (reference: JsonObject) => Promise<string>;
   /** Writes a new secret away; undefined where the person gave no `--secrets-out`. */
   readonly storeSecret: ((address: string, secret: string) => Promise<void>) | undefined;
   readonly onStart?: (operation: { readonly id: string; readonly method: string; readonly path: string }) => void;
@@ -49,6 +50,8 @@ class ApplyRun {
   private readonly organizations: ReadonlyMap<string, DesiredOrganization>;
   private readonly ready: Operation[] = [];
   private readonly options: ApplyOptions;
+  /** Secret values that were sent: a vendor that quotes one in an error must not make us print it. */
+  private readonly sentSecrets = new Set<string>();
   private running = 0;
 
   constructor(options: ApplyOptions) {
@@ -126,7 +129,14 @@ class ApplyRun {
     }
     this.options.onStart?.(operation);
     try {
-      const ready = await fillMarkers(operation, { ids: this.ids, resolveSecret: this.options.resolveSecret });
+      const ready = await fillMarkers(operation, {
+        ids: this.ids,
+        resolveSecret: async (reference) => {
+          const secret = await this.options.resolveSecret(reference);
+          this.sentSecrets.add(secret);
+          return secret;
+        },
+      });
       return await this.accept(operation, await this.send(ready));
     } catch (error) {
       return this.refused(operation, error);
@@ -174,15 +184,19 @@ class ApplyRun {
   private refused(operation: Operation, error: unknown): Told {
     const isRefusal = isApiError(error) && error.status !== undefined && error.status >= 400 && error.status < 500;
     if (isRefusal && operation.toleratesRefusal !== undefined && error.status !== 401 && error.status !== 403) {
-      return { status: 'done', detail: `${operation.toleratesRefusal} (${error.message})` };
+      return { status: 'done', detail: `${operation.toleratesRefusal} (${this.hideSecrets(error.message)})` };
     }
     if (isRefusal && operation.refusedStep !== undefined) this.manualSteps.push(operation.refusedStep);
     return {
       status: 'failed',
-      detail: error instanceof Error ? error.message : 'failed for an unknown reason',
+      detail: error instanceof Error ? this.hideSecrets(error.message) : 'failed for an unknown reason',
       ...(isOrgwrightError(error) && error.hint !== undefined && { hint: error.hint }),
       ...(isApiError(error) && error.requestId !== undefined && { requestId: error.requestId }),
     };
+  }
+
+  private hideSecrets(text: string): string {
+    return [...this.sentSecrets].reduce((shown, secret) => shown.replaceAll(secret, '(secret)'), text);
   }
 
   private report(): ApplyReport {

@@ -1,18 +1,18 @@
 /** Fills the markers of an operation: ids learnt during the apply, and secrets from where they are kept. */
-import { isJsonObject, type Json } from '../core/json.js';
-import type { Operation } from '../core/operation.js';
+import { isJsonObject, type Json, type JsonObject } from '../core/json.js';
+import { refsInPath, type Operation } from '../core/operation.js';
 import type { ReadyOperation } from '../core/provider.js';
 import { InternalError } from '../errors.js';
 
 export interface MarkerSources {
   /** Remote ids of what this apply has made so far, by address. */
   readonly ids: ReadonlyMap<string, string>;
-  readonly resolveSecret: (source: string) => Promise<string>;
+  readonly resolveSecret: (reference: JsonObject) => Promise<string>;
 }
 
 export async function fillMarkers(operation: Operation, sources: MarkerSources): Promise<ReadyOperation> {
-  const path = operation.path.replace(/\{\$ref:([^}]*)\}/g, (_, address: string) =>
-    encodeURIComponent(idOf(address, sources)),
+  const path = operation.path.replace(refsInPath, (_, address: string) =>
+    encodeURIComponent(idOf(decodeURI(address), sources)),
   );
   if (operation.body === undefined) return { ...operation, path, ready: true };
   return { ...operation, path, body: await fill(operation.body, sources), ready: true };
@@ -22,7 +22,8 @@ async function fill(value: Json, sources: MarkerSources): Promise<Json> {
   if (Array.isArray(value)) return Promise.all(value.map((item: Json) => fill(item, sources)));
   if (!isJsonObject(value)) return value;
   if (typeof value['$ref'] === 'string') return idOf(value['$ref'], sources);
-  if (typeof value['$secret'] === 'string') return sources.resolveSecret(value['$secret']);
+  const secret = value['$secret'];
+  if (secret !== undefined && isJsonObject(secret)) return sources.resolveSecret(secret);
   const entries = await Promise.all(
     Object.entries(value).map(async ([key, item]) => [key, await fill(item, sources)] as const),
   );

@@ -13,3 +13,8 @@ export function isJsonObject(value: unknown): value is JsonObject {
 export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
+
+/** The text, or `fallback` where the value is something else. */
+export function textOf(value: Json | undefined, fallback = ''): string {
+  return typeof value === 'string' ? value : fallback;
+}

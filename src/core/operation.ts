@@ -1,12 +1,19 @@
 /** A request that an apply will send, as data. */
 import type { Address } from './address.js';
 import type { ManualStep } from './change.js';
-import type { Json } from './json.js';
+import type { Json, JsonObject } from './json.js';
 
 /** Stands in a body where the remote id of an object that does not exist yet will be. */
 export interface RefMarker {
   readonly $ref: string;
 }
+
+/** In a path, the id of an object that this plan makes: `{$ref:ADDRESS}`, the address percent-encoded as in a URL. */
+export function refInPath(address: Address): string {
+  return `{$ref:${encodeURI(address)}}`;
+}
+
+export const refsInPath = /\{\$ref:([^}]*)\}/g;
 
 export type OperationMethod = 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
@@ -14,15 +21,17 @@ export type OperationMethod = 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 export interface OperationDraft {
   readonly key: string;
   readonly method: OperationMethod;
-  /** From the root of the provider's host; `{$ref:ADDRESS}` stands for an id that is not known yet. */
+  /** From the root of the provider's host; `refInPath` stands for an id that is not known yet. */
   readonly path: string;
-  /** May hold `{"$ref": ADDRESS}` and `{"$secret": SOURCE}`. */
+  /** May hold `{"$ref": ADDRESS}`, and `{"$secret": REFERENCE}` (`{"env": NAME}` ...) in the place of a secret. */
   readonly body?: Json;
   readonly addresses: readonly Address[];
   /** Keys of operations that must have succeeded before; if one fails, this one is skipped. */
   readonly needs: readonly string[];
   /** `check-first`: not idempotent, so a lost answer is looked up before it is sent again. */
   readonly retry: 'safe' | 'check-first';
+  /** For `check-first`: the natural key by which the provider finds what a lost answer made. */
+  readonly naturalKey?: JsonObject;
   /** The address whose remote id the answer tells. */
   readonly creates?: Address;
   /** The answer holds a new secret: runs only where `--secrets-out` says where it goes. */

@@ -10,7 +10,7 @@
  * | record     | these fields; a field not given is unmanaged | is unmanaged                           |
  * | collection | at least these                              | the policy of `unlisted` decides       |
  */
-import type { Json, JsonObject } from './json.js';
+import type { Json } from './json.js';
 
 /** The collections whose unlisted entries `unlisted` decides about. */
 export const collectionKeys = ['members', 'teams', 'teamMembers', 'domains', 'roleMappings'] as const;
@@ -46,8 +46,3 @@ export type Edit =
       readonly added: readonly string[];
       readonly removed: readonly string[];
     };
-
-/** How a write-only secret stands in desired attributes: where it comes from (`env:NAME`, `file:PATH`), never its value. */
-export interface SecretMarker extends JsonObject {
-  readonly $secret: string;
-}

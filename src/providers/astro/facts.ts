@@ -1,0 +1,68 @@
+/** What is known of an Astro organization beside its resources; made by reading, used by planning. */
+import type { RoleLists } from './roles.js';
+import type { Plans } from './tiers.js';
+
+export interface AstroUser {
+  readonly id: string;
+  /** In lower case. */
+  readonly email: string;
+  readonly status: 'ACTIVE' | 'INACTIVE' | 'PENDING' | 'BANNED';
+  readonly roles: RoleLists;
+}
+
+export interface AstroTeamRef {
+  readonly id: string;
+  readonly name: string;
+  readonly isIdpManaged: boolean;
+}
+
+export interface CoreAccess {
+  /** The private core API answered. */
+  readonly reads: boolean;
+  /** It answered, and the configuration allows writing to it. */
+  readonly writes: boolean;
+  /** Why it is not written, as a clause; empty where it is. */
+  readonly whyNot: string;
+}
+
+/** Names of workspaces, and of the deployments inside each. A name that two share is spelled `NAME (ID)`. */
+export interface NameIndex {
+  readonly idOf: ReadonlyMap<string, string>;
+  readonly nameOf: ReadonlyMap<string, string>;
+  /** Plain names that several have. */
+  readonly ambiguous: ReadonlySet<string>;
+}
+
+export interface DeploymentIndex {
+  /** By workspace id. */
+  readonly inWorkspace: ReadonlyMap<string, NameIndex>;
+  readonly workspaceOf: ReadonlyMap<string, string>;
+}
+
+export interface AstroFacts {
+  readonly plans: Plans;
+  readonly scimEnabled: boolean;
+  readonly core: CoreAccess;
+  readonly users: ReadonlyMap<string, AstroUser>;
+  /** User ids by e-mail, by team id; only for teams whose members were read. */
+  readonly teamMembers: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  /** The teams of people who are to leave, where the private API cannot remove them in one go. */
+  readonly teamsOf: ReadonlyMap<string, readonly AstroTeamRef[]>;
+  /** Undefined where nothing managed names a workspace. */
+  readonly workspaces: NameIndex | undefined;
+  /** Undefined where no managed role depends on a deployment. */
+  readonly deployments: DeploymentIndex | undefined;
+}
+
+export function createNameIndex(items: readonly { readonly id: string; readonly name: string }[]): NameIndex {
+  const counts = new Map<string, number>();
+  for (const { name } of items) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const idOf = new Map<string, string>();
+  const nameOf = new Map<string, string>();
+  for (const { id, name } of items) {
+    const unique = counts.get(name) === 1 ? name : `${name} (${id})`;
+    idOf.set(unique, id);
+    nameOf.set(id, unique);
+  }
+  return { idOf, nameOf, ambiguous: new Set([...counts].flatMap(([name, count]) => (count > 1 ? [name] : []))) };
+}

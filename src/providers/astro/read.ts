@@ -1,0 +1,313 @@
+/** Reads an Astro organization: list endpoints, full pages, in parallel, and only what is managed. */
+import { formatAddress } from '../../core/address.js';
+import type { Diagnostic } from '../../core/diagnostics.js';
+import type { ReadScope } from '../../core/provider.js';
+import type { Coverage, DesiredResource, Live } from '../../core/resource.js';
+import { isApiError, isOrgwrightError } from '../../errors.js';
+import type { HttpClient } from '../../http/client.js';
+import { decoded, readList } from './client.js';
+import { CoreApi } from './core-api.js';
+import { createNameIndex, type AstroFacts, type AstroTeamRef, type AstroUser, type DeploymentIndex } from './facts.js';
+import { needsOf, type Needs } from './needs.js';
+import { liveResources, type Readings } from './live.js';
+import * as wire from './wire.js';
+
+export async function readOrganization(
+  client: HttpClient,
+  scope: ReadScope,
+  privateApi: unknown,
+): Promise<Live<AstroFacts>> {
+  return new Reading(client, scope, privateApi).read();
+}
+
+/** What one read gathers. A list that cannot be read completely is noted and left out; a refused credential ends it. */
+class Reading {
+  private readonly coverage: Record<string, Coverage> = {};
+  private readonly diagnostics: Diagnostic[] = [];
+  private readonly client: HttpClient;
+  private readonly scope: ReadScope;
+  private readonly privateApi: unknown;
+  private readonly needs: Needs;
+  private readonly core: CoreApi;
+  private readonly root: string;
+
+  constructor(client: HttpClient, scope: ReadScope, privateApi: unknown) {
+    const { id } = scope.organization;
+    this.client = client;
+    this.scope = scope;
+    this.privateApi = privateApi;
+    this.needs = needsOf(scope.organization);
+    this.core = new CoreApi(client, id);
+    this.root = `/v1/organizations/${encodeURIComponent(id)}`;
+  }
+
+  async read(): Promise<Live<AstroFacts>> {
+    const { needs } = this;
+    const [organization, users, teams, workspaces, deployments, members, connections, bypassKey] = await Promise.all([
+      decoded(this.client, this.root, wire.organizationFromWire),
+      needs.users ? this.users() : [],
+      needs.teams ? this.teams() : [],
+      needs.workspaces ? this.workspaces() : undefined,
+      needs.deployments ? this.deployments() : undefined,
+      needs.memberTeams.size > 0 ? this.coreMembers() : undefined,
+      needs.connections ? this.connections() : undefined,
+      needs.bypassLink ? this.bypassKey() : undefined,
+    ]);
+    if (needs.domains) await this.core.check();
+    const readings: Readings = {
+      organization,
+      users: users ?? [],
+      teams: teams ?? [],
+      teamMembers: await this.teamMembers(teams ?? [], members),
+      bypassKey,
+      ...(await this.people(users ?? [], connections)),
+    };
+    const facts: AstroFacts = {
+      plans: organization.plans,
+      scimEnabled: organization.isScimEnabled,
+      core: this.core.access(this.privateApi),
+      users: new Map(readings.users.map((user) => [user.email, user])),
+      teamMembers: readings.teamMembers,
+      teamsOf: await this.teamsOfLeaving(readings),
+      workspaces: workspaces === undefined ? undefined : createNameIndex(workspaces),
+      deployments: deployments ?? (await this.deploymentsOfRemoved(readings, workspaces)),
+    };
+    return {
+      organization: this.scope.organization.name,
+      resources: liveResources(readings, facts, needs, this.scope.options.now),
+      coverage: this.coverage,
+      facts,
+      diagnostics: this.diagnostics,
+    };
+  }
+
+  private users(): Promise<readonly AstroUser[] | undefined> {
+    return this.tolerate('members', 'the members', () =>
+      readList(this.client, `${this.root}/users`, {
+        query: 'sorts=id%3Aasc',
+        key: 'users',
+        what: 'the members',
+        decode: wire.userFromWire,
+      }),
+    );
+  }
+
+  private teams(): Promise<readonly wire.WireTeam[] | undefined> {
+    return this.tolerate('teams', 'the teams', () =>
+      readList(this.client, `${this.root}/teams`, {
+        query: 'sorts=createdAt%3Aasc&sorts=name%3Aasc',
+        key: 'teams',
+        what: 'the teams',
+        decode: wire.teamFromWire,
+      }),
+    );
+  }
+
+  private workspaces(): Promise<readonly wire.WireNamed[]> {
+    return readList(this.client, `${this.root}/workspaces`, {
+      query: 'sorts=createdAt%3Aasc&sorts=name%3Aasc',
+      key: 'workspaces',
+      what: 'the workspaces',
+      decode: wire.namedFromWire,
+    });
+  }
+
+  private async deployments(): Promise<DeploymentIndex> {
+    const deployments = await readList(this.client, `${this.root}/deployments`, {
+      query: 'sorts=createdAt%3Aasc&sorts=name%3Aasc',
+      key: 'deployments',
+      what: 'the deployments',
+      decode: wire.deploymentFromWire,
+    });
+    const byWorkspace = new Map<string, wire.WireNamed[]>();
+    for (const deployment of deployments) {
+      const siblings = byWorkspace.get(deployment.workspaceId);
+      if (siblings === undefined) byWorkspace.set(deployment.workspaceId, [deployment]);
+      else siblings.push(deployment);
+    }
+    return {
+      inWorkspace: new Map([...byWorkspace].map(([id, items]) => [id, createNameIndex(items)])),
+      workspaceOf: new Map(deployments.map(({ id, workspaceId }) => [id, workspaceId])),
+    };
+  }
+
+  /** All teams with their members in one list; only the private API has that. */
+  private async coreMembers(): Promise<ReadonlyMap<string, readonly wire.WireMember[]> | undefined> {
+    const teams = await this.core.list('/teams', {
+      query: 'includeMembers=true&includeMembersCount=true&sorts=createdAt%3Aasc&sorts=name%3Aasc',
+      key: 'teams',
+      what: 'the teams with their members',
+      decode: wire.coreTeamFromWire,
+    });
+    return teams === undefined ? undefined : new Map(teams.map(({ id, members }) => [id, members]));
+  }
+
+  private connections(): Promise<readonly wire.WireConnection[] | undefined> {
+    return this.tolerate('sso', 'the SSO connections', () =>
+      this.core.get('/sso-connections', wire.connectionsFromWire),
+    );
+  }
+
+  private async bypassKey(): Promise<wire.WireBypassKey | undefined> {
+    // After a deletion the answer may be 404, which must not be taken for a refusal of the whole API: ask that first.
+    await this.core.check();
+    if (this.core.refused) return undefined;
+    return this.tolerate('bypass-link', 'the SSO bypass link', async () => {
+      const path = `/v1alpha1/organizations/${encodeURIComponent(this.scope.organization.id)}/sso-bypass-key`;
+      const { body, status } = await this.client.request({ method: 'GET', path, accept: [404] });
+      return wire.bypassKeyFromWire(status === 404 ? undefined : body);
+    });
+  }
+
+  /** By team id; from the private list where it answered, else one request a managed team. */
+  private async teamMembers(
+    teams: readonly wire.WireTeam[],
+    fromCore: ReadonlyMap<string, readonly wire.WireMember[]> | undefined,
+  ): Promise<ReadonlyMap<string, ReadonlyMap<string, string>>> {
+    const managed = teams.filter(({ name }) => this.needs.memberTeams.has(name));
+    const read = await Promise.all(
+      managed.map(async ({ id, name }) => {
+        const members = fromCore === undefined ? await this.membersOf(id, name) : fromCore.get(id);
+        if (members === undefined) {
+          this.coverage[`teamMembers/${name}`] ??= {
+            complete: false,
+            reason: `team "${name}" appeared during the read`,
+          };
+        }
+        return [id, members] as const;
+      }),
+    );
+    return new Map(
+      read.flatMap(([id, members]) =>
+        members === undefined ? [] : [[id, new Map(members.map(({ email, userId }) => [email, userId]))]],
+      ),
+    );
+  }
+
+  private membersOf(id: string, name: string): Promise<readonly wire.WireMember[] | undefined> {
+    return this.tolerate(`teamMembers/${name}`, `the members of team "${name}"`, () =>
+      readList(this.client, `${this.root}/teams/${encodeURIComponent(id)}/members`, {
+        query: 'sorts=userId%3Aasc',
+        key: 'teamMembers',
+        what: `the members of team "${name}"`,
+        decode: wire.memberFromWire,
+      }),
+    );
+  }
+
+  /** Invitations where somebody is invited, and who provisioned whom where that decides a removal. */
+  private async people(
+    users: readonly AstroUser[],
+    connections: readonly wire.WireConnection[] | undefined,
+  ): Promise<Pick<Readings, 'invites' | 'idpManaged' | 'connections'>> {
+    const { managed, unlisted, resources } = this.scope.organization;
+    const listed = new Set(resources.filter(({ kind }) => kind === 'member').map(({ name }) => name));
+    const managesAll = managed.includes('members');
+    const isInvited = users.some(({ status, email }) => status === 'PENDING' && (managesAll || listed.has(email)));
+    const originDecides =
+      managesAll &&
+      unlisted.members.policy === 'remove' &&
+      !unlisted.members.includeProvisioned &&
+      users.some(({ email }) => !listed.has(email));
+    if (!isInvited && !originDecides) {
+      return { invites: new Map(), idpManaged: new Set(), connections: connections ?? [] };
+    }
+    const [people, allConnections] = await Promise.all([
+      this.core.list('/users', {
+        query: `${originDecides ? '' : 'hasInvites=true&'}sorts=id%3Aasc`,
+        key: 'users',
+        what: 'the invitations',
+        decode: wire.coreUserFromWire,
+      }),
+      originDecides && !this.needs.connections ? this.connections() : connections,
+    ]);
+    return {
+      invites: new Map(
+        (people ?? []).flatMap(({ email, invites }) => (invites.length === 0 ? [] : [[email, invites]])),
+      ),
+      idpManaged: new Set((people ?? []).filter(({ isIdpManaged }) => isIdpManaged).map(({ email }) => email)),
+      connections: allConnections ?? [],
+    };
+  }
+
+  /** Without the private API a person leaves team by team, so their teams must be known. */
+  private async teamsOfLeaving(readings: Readings): Promise<AstroFacts['teamsOf']> {
+    const leaving = this.leavingPeople(readings);
+    if (leaving.length === 0) return new Map();
+    await this.core.check();
+    if (this.core.access(this.privateApi).writes) return new Map();
+    const teams = await Promise.all(
+      leaving.map(async (user) => {
+        const list = await decoded(
+          this.client,
+          `${this.root}/users/${encodeURIComponent(user.id)}/teams`,
+          wire.teamRefsFromWire,
+        );
+        return [user.email, list satisfies readonly AstroTeamRef[]] as const;
+      }),
+    );
+    return new Map(teams);
+  }
+
+  private leavingPeople({ users }: Readings): readonly AstroUser[] {
+    const { managed, unlisted, resources } = this.scope.organization;
+    const members = new Map(resources.filter(({ kind }) => kind === 'member').map((member) => [member.name, member]));
+    const removesUnlisted = managed.includes('members') && unlisted.members.policy === 'remove';
+    return users.filter(({ email, status }) => {
+      if (status === 'INACTIVE' || status === 'PENDING') return false;
+      const member = members.get(email);
+      return member === undefined ? removesUnlisted : member.state === 'absent';
+    });
+  }
+
+  /** Taking a workspace away takes the deployment roles in it along; only then must deployments be known. */
+  private async deploymentsOfRemoved(
+    readings: Readings,
+    workspaces: readonly wire.WireNamed[] | undefined,
+  ): Promise<DeploymentIndex | undefined> {
+    if (workspaces === undefined) return undefined;
+    const names = createNameIndex(workspaces);
+    const wanted = new Map<string, DesiredResource>();
+    for (const resource of this.scope.organization.resources) {
+      for (const name of [resource.name, ...resource.previously]) wanted.set(`${resource.kind}/${name}`, resource);
+    }
+    const losesWorkspace = (
+      kind: string,
+      name: string,
+      { workspaceRoles, deploymentRoles }: AstroUser['roles'],
+    ): boolean => {
+      const desired = wanted.get(`${kind}/${name}`)?.attributes['workspaces'];
+      if (desired === undefined || deploymentRoles.length === 0) return false;
+      const kept = new Set(Object.keys(desired ?? {}));
+      return workspaceRoles.some(({ workspaceId }) => !kept.has(names.nameOf.get(workspaceId) ?? workspaceId));
+    };
+    const isNeeded =
+      readings.users.some(({ email, roles }) => losesWorkspace('member', email, roles)) ||
+      readings.teams.some(({ name, roles }) => losesWorkspace('team', name, roles));
+    return isNeeded ? this.deployments() : undefined;
+  }
+
+  /** 401 ends the read; anything else that stays unread makes the plan incomplete, and nothing of it is removed. */
+  private async tolerate<T>(key: string, what: string, read: () => Promise<T>): Promise<T | undefined> {
+    try {
+      return await read();
+    } catch (error) {
+      if (!isOrgwrightError(error) || (isApiError(error) && error.status === 401) || error.code === 'safety')
+        throw error;
+      this.coverage[key] = { complete: false, reason: error.message };
+      this.diagnostics.push({
+        severity: 'warning',
+        code: 'incomplete-read',
+        summary: `${capitalized(what)} of ${this.scope.organization.name} could not be read completely.`,
+        detail: error.message,
+        hint: error.hint ?? 'Try again; nothing that was not read is created or removed.',
+        address: formatAddress(this.scope.organization.name, key.split('/')[0] ?? key),
+      });
+      return undefined;
+    }
+  }
+}
+
+function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

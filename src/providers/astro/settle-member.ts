@@ -1,0 +1,149 @@
+/**
+ * What becomes of a member:
+ *
+ * | live             | present                                        | absent or unlisted                     |
+ * | ---------------- | ---------------------------------------------- | -------------------------------------- |
+ * | -                | invited; workspace roles wait                  | -                                      |
+ * | PENDING          | waits; with a wrong role it is invited anew     | the invitation is withdrawn            |
+ * | EXPIRED          | invited again                                  | the invitation is withdrawn            |
+ * | ACTIVE           | roles are set                                  | removed, or stripped where only the UI can remove |
+ * | INACTIVE, BANNED | a manual step                                  | already gone (INACTIVE), else removed  |
+ */
+import type { Comparison } from '../../core/change.js';
+import { objectOf } from '../../core/diff.js';
+import { compareText, textOf, type JsonObject } from '../../core/json.js';
+import type { LiveResource } from '../../core/resource.js';
+import type { Edit } from '../../core/shape.js';
+import * as manual from './manual-steps.js';
+import { memberRole } from './roles.js';
+import { updateOf, waitsFor, withEdits, type Settlement } from './settlement.js';
+
+export function settleMember(comparison: Comparison, settlement: Settlement): void {
+  const { change, live, desired } = comparison;
+  if (change?.action === 'delete') settleRemoval(comparison, settlement);
+  else if (desired === undefined || desired.state === 'absent') return;
+  else if (live === undefined) settleInvitation(comparison, settlement);
+  else if (live.attributes['status'] === 'ACTIVE') {
+    if (change !== undefined) settlement.changes.push(change);
+  } else if (live.attributes['status'] === 'PENDING' || live.attributes['status'] === 'EXPIRED') {
+    settlePending(comparison, live, settlement);
+  } else {
+    settlement.manualSteps.push(
+      manual.reactivateMember(comparison.address, comparison.name, textOf(live.attributes['status'])),
+    );
+  }
+}
+
+function settleInvitation(comparison: Comparison, settlement: Settlement): void {
+  const { change, desired, name, address } = comparison;
+  if (change?.action !== 'create') return;
+  const role = desired?.attributes['role'] ?? memberRole;
+  settlement.changes.push({ ...change, after: { role, status: 'PENDING' } });
+  if (Object.keys(objectOf(desired?.attributes['workspaces'])).length > 0) {
+    waitsFor(settlement, address, `${name} to accept the invitation; workspace roles follow then`);
+  }
+}
+
+function settlePending(comparison: Comparison, live: LiveResource, settlement: Settlement): void {
+  const { change, desired, name, address } = comparison;
+  const { core } = settlement.context.live.facts;
+  const edits = change?.action === 'update' ? change.edits : [];
+  const roleEdit = edits.find(
+    (edit): edit is Extract<Edit, { type: 'set' }> => edit.type === 'set' && edit.path[0] === 'role',
+  );
+  const isExpired = live.attributes['status'] === 'EXPIRED';
+  const role = textOf(desired?.attributes['role'] ?? live.attributes['role'], memberRole);
+  if (roleEdit !== undefined && !isExpired && inviteId(live) === undefined) {
+    const whyNot = core.reads ? 'the private API lists no invitation for this person' : core.whyNot;
+    settlement.manualSteps.push(manual.reissueInvitation(address, name, role, whyNot));
+    return;
+  }
+  if (roleEdit !== undefined || isExpired) {
+    const before: JsonObject = {
+      role: live.attributes['role'] ?? memberRole,
+      status: live.attributes['status'] ?? 'PENDING',
+    };
+    settlement.changes.push(
+      updateOf(comparison, settlement.context.organization.name, {
+        before,
+        after: { role, status: 'PENDING' },
+        edits: [
+          ...(roleEdit === undefined ? [] : [roleEdit]),
+          ...(isExpired ? [{ type: 'set', path: ['status'], before: 'EXPIRED', after: 'PENDING' } as const] : []),
+        ],
+        reason: isExpired
+          ? 'the invitation expired, so it is sent again'
+          : 'the invitation is for another role, so it is sent anew',
+      }),
+    );
+  }
+  const isWaitingForRoles = edits.some((edit) => edit.path[0] === 'workspaces');
+  if (isWaitingForRoles || (roleEdit === undefined && !isExpired)) {
+    waitsFor(
+      settlement,
+      address,
+      `${name} to accept the invitation${isWaitingForRoles ? '; workspace roles follow then' : ''}`,
+    );
+  }
+}
+
+function settleRemoval(comparison: Comparison, settlement: Settlement): void {
+  const { change, live, name, address } = comparison;
+  if (change?.action !== 'delete' || live === undefined) return;
+  const { core } = settlement.context.live.facts;
+  const status = live.attributes['status'];
+  if (status === 'PENDING' || status === 'EXPIRED') {
+    if (inviteId(live) !== undefined) settlement.changes.push(change);
+    else settlement.manualSteps.push(manual.withdrawInvitation(address, name, core.whyNot));
+  } else if (core.writes) {
+    settlement.changes.push(change);
+  } else {
+    stripAccess(comparison, live, settlement);
+    settlement.manualSteps.push(manual.removeMember(address, name, core.whyNot));
+  }
+}
+
+/** Without the private API the person stays a member, but of nothing: least role, no workspace, no team. */
+function stripAccess(comparison: Comparison, live: LiveResource, settlement: Settlement): void {
+  const { name, address, change } = comparison;
+  const { facts } = settlement.context.live;
+  const teams = [...(facts.teamsOf.get(name) ?? [])].sort((a, b) => compareText(a.name, b.name));
+  for (const team of teams.filter(({ isIdpManaged }) => isIdpManaged)) {
+    settlement.blocked.push({
+      address,
+      owner: 'scim',
+      direction: 'extra',
+      detail: `${name} stays in team "${team.name}" until the identity provider takes them out`,
+    });
+  }
+  const leaving = teams.filter(({ isIdpManaged }) => !isIdpManaged).map((team) => team.name);
+  const staying = teams.filter(({ isIdpManaged }) => isIdpManaged).map((team) => team.name);
+  const roles = objectOf(live.native['roles']);
+  const lists = ['workspaceRoles', 'deploymentRoles', 'dagRoles'].map((list) => roles[list]);
+  const hasRoles = lists.some((list) => Array.isArray(list) && list.length > 0);
+  const role = live.attributes['role'] ?? memberRole;
+  const edits: Edit[] = [];
+  if (role !== memberRole) edits.push({ type: 'set', path: ['role'], before: role, after: memberRole });
+  if (hasRoles) {
+    edits.push({ type: 'set', path: ['workspaces'], before: live.attributes['workspaces'] ?? roles, after: {} });
+  }
+  if (leaving.length > 0) edits.push({ type: 'members', path: ['teams'], added: [], removed: leaving });
+  if (edits.length === 0) return;
+  const before: JsonObject = { ...live.attributes, teams: [...leaving, ...staying].sort(compareText) };
+  const update = withEdits(
+    updateOf(comparison, settlement.context.organization.name, {
+      before,
+      after: before,
+      edits,
+      reason: `${change?.reason ?? 'to be removed'}; roles and teams go now, the membership itself by hand`,
+    }),
+    edits,
+  );
+  if (update !== undefined) settlement.changes.push({ ...update, address });
+}
+
+export function inviteId(live: LiveResource): string | undefined {
+  const invites = live.native['invites'];
+  const first: unknown = Array.isArray(invites) ? invites[invites.length - 1] : undefined;
+  return typeof first === 'string' ? first : undefined;
+}

@@ -1,0 +1,90 @@
+/** Between the role lists of the wire (ids, flat) and the `workspaces` attribute (names, nested). */
+import { objectOf } from '../../core/diff.js';
+import { compareText, isJsonObject, textOf, type Json, type JsonObject } from '../../core/json.js';
+import type { AstroFacts, DeploymentIndex, NameIndex } from './facts.js';
+import { sortRoleLists, type DagRole, type DeploymentRole, type RoleLists, type WorkspaceRole } from './roles.js';
+
+/**
+ * Workspaces that nothing tells the name of keep their id as a name. Deployment and DAG roles are nested only where
+ * deployments were read.
+ */
+export function workspacesAttribute(
+  lists: RoleLists,
+  workspaces: NameIndex,
+  deployments: DeploymentIndex | undefined,
+): JsonObject {
+  const result: Record<string, Record<string, Json>> = {};
+  for (const { workspaceId, role } of lists.workspaceRoles) {
+    result[workspaces.nameOf.get(workspaceId) ?? workspaceId] = {
+      role,
+      ...(deployments !== undefined && { deployments: deploymentsAttribute(lists, workspaceId, deployments) }),
+    };
+  }
+  return sortKeys(result);
+}
+
+function deploymentsAttribute(lists: RoleLists, workspaceId: string, deployments: DeploymentIndex): JsonObject {
+  const names = deployments.inWorkspace.get(workspaceId);
+  const result: Record<string, JsonObject> = {};
+  for (const { deploymentId, role } of lists.deploymentRoles) {
+    if (deployments.workspaceOf.get(deploymentId) !== workspaceId) continue;
+    const dags: Record<string, Json> = {};
+    const dagTags: Record<string, Json> = {};
+    for (const dag of lists.dagRoles) {
+      if (dag.deploymentId !== deploymentId) continue;
+      if (dag.dagId !== undefined) dags[dag.dagId] = dag.role;
+      else dagTags[dag.dagTag ?? ''] = dag.role;
+    }
+    result[names?.nameOf.get(deploymentId) ?? deploymentId] = {
+      role,
+      dags: sortKeys(dags),
+      dagTags: sortKeys(dagTags),
+    };
+  }
+  return sortKeys(result);
+}
+
+/**
+ * The lists to send so that exactly `workspaces` holds. What the attribute does not tell (deployments that were not
+ * read, or that stand in no workspace we know) is sent back as it was read.
+ */
+export function roleListsFor(
+  organizationRole: string,
+  workspaces: Json | undefined,
+  live: RoleLists | undefined,
+  facts: AstroFacts,
+): RoleLists {
+  const none: RoleLists = { organizationRole, workspaceRoles: [], deploymentRoles: [], dagRoles: [] };
+  if (workspaces === undefined || !isJsonObject(workspaces)) return { ...(live ?? none), organizationRole };
+  const workspaceRoles: WorkspaceRole[] = [];
+  const deploymentRoles: DeploymentRole[] = [];
+  const dagRoles: DagRole[] = [];
+  for (const [name, entry] of Object.entries(workspaces)) {
+    const workspaceId = facts.workspaces?.idOf.get(name) ?? name;
+    const grant = objectOf(entry);
+    workspaceRoles.push({ workspaceId, role: textOf(grant['role']) });
+    for (const [deployment, inner] of Object.entries(objectOf(grant['deployments']))) {
+      const deploymentId = facts.deployments?.inWorkspace.get(workspaceId)?.idOf.get(deployment) ?? deployment;
+      const deploymentGrant = objectOf(inner);
+      deploymentRoles.push({ deploymentId, role: textOf(deploymentGrant['role']) });
+      for (const [dagId, role] of Object.entries(objectOf(deploymentGrant['dags']))) {
+        dagRoles.push({ deploymentId, dagId, role: textOf(role) });
+      }
+      for (const [dagTag, role] of Object.entries(objectOf(deploymentGrant['dagTags']))) {
+        dagRoles.push({ deploymentId, dagTag, role: textOf(role) });
+      }
+    }
+  }
+  const isUntold = ({ deploymentId }: { readonly deploymentId: string }): boolean =>
+    facts.deployments?.workspaceOf.get(deploymentId) === undefined;
+  return sortRoleLists({
+    organizationRole,
+    workspaceRoles,
+    deploymentRoles: [...deploymentRoles, ...(live?.deploymentRoles ?? []).filter(isUntold)],
+    dagRoles: [...dagRoles, ...(live?.dagRoles ?? []).filter(isUntold)],
+  });
+}
+
+export function sortKeys<T extends Json>(record: Readonly<Record<string, T>>): Record<string, T> {
+  return Object.fromEntries(Object.entries(record).sort(([a], [b]) => compareText(a, b)));
+}
