@@ -48,7 +48,7 @@ export function createAstroClient({ settings, access, http }: ConnectionOptions)
 }
 
 function errorText(body: unknown): { message?: string; requestId?: string } {
-  if (typeof body !== 'object' || body === null) return {};
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) return {};
   const fields = fieldsOf(body);
   const message = typeof fields['message'] === 'string' ? fields['message'] : undefined;
   const fieldErrors = Array.isArray(fields['fieldErrors']) ? fields['fieldErrors'] : [];
