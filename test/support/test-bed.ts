@@ -1,0 +1,212 @@
+/** Runs the real pipeline, from YAML text to requests, against a sandbox in process: no sockets, no limits, no waiting. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { stringify } from 'yaml';
+import { applyPlan } from '../../src/apply/executor.js';
+import type { ApplyReport } from '../../src/apply/report.js';
+import { movedAddresses, touchedScopes } from '../../src/apply/staleness.js';
+import { buildOrganizations } from '../../src/config/build.js';
+import { loadConfiguration } from '../../src/config/load.js';
+import { hasErrors, type Diagnostic } from '../../src/core/diagnostics.js';
+import type { Address } from '../../src/core/address.js';
+import { makePlan, type Plan, type PlannedOrganization } from '../../src/core/plan.js';
+import type { Connection, PlanOptions } from '../../src/core/provider.js';
+import { isProviderType, loadProvider } from '../../src/providers/registry.js';
+import { createSandbox, type Sandbox } from '../../src/sandbox/index.js';
+
+/** The real time at which test worlds are seeded; the sandbox's clock starts here. */
+export const startOfTime = Date.parse('2026-06-01T00:00:00Z');
+
+export interface PlanChoices {
+  readonly now?: string;
+  readonly verifyDomains?: boolean;
+  readonly replace?: readonly string[];
+  readonly targets?: readonly string[];
+  readonly allowIncomplete?: boolean;
+}
+
+export interface LoggedRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly status: number;
+}
+
+export interface Applied {
+  readonly plan: Plan;
+  readonly report: ApplyReport | undefined;
+  /** Addresses that had moved between the plan and the first write; nothing was sent then. */
+  readonly moved: readonly string[];
+  readonly secrets: ReadonlyMap<string, string>;
+}
+
+export interface TestBed {
+  readonly sandbox: Sandbox;
+  plan(config: string | object, choices?: PlanChoices): Promise<Plan>;
+  apply(config: string | object, choices?: PlanChoices & { readonly secrets?: boolean }): Promise<Applied>;
+  /** Problems of loading and of the provider's offline checks; empty where the configuration is fine. */
+  check(config: string | object): Promise<readonly Diagnostic[]>;
+  control(method: string, path: string, body?: unknown): Promise<unknown>;
+  requests(): Promise<{ reads: number; writes: number; list: readonly LoggedRequest[] }>;
+  forgetRequests(): Promise<void>;
+  state(): Promise<Record<string, unknown>>;
+  /** Called with each plan just before the first write; lets a test move something meanwhile. */
+  beforeApply: ((plan: Plan) => Promise<void>) | undefined;
+  close(): Promise<void>;
+}
+
+export async function createTestBed(world: unknown): Promise<TestBed> {
+  const sandbox = await createSandbox({ world, rateLimit: false, now: () => startOfTime });
+  const folder = await mkdtemp(join(tmpdir(), 'orgwright-test-'));
+  const env: Readonly<Record<string, string>> = { ...sandbox.credentials, AZURE_SECRET: 'azure-secret-value' };
+  const url = 'http://127.0.0.1:9';
+
+  async function control(method: string, path: string, body?: unknown): Promise<unknown> {
+    const response = await sandbox.fetch(
+      new Request(`${url}/_sandbox/${path}`, {
+        method,
+        ...(body !== undefined && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+      }),
+    );
+    const text = await response.text();
+    if (!response.ok) throw new Error(`${method} /_sandbox/${path}: ${response.status} ${text}`);
+    return text === '' ? undefined : JSON.parse(text);
+  }
+
+  async function load(config: string | object): Promise<Awaited<ReturnType<typeof loadConfiguration>>> {
+    const text = typeof config === 'string' ? config : stringify(config, { aliasDuplicateObjects: false });
+    await writeFile(join(folder, 'org.yaml'), text);
+    return loadConfiguration(['org.yaml'], { cwd: folder });
+  }
+
+  function connect(settings: Record<string, unknown>, access: 'read' | 'write', type: string): Promise<Connection> {
+    if (!isProviderType(type)) throw new Error(`no provider ${type}`);
+    return loadProvider(type).then((provider) =>
+      provider.connect({
+        settings: settings as never,
+        access,
+        http: {
+          fetch: (input, init) => sandbox.fetch(new Request(input, init)),
+          now: () => startOfTime,
+          sleep: () => Promise.resolve(),
+          random: () => 0,
+          secret: (reference) => Promise.resolve(env[String(reference['env'])] ?? ''),
+          allowedHosts: [],
+          endpoint: url,
+          rateLimit: false,
+          clientVersion: '0.0.0',
+        },
+      }),
+    );
+  }
+
+  interface Prepared {
+    readonly plan: Plan;
+    readonly connect: (access: 'read' | 'write') => Promise<Map<string, Connection>>;
+    readonly options: PlanOptions;
+  }
+
+  async function prepare(config: string | object, choices: PlanChoices): Promise<Prepared> {
+    const loaded = await load(config);
+    if (hasErrors(loaded.diagnostics)) throw new Error(loaded.diagnostics.map(({ summary }) => summary).join('\n'));
+    const options: PlanOptions = {
+      now: choices.now ?? new Date(startOfTime).toISOString(),
+      verifyDomains: choices.verifyDomains ?? false,
+      replace: new Set((choices.replace ?? []) as readonly Address[]),
+    };
+    const inputs = buildOrganizations(loaded);
+    const connectAll = async (access: 'read' | 'write'): Promise<Map<string, Connection>> => {
+      const byProvider = new Map<string, Connection>();
+      const byOrganization = new Map<string, Connection>();
+      for (const input of inputs) {
+        const settings = loaded.providers.find(({ name }) => name === input.provider)?.settings ?? {};
+        const connection = byProvider.get(input.provider) ?? (await connect(settings, access, input.type));
+        byProvider.set(input.provider, connection);
+        byOrganization.set(input.name, connection);
+      }
+      return byOrganization;
+    };
+    const connections = await connectAll('read');
+    const planned: PlannedOrganization[] = await Promise.all(
+      inputs.map(async (input) => {
+        if (!isProviderType(input.type)) throw new Error(`no provider ${input.type}`);
+        const provider = await loadProvider(input.type);
+        const { organization: desired } = provider.desired(input, loaded.locate);
+        const connection = connections.get(input.name);
+        if (connection === undefined) throw new Error(`no connection for ${input.name}`);
+        return { desired, provider, live: await connection.read({ organization: desired, options }) };
+      }),
+    );
+    const plan = makePlan({
+      organizations: planned,
+      options,
+      targets: choices.targets ?? [],
+      configDigest: loaded.digest,
+      version: '0.0.0',
+      timestamp: options.now,
+      reads: [...new Set(connections.values())].reduce((sum, { counts }) => sum + counts.reads, 0),
+      diagnostics: loaded.diagnostics,
+      allowIncomplete: choices.allowIncomplete ?? false,
+      locate: loaded.locate,
+    });
+    return { plan, connect: connectAll, options };
+  }
+
+  const bed: TestBed = {
+    sandbox,
+    control,
+    beforeApply: undefined,
+    plan: async (config, choices = {}) => (await prepare(config, choices)).plan,
+    check: async (config) => {
+      const loaded = await load(config);
+      return loaded.diagnostics;
+    },
+    apply: async (config, choices = {}) => {
+      const { plan, connect: connectAll, options } = await prepare(config, choices);
+      const secrets = new Map<string, string>();
+      const none = { plan, report: undefined, moved: [], secrets };
+      if (!plan.document.applyable) return none;
+      await bed.beforeApply?.(plan);
+      const connections = await connectAll('write');
+      const fresh = await Promise.all(
+        touchedScopes(plan).map((organization) => {
+          const connection = connections.get(organization.name);
+          if (connection === undefined) throw new Error(`no connection for ${organization.name}`);
+          return connection.read({ organization, options });
+        }),
+      );
+      const moved = movedAddresses(plan, fresh);
+      if (moved.length > 0) return { ...none, moved };
+      const report = await applyPlan({
+        plan,
+        connections,
+        parallelism: 10,
+        resolveSecret: (reference) => Promise.resolve(env[String(reference['env'])] ?? ''),
+        storeSecret:
+          choices.secrets === false
+            ? undefined
+            : (address, secret) => {
+                secrets.set(address, secret);
+                return Promise.resolve();
+              },
+      });
+      return { plan, report, moved: [], secrets };
+    },
+    requests: async () => {
+      const { totals, requests } = (await control('GET', 'requests')) as {
+        totals: { reads: number; writes: number };
+        requests: readonly LoggedRequest[];
+      };
+      return { ...totals, list: requests };
+    },
+    forgetRequests: async () => {
+      await control('DELETE', 'requests');
+    },
+    state: async () => (await control('GET', 'state')) as Record<string, unknown>,
+    close: async () => {
+      await sandbox.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+  return bed;
+}
