@@ -19,7 +19,7 @@ export function codeFrame(text: string, source: SourceRef): string {
     const raw = (lines[line - 1] ?? '').replace(/\r$/, '');
     const isHere = line === source.line;
     if (line === lines.length && raw === '' && !isHere) continue;
-    rows.push(`${isHere ? '>' : ' '} ${String(line).padStart(digits)} | ${shorten(raw, cut)}`.trimEnd());
+    rows.push(`${isHere ? '>' : ' '} ${String(line).padStart(digits)} | ${shorten(raw, isHere ? cut : 0)}`.trimEnd());
     if (isHere) rows.push(`  ${' '.repeat(digits)} | ${' '.repeat(caretColumn(raw, source.column, cut))}^`);
   }
   return rows.join('\n');

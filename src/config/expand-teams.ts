@@ -18,7 +18,9 @@ function teamOf(document: JsonObject, name: string, team: Json, pointer: string)
     name,
     state: state === 'absent' ? 'absent' : 'present',
     settings,
-    previously: listAt(team, 'previously').filter((item) => typeof item === 'string'),
+    previously: listAt(team, 'previously')
+      .filter((item) => typeof item === 'string')
+      .sort(compareText),
     members: hasKey(team, 'members') ? teamMembers(document, listAt(team, 'members')) : undefined,
     pointer,
   };

@@ -57,15 +57,17 @@ export async function loadConfiguration(
   const references = resolved.flatMap((each) => each.references);
   const certificates = await loadCertificates(references, cwd, locator);
   const validated = validate(merged.value, locator);
+  // What a file that was not read would have said is not known: a name may be missing only because of that.
+  const isComplete = files.length > 0 && found.diagnostics.length === 0 && files.every((file) => !file.isBroken);
   const diagnostics = sortDiagnostics([
     ...found.diagnostics,
     ...files.flatMap((file) => file.diagnostics),
     ...files.flatMap(markerProblem),
     ...resolved.flatMap((each) => each.diagnostics),
     ...merged.diagnostics,
-    ...(files.length === 0 ? [] : validated.diagnostics),
+    ...withoutGuesses(validated.diagnostics, files),
     ...certificates.diagnostics,
-    ...applyRules({ document: merged.value, locate: locator.key, locateValue: locator.value }),
+    ...(isComplete ? applyRules({ document: merged.value, locate: locator.key, locateValue: locator.value }) : []),
   ]);
   return {
     document: hasErrors(diagnostics) ? undefined : validated.document,
@@ -73,10 +75,21 @@ export async function loadConfiguration(
     certificates: certificates.texts,
     variables: secretVariables(merged.value),
     diagnostics,
-    files: new Map(files.map(({ source, secrets }) => [source.file, maskText(source.text, secrets)])),
+    files: new Map([
+      ...found.refused.map(({ name, text }): [string, string] => [name, maskText(text, [])]),
+      ...files.map(({ source, secrets }): [string, string] => [source.file, maskText(source.text, secrets)]),
+    ]),
     locate: locator.key,
     digest: digestOf(merged.value, certificates.texts),
   };
+}
+
+/** Of a file whose syntax is wrong only the syntax is reported. */
+function withoutGuesses(diagnostics: readonly Diagnostic[], files: readonly ParsedFile[]): readonly Diagnostic[] {
+  if (files.length === 0) return [];
+  const broken = new Set(files.filter(({ isBroken }) => isBroken).map(({ source }) => source.file));
+  if (broken.size === 0) return diagnostics;
+  return diagnostics.filter(({ source, code }) => code !== 'missing-key' && !broken.has(source?.file ?? ''));
 }
 
 /** Merging looks at the first file's marker only, so each file's own is judged here. */

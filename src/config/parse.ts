@@ -22,11 +22,16 @@ export interface ParsedFile {
   /** Inline secrets, to be covered wherever the text is shown. */
   readonly secrets: readonly Span[];
   readonly diagnostics: readonly Diagnostic[];
+  /** The syntax is wrong, so the value is a guess: what else seems wrong with it is not worth reporting. */
+  readonly isBroken: boolean;
 }
 
 /** What aliases may add in all: enough for honest reuse, far too little for a "billion laughs". */
 const mostAliasedNodes = 50_000;
 const deepest = 32;
+const brokenCodes: ReadonlySet<string> = new Set(['yaml-syntax', 'yaml-tab', 'yaml-too-deep']);
+/** What a wrong guess at the structure easily looks like. */
+const guessedCodes: ReadonlySet<string> = new Set(['null-value', 'key-not-text', 'duplicate-key']);
 const forbiddenKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
 export function parse(file: string, text: string): ParsedFile {
@@ -43,7 +48,14 @@ export function parse(file: string, text: string): ParsedFile {
       'The file is nested too deeply to be read.',
       'Flatten it.',
     );
-    return { source, value: undefined, places: createPlaces({}, new Map()), secrets: [], diagnostics: [diagnostic] };
+    return {
+      source,
+      value: undefined,
+      places: createPlaces({}, new Map()),
+      secrets: [],
+      diagnostics: [diagnostic],
+      isBroken: true,
+    };
   }
   return new Reader(source).read(document);
 }
@@ -82,12 +94,14 @@ class Reader {
     if (!isRoot && document.errors.length === 0) {
       this.report(0, 'not-a-mapping', 'The file is not a mapping of keys to values.', 'Begin it with `orgwright: 1`.');
     }
+    const isBroken = this.diagnostics.some(({ code }) => brokenCodes.has(code));
     return {
       source: this.source,
       value: isRoot ? (value as JsonObject) : undefined,
       places: createPlaces(value ?? {}, this.offsets),
       secrets: this.secrets,
-      diagnostics: this.diagnostics,
+      diagnostics: isBroken ? syntaxProblems(this.diagnostics) : this.diagnostics,
+      isBroken,
     };
   }
 
@@ -175,7 +189,7 @@ class Reader {
       if (first !== undefined) {
         this.reportDuplicate(
           written,
-          style === 'name' ? '' : `, for a ${style}'s case does not matter`,
+          style === 'name' ? '' : `: the case of ${style} does not matter`,
           keyOffset,
           first.key,
         );
@@ -250,7 +264,7 @@ class Reader {
 
   /** Earlier names may hold anything, or a team with such a name could not be given a better one. */
   private checkText(text: string, offset: number): void {
-    if (this.path.at(-2) === 'previously') return;
+    if (this.path.at(-2) === 'previously' || this.isSecret(text)) return;
     const bad = unsafeCharacter(this.path.at(-1) === 'description' ? text.replaceAll('\n', ' ') : text);
     if (bad !== undefined) this.reportUnsafe(text, bad, offset);
   }
@@ -260,11 +274,10 @@ class Reader {
   }
 
   private reportUnsafe(text: string, bad: string, offset: number): void {
-    const shown = this.isSecret(text) ? 'This value' : `\`${showSafely(text.slice(0, longestName))}\``;
     this.report(
       offset,
       'unsafe-name',
-      `${shown} holds the invisible or control character ${codePointOf(bad)}.`,
+      `\`${showSafely(text.slice(0, longestName))}\` holds the invisible or control character ${codePointOf(bad)}.`,
       'Remove the character: it would make the name look like another one in a review.',
     );
   }
@@ -291,6 +304,16 @@ class Reader {
   private report(offset: number, code: string, summary: string, hint?: string): void {
     this.diagnostics.push(problemAt(this.source, offset, code, summary, hint));
   }
+}
+
+/** One for each line: a single slip makes the parser stumble several times. */
+function syntaxProblems(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const lines = new Set<number>();
+  return diagnostics.filter(({ code, source }) => {
+    if (!code.startsWith('yaml-')) return !guessedCodes.has(code);
+    const line = source?.line ?? 0;
+    return !lines.has(line) && lines.add(line);
+  });
 }
 
 function problemAt(source: SourceText, offset: number, code: string, summary: string, hint?: string): Diagnostic {

@@ -10,7 +10,7 @@ export interface Phrase {
   readonly code: string;
   readonly summary: string;
   readonly detail?: string;
-  readonly hint?: string;
+  readonly hint: string;
 }
 
 /** Every pattern of the schema in words; a test sees to it that none is forgotten. */
@@ -29,7 +29,8 @@ export const patternWords: Readonly<Record<string, string>> = {
 /** Undefined where the error only repeats another one. */
 export function phrase(error: SchemaError, path: readonly string[]): Phrase | undefined {
   const here = nameOf(path);
-  const shown = isSecretPlace(path, undefined) ? 'This value' : show(error.propertyName ?? error.data);
+  const text = typeof error.data === 'string' ? error.data : undefined;
+  const shown = isSecretPlace(path, text) ? 'This value' : show(error.propertyName ?? error.data);
   switch (error.keyword) {
     case 'additionalProperties':
       return unknownKey(error, here);
@@ -42,11 +43,8 @@ export function phrase(error: SchemaError, path: readonly string[]): Phrase | un
     case 'enum':
     case 'const':
       return unknownValue(error, path, shown, here);
-    case 'pattern': {
-      const words = patternWords[error.params.pattern ?? ''] ?? error.parentSchema.description ?? 'of this form';
-      const hint = exampleHint(error.parentSchema);
-      return { code: 'invalid-value', summary: `${shown} is not ${words}.`, ...(hint === undefined ? {} : { hint }) };
-    }
+    case 'pattern':
+      return wrongForm(error, path, shown, here);
     case 'minLength':
       return {
         code: 'empty-value',
@@ -85,9 +83,29 @@ export function phrase(error: SchemaError, path: readonly string[]): Phrase | un
   }
 }
 
-/** `organizations.acme.members`, for a sentence. */
+/** `organizations.acme.members`, `allowedMethods[0]`, for a sentence. */
 function nameOf(path: readonly string[]): string {
-  return path.length === 0 ? 'The configuration' : `\`${showSafely(path.join('.'))}\``;
+  const [first, ...others] = path;
+  if (first === undefined) return 'The configuration';
+  const rest = others.map((segment) => (/^\d+$/.test(segment) ? `[${segment}]` : `.${segment}`));
+  return `\`${showSafely(first + rest.join(''))}\``;
+}
+
+function wrongForm(error: SchemaError, path: readonly string[], shown: string, here: string): Phrase {
+  const words = patternWords[error.params.pattern ?? ''] ?? error.parentSchema.description ?? 'of this form';
+  if (isSecretPlace(path, undefined) && path.at(-1) === 'env') {
+    return {
+      code: 'inline-secret',
+      summary: `${here} must be the name of an environment variable, not the secret itself.`,
+      hint: 'Write the name, and replace the secret if it stands here: whoever could read this file has it.',
+    };
+  }
+  const correct = error.propertyName === undefined ? 'Correct it.' : 'Choose another name.';
+  return {
+    code: 'invalid-value',
+    summary: `${shown} is not ${words}.`,
+    hint: exampleHint(error.parentSchema) ?? correct,
+  };
 }
 
 function unknownKey(error: SchemaError, here: string): Phrase {
@@ -103,12 +121,19 @@ function unknownKey(error: SchemaError, here: string): Phrase {
 function missingKey(error: SchemaError, here: string): Phrase {
   const key = error.params.missingProperty ?? '';
   const about = error.parentSchema.properties?.[key];
-  const summary = `${here === 'The configuration' ? 'The configuration' : here} needs \`${key}\`.`;
+  const present = typeof error.data === 'object' && error.data !== null ? Object.keys(error.data) : [];
+  const misspelled = suggest(
+    key,
+    present.filter((name) => !Object.hasOwn(error.parentSchema.properties ?? {}, name)),
+  );
   return {
     code: 'missing-key',
-    summary,
+    summary: `${here} needs \`${key}\`.`,
     ...(about?.description === undefined ? {} : { detail: about.description }),
-    hint: `Add \`${key}\`.${about === undefined ? '' : exampleOf(about)}`,
+    hint:
+      misspelled === undefined
+        ? `Add \`${key}\`.${about === undefined ? '' : exampleOf(about)}`
+        : `Is \`${showSafely(misspelled)}\` meant to be \`${key}\`?`,
   };
 }
 
@@ -142,7 +167,7 @@ function wrongType(error: SchemaError, path: readonly string[], here: string): P
   const quote = typeof error.data !== 'object' && wanted.includes('text') ? 'Put it in quotes.' : undefined;
   return {
     code: 'wrong-type',
-    summary: `${here} must be ${wanted.join(' or ')}, not ${typeWords[jsonType(error.data)] ?? 'this'}.`,
+    summary: `${here} must be ${wanted.join(' or ')}, not ${jsonTypeWords(error.data)}.`,
     hint: quote ?? exampleHint(error.parentSchema) ?? error.parentSchema.description ?? nullHint(path),
   };
 }
@@ -156,8 +181,9 @@ const typeWords: Readonly<Record<string, string>> = {
   boolean: 'true or false',
 };
 
-function jsonType(value: Json): string {
-  return Array.isArray(value) ? 'array' : typeof value;
+function jsonTypeWords(value: Json): string {
+  if (typeof value === 'number' && !Number.isInteger(value)) return 'a number with a fraction';
+  return typeWords[Array.isArray(value) ? 'array' : typeof value] ?? 'this';
 }
 
 function unknownValue(error: SchemaError, path: readonly string[], shown: string, here: string): Phrase {
@@ -167,8 +193,12 @@ function unknownValue(error: SchemaError, path: readonly string[], shown: string
   return {
     code: isRole ? 'unknown-role' : 'unknown-value',
     summary: `${shown} is not ${isRole ? 'a known role' : 'a known value'} for ${here}.`,
-    hint: `${nearest === undefined ? '' : `Did you mean \`${nearest}\`? `}Known: ${allowed.join(', ')}.`,
+    hint: `${nearest === undefined ? '' : `Did you mean \`${nearest}\`? `}${knownValues(allowed)}`,
   };
+}
+
+function knownValues(allowed: readonly string[]): string {
+  return allowed.join() === 'none' ? 'Write `none`, or a mapping that describes it.' : `Known: ${allowed.join(', ')}.`;
 }
 
 function emptyList(path: readonly string[], here: string): Phrase {
@@ -205,6 +235,7 @@ function exampleOf(schema: ErrorSchema): string {
 function flow(value: Json): string {
   if (Array.isArray(value)) return `[${(value as readonly Json[]).map(flow).join(', ')}]`;
   if (typeof value !== 'object' || value === null) return String(value);
+  if (Object.keys(value).length === 0) return '{}';
   return `{ ${Object.entries(value)
     .map(([key, child]) => `${key}: ${flow(child)}`)
     .join(', ')} }`;

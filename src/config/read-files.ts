@@ -24,6 +24,8 @@ export interface FoundFile {
 export interface FoundFiles {
   /** Sorted by name. */
   readonly files: readonly FoundFile[];
+  /** Files that a diagnostic is about, for its code frame. */
+  readonly refused: readonly FoundFile[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -37,12 +39,14 @@ interface Candidate {
 export async function readFiles(paths: readonly string[], cwd: string): Promise<FoundFiles> {
   const diagnostics: Diagnostic[] = [];
   const files = new Map<string, FoundFile>();
+  const refused: FoundFile[] = [];
   for (const named of paths.length === 0 ? ['.'] : paths) {
     for (const candidate of await candidatesOf(named, cwd, diagnostics)) {
       const real = await realpath(candidate.path).catch(() => candidate.path);
       if (files.has(real)) continue;
       const found = await readCandidate(candidate, real, cwd, diagnostics);
-      if (found !== undefined) files.set(real, found);
+      if (found?.isRefused === true) refused.push(found);
+      else if (found !== undefined) files.set(real, found);
     }
   }
   if (files.size === 0 && diagnostics.length === 0) {
@@ -54,7 +58,7 @@ export async function readFiles(paths: readonly string[], cwd: string): Promise<
       ),
     );
   }
-  return { files: [...files.values()].sort((a, b) => compareText(a.name, b.name)), diagnostics };
+  return { files: [...files.values()].sort((a, b) => compareText(a.name, b.name)), refused, diagnostics };
 }
 
 /** The text of each certificate, by the pointer of its reference. */
@@ -123,7 +127,7 @@ async function readCandidate(
   real: string,
   cwd: string,
   diagnostics: Diagnostic[],
-): Promise<FoundFile | undefined> {
+): Promise<(FoundFile & { readonly isRefused: boolean }) | undefined> {
   const name = toPosix(relative(cwd, path));
   const refuse = (code: string, summary: string, hint: string): undefined => {
     diagnostics.push({ ...problem(code, summary, hint), source: { file: name, line: 1, column: 1 } });
@@ -167,9 +171,9 @@ async function readCandidate(
       ),
       source,
     });
-    return undefined;
+    return { name, folder: dirname(path), text, isRefused: true };
   }
-  return { name, folder: dirname(path), text };
+  return { name, folder: dirname(path), text, isRefused: false };
 }
 
 async function readLimited(path: string, limit: number): Promise<Buffer> {

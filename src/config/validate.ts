@@ -38,6 +38,8 @@ function withoutEchoes(errors: readonly SchemaError[]): readonly SchemaError[] {
   };
   const meant = misspelled(errors);
   return errors.filter((error) => {
+    // The marker is judged for each file.
+    if (error.instancePath === '/orgwright' || error.params.missingProperty === 'orgwright') return false;
     // The parser reported the null, with the word to write instead.
     if (error.data === null) return false;
     if (error.keyword !== 'not' && isReserved(error.instancePath)) return false;

@@ -4,7 +4,7 @@ import type { ErrorCode } from 'yaml';
 export interface YamlProblem {
   readonly code: string;
   readonly summary: string;
-  readonly hint?: string;
+  readonly hint: string;
 }
 
 const problems: Partial<Record<ErrorCode, YamlProblem>> = {
@@ -33,7 +33,11 @@ const problems: Partial<Record<ErrorCode, YamlProblem>> = {
     summary: 'The alias refers to no anchor above it.',
     hint: 'Define the anchor (`&name`) first.',
   },
-  ALIAS_PROPS: { code: 'yaml-alias', summary: 'An alias cannot have an anchor or a tag of its own.' },
+  ALIAS_PROPS: {
+    code: 'yaml-alias',
+    summary: 'An alias cannot have an anchor or a tag of its own.',
+    hint: 'Remove the `&name` or the tag.',
+  },
   BAD_DIRECTIVE: {
     code: 'yaml-directive',
     summary: 'This YAML directive is not supported.',
@@ -54,9 +58,21 @@ const problems: Partial<Record<ErrorCode, YamlProblem>> = {
     summary: 'Two mappings stand on one line.',
     hint: 'Quote a text that holds `: `, or break the line.',
   },
-  BLOCK_IN_FLOW: { code: 'yaml-syntax', summary: 'An indented block cannot stand inside `{}` or `[]`.' },
-  KEY_OVER_1024_CHARS: { code: 'unsafe-name', summary: 'The key is longer than 1,024 characters.' },
-  MISSING_CHAR: { code: 'yaml-syntax', summary: 'A closing quote, bracket, comma or colon is missing.' },
+  BLOCK_IN_FLOW: {
+    code: 'yaml-syntax',
+    summary: 'An indented block cannot stand inside `{}` or `[]`.',
+    hint: 'Write it inside the brackets in the same style.',
+  },
+  KEY_OVER_1024_CHARS: {
+    code: 'unsafe-name',
+    summary: 'The key is longer than 1,024 characters.',
+    hint: 'Shorten it.',
+  },
+  MISSING_CHAR: {
+    code: 'yaml-syntax',
+    summary: 'A closing quote, bracket, comma or colon is missing.',
+    hint: 'Close what is opened here or before it.',
+  },
   MULTILINE_IMPLICIT_KEY: {
     code: 'yaml-syntax',
     summary: 'A key must stand on one line and be followed by `:`.',
@@ -71,5 +87,11 @@ const problems: Partial<Record<ErrorCode, YamlProblem>> = {
 };
 
 export function yamlProblem(code: ErrorCode): YamlProblem {
-  return problems[code] ?? { code: 'yaml-syntax', summary: 'This is not valid YAML.' };
+  return (
+    problems[code] ?? {
+      code: 'yaml-syntax',
+      summary: 'This is not valid YAML.',
+      hint: 'Compare it with the lines around it.',
+    }
+  );
 }

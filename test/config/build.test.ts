@@ -1,0 +1,132 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { buildOrganizations } from '../../src/config/build.js';
+import { loadConfiguration } from '../../src/config/load.js';
+import type { OrganizationInput } from '../../src/core/organization-input.js';
+import { removalScopes } from '../../src/core/resource.js';
+import { organization, scratch } from './scratch.js';
+
+async function build(yaml: string): Promise<OrganizationInput> {
+  const loaded = await loadConfiguration([], { cwd: scratch({ 'org.yaml': yaml }) });
+  expect(loaded.diagnostics).toEqual([]);
+  const [only] = buildOrganizations(loaded);
+  if (only === undefined) throw new Error('no organization');
+  return only;
+}
+
+describe('buildOrganizations', () => {
+  it('resolves a full organization', async () => {
+    const cwd = join(import.meta.dirname, '../fixtures/config/full-astro-organization');
+    const loaded = await loadConfiguration([], { cwd });
+    const [acme] = buildOrganizations(loaded);
+    expect(acme).toMatchObject({
+      name: 'acme-data',
+      type: 'astro',
+      provider: 'astro',
+      pointer: '/organizations/acme-data',
+    });
+    expect(acme?.members.map(({ email, state, pointer }) => `${email} ${state} ${pointer}`)).toEqual([
+      'alice@acme.com present /organizations/acme-data/members/alice@acme.com',
+      'bob@acme.com present /organizations/acme-data/members/bob@acme.com',
+      'carol@acme.com present /organizations/acme-data/members/carol@acme.com',
+      'dave@acme.com absent /organizations/acme-data/members/dave@acme.com',
+      'mallory@acme.com absent /people/mallory@acme.com',
+    ]);
+    expect(acme?.teams).toEqual([
+      {
+        name: 'data-eng',
+        state: 'present',
+        settings: {
+          description: 'Data engineering',
+          role: 'ORGANIZATION_MEMBER',
+          workspaces: { Analytics: { role: 'WORKSPACE_OPERATOR', deployments: { etl: 'DEPLOYMENT_ADMIN' } } },
+        },
+        previously: ['data-engineering'],
+        members: ['alice@acme.com', 'bob@acme.com', 'carol@acme.com'],
+        pointer: '/organizations/acme-data/teams/data-eng',
+      },
+      {
+        name: 'old-team',
+        state: 'absent',
+        settings: {},
+        previously: [],
+        members: undefined,
+        pointer: '/organizations/acme-data/teams/old-team',
+      },
+    ]);
+    expect(acme?.managed).toEqual(['members', 'teams', 'teamMembers', 'domains']);
+    expect(acme?.unlisted).toEqual({
+      members: { policy: 'keep', includeProvisioned: false },
+      teams: { policy: 'remove', includeProvisioned: false },
+      teamMembers: { policy: 'remove', includeProvisioned: true },
+      domains: { policy: 'report', includeProvisioned: false },
+      roleMappings: { policy: 'report', includeProvisioned: false },
+    });
+    expect(acme?.guards.minOwners).toBe(2);
+    expect(acme?.guards.maxRemovals.members).toEqual({ percent: 10, atLeast: 3 });
+    expect(acme?.guards.maxRemovals.owners).toEqual({ percent: 25, atLeast: 5 });
+    const okta = acme?.identityProviders['acme-okta'] as { certificates: string[] };
+    expect(okta.certificates[0]).toMatch(/^-----BEGIN CERTIFICATE-----/);
+    expect(acme?.source).toEqual({ file: 'org.yaml', line: 18, column: 3 });
+  });
+
+  it('takes the list entry of a person who has none', async () => {
+    const { members, managed } = await build(
+      `${organization('memberLists: { a: { role: ORGANIZATION_MEMBER }, b: { role: ORGANIZATION_MEMBER } }\nmembers: { z@acme.com: {} }')}lists: { a: [X@acme.com, z@acme.com], b: [x@acme.com] }\n`,
+    );
+    expect(members).toEqual([
+      {
+        email: 'x@acme.com',
+        state: 'present',
+        settings: { role: 'ORGANIZATION_MEMBER' },
+        pointer: '/organizations/acme/memberLists/a',
+      },
+      { email: 'z@acme.com', state: 'present', settings: {}, pointer: '/organizations/acme/members/z@acme.com' },
+    ]);
+    expect(managed).toEqual(['members']);
+  });
+
+  it('lets a direct absence win over a list, and a list be absent as a whole', async () => {
+    const { members } = await build(
+      `${organization('memberLists: { a: {}, gone: { state: absent } }\nmembers: { x@acme.com: { state: absent } }')}lists: { a: [x@acme.com], gone: [y@acme.com] }\n`,
+    );
+    expect(members.map(({ email, state }) => `${email} ${state}`)).toEqual(['x@acme.com absent', 'y@acme.com absent']);
+  });
+
+  it('offboards people without managing the members', async () => {
+    const { members, managed } = await build(
+      `${organization('scim: { enabled: true }')}people: { x@acme.com: { state: absent } }\n`,
+    );
+    expect(members).toEqual([{ email: 'x@acme.com', state: 'absent', settings: {}, pointer: '/people/x@acme.com' }]);
+    expect(managed).toEqual([]);
+  });
+
+  it('manages a collection that is empty', async () => {
+    const { managed, teams } = await build(
+      organization('members: {}\nteams: { t: { members: [] } }\nauthentication: { domains: {} }'),
+    );
+    expect(managed).toEqual(['members', 'teams', 'teamMembers', 'domains']);
+    expect(teams[0]?.members).toEqual([]);
+  });
+
+  it('has the default guards', async () => {
+    const { guards } = await build(organization(''));
+    expect(guards.minOwners).toBe(1);
+    expect(Object.keys(guards.maxRemovals)).toEqual([...removalScopes]);
+    expect(new Set(Object.values(guards.maxRemovals).map((limit) => JSON.stringify(limit))).size).toBe(1);
+  });
+
+  it('builds nothing from a configuration with errors', async () => {
+    const loaded = await loadConfiguration([], { cwd: scratch({ 'org.yaml': organization('nope: 1') }) });
+    expect(buildOrganizations(loaded)).toEqual([]);
+  });
+
+  it('builds ten thousand members and their teams', async () => {
+    const members = Array.from(
+      { length: 10_000 },
+      (_, index) => `  p${String(index)}@acme.com: { role: ORGANIZATION_MEMBER }`,
+    );
+    const { members: built } = await build(organization(`members:\n${members.join('\n')}`));
+    expect(built).toHaveLength(10_000);
+  });
+});
