@@ -9,7 +9,7 @@ import { openConnections } from '../connections.js';
 import { createOutput, type Output } from '../output.js';
 import { refusalCode, refusalLines } from '../plan-refusal.js';
 import { planningFlags, readAndPlan, type Planning } from '../planning.js';
-import { styled } from '../render/line.js';
+import { styled, type Line } from '../render/line.js';
 import { renderPlanText } from '../render/plan-text.js';
 import { renderReportJson } from '../render/report-json.js';
 import { renderOutcome, renderReport } from '../render/report-text.js';
@@ -32,6 +32,8 @@ const applyFlags = {
   },
   'compact-warnings': { type: 'boolean', summary: 'Show each warning on one line.' },
 } as const;
+
+const interrupted = 'Interrupted: the requests that run are finished, no others are sent. Once more ends at once.';
 
 export const apply = defineCommand({
   name: 'apply',
@@ -79,6 +81,7 @@ export const apply = defineCommand({
       if (flags.json) terminal.stdout.write(renderReportJson(notApplied(document, 'applied', '')));
       return exitCodes.ok;
     }
+    output.tell(secretLines(planning, secrets));
     if (!(await isApproved(input, output))) {
       if (flags.json) terminal.stdout.write(renderReportJson(notApplied(document, 'failed', 'nobody approved it')));
       return exitCodes.error;
@@ -86,6 +89,16 @@ export const apply = defineCommand({
     return execute(planning, secrets, input, output);
   },
 });
+
+/** What will be left out, said before anybody approves. */
+function secretLines({ plan }: Planning, secrets: SecretsFile | undefined): Line[] {
+  const revealing = plan.operations.flatMap(({ reveals }) => reveals ?? []);
+  if (secrets !== undefined || revealing.length === 0) return [];
+  return [
+    [styled('yellow', 'warning'), `: This makes a new secret and will not be run: ${revealing.join(', ')}.`],
+    ['  ', styled('cyan', 'hint'), ': Say where the secret goes with --secrets-out FILE.'],
+  ];
+}
 
 async function isApproved({ flags, terminal }: CommandInput<typeof applyFlags>, output: Output): Promise<boolean> {
   if (flags['auto-approve']) return true;
@@ -114,9 +127,11 @@ async function execute(
     access: 'write',
     onRetry: (message) => output.tell([[styled('dim', message)]]),
   });
+  const idWidth = String(plan.operations.length).length;
   let stored = false;
-  const report = await terminal.untilInterrupted((signal) =>
-    applyPlan({
+  const report = await terminal.untilInterrupted((signal) => {
+    signal.addEventListener('abort', () => output.tell([[interrupted]]), { once: true });
+    return applyPlan({
       plan,
       connections: new Map(organizations.map((item) => [item.desired.name, connections.of(item)])),
       parallelism: flags.parallelism,
@@ -127,10 +142,10 @@ async function execute(
           await secrets.store(address, secret);
           stored = true;
         }),
-      onOutcome: (outcome) => (flags.json ? output.tell : output.print)(renderOutcome(outcome)),
+      onOutcome: (outcome) => (flags.json ? output.tell : output.print)(renderOutcome(outcome, idWidth)),
       signal,
-    }),
-  );
+    });
+  });
   const full: ApplyReport = stored && secrets !== undefined ? { ...report, secrets_file: secrets.path } : report;
   if (flags.json) terminal.stdout.write(renderReportJson(full));
   else output.print([[], ...renderReport(full)]);

@@ -1,6 +1,7 @@
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Writable } from 'node:stream';
 import { exitCodes, type ExitCode } from '../../errors.js';
 import { defineCommand } from '../command.js';
 import { demoConfiguration } from '../demo/demo-configuration.js';
@@ -9,7 +10,7 @@ import { createOutput, type Output } from '../output.js';
 import { styled } from '../render/line.js';
 import { run } from '../run.js';
 import { openSandboxServer } from '../sandbox-server.js';
-import type { Terminal } from '../terminal.js';
+import type { OutputStream, Terminal } from '../terminal.js';
 
 export const demo = defineCommand({
   name: 'demo',
@@ -59,7 +60,10 @@ export const demo = defineCommand({
 async function walkThrough(terminal: Terminal, output: Output): Promise<ExitCode> {
   const steps: readonly (readonly [string, readonly string[]])[] = [
     ['What would change, with every request that would be sent:', ['plan']],
-    ['Make it so. (Without -auto-approve it would ask.)', ['apply', '-auto-approve']],
+    [
+      'Make it so. (It shows the plan again, which is left out here, and without -auto-approve it would ask.)',
+      ['apply', '-auto-approve'],
+    ],
     ['And again: what was applied is what is wanted.', ['plan']],
   ];
   for (const [index, [text, argv]] of steps.entries()) {
@@ -69,10 +73,33 @@ async function walkThrough(terminal: Terminal, output: Output): Promise<ExitCode
       [styled('cyan', `$ orgwright ${argv.join(' ')}`)],
       [],
     ]);
-    const code = await run(argv, terminal);
+    const stdout = argv[0] === 'apply' ? withoutPlan(terminal.stdout) : terminal.stdout;
+    const code = await run(argv, { ...terminal, stdout });
     if (code !== exitCodes.ok) return code;
   }
   return exitCodes.ok;
+}
+
+/** Passes on what comes after the last line of the plan. */
+function withoutPlan(stdout: OutputStream): OutputStream {
+  let held = '';
+  let isPast = false;
+  const filtered = new Writable({
+    decodeStrings: false,
+    write: (chunk: string, _encoding, done) => {
+      if (isPast) stdout.write(chunk);
+      else {
+        held += chunk;
+        const end = /^.*Plan: \d+ to add.*\n/m.exec(held);
+        if (end !== null) {
+          isPast = true;
+          stdout.write(held.slice(end.index + end[0].length));
+        }
+      }
+      done();
+    },
+  });
+  return Object.assign(filtered, { isTTY: stdout.isTTY === true });
 }
 
 function tellNextSteps(folder: string, output: Output): void {

@@ -21,5 +21,5 @@ astro:
       domains:
         - { name: acme.com, status: VERIFIED, enforcedLogins: [password, google, github, sso] }
       ssoConnections:
-        - { name: acme-okta-acme.com, domains: [acme.com], strategy: samlp, enabled: true, jit: { role: ORGANIZATION_OWNER } }
+        - { name: acme-okta-acme.com, domains: [acme.com], strategy: samlp, enabled: true, jit: { role: ORGANIZATION_MEMBER } }
 `;

@@ -68,12 +68,14 @@ function valueLines(key: string, { before, after, sensitive }: Sides, indent: nu
     return after === undefined && before === undefined ? [] : [entry({ sign, indent }, `${key}: ${secretText}`)];
   }
   if (before !== undefined && after !== undefined && sameValue(before, after)) return [];
+  // An empty list or map that comes or goes says nothing.
+  if (sign !== '~' && isEmpty(before ?? after ?? null)) return [];
   if (isList(before ?? []) && isList(after ?? [])) {
     return listLines(key, before as readonly Json[] | undefined, after as readonly Json[] | undefined, indent);
   }
   if (isPlainObject(before ?? {}) && isPlainObject(after ?? {})) {
     const nested = fieldLines(before as JsonObject | undefined, after as JsonObject | undefined, sensitive, indent + 2);
-    if (nested.length === 0) return sign === '~' ? [] : [entry({ sign, indent }, `${key}: {}`)];
+    if (nested.length === 0) return [];
     return [entry({ sign: sign === '~' ? ' ' : sign, indent }, `${key}:`), ...nested];
   }
   if (sign === '~') return [entry({ sign, indent }, `${key}: ${formatOne(before)} -> ${formatOne(after)}`)];
@@ -92,7 +94,6 @@ function listLines(
   const removed = [...had].filter(([item]) => !has.has(item)).map(([, item]) => formatOne(item));
   const kept = has.size - added.length;
   const sign = before === undefined ? '+' : after === undefined ? '-' : ' ';
-  if (added.length + removed.length === 0) return [entry({ sign, indent }, `${key}: []`)];
   if (sign !== ' ' && added.length + removed.length <= 3) {
     return [entry({ sign, indent }, `${key}: [${[...added, ...removed].join(', ')}]`)];
   }
@@ -129,6 +130,10 @@ function formatOne(value: Json | undefined): string {
 
 function isSecret(value: Json | undefined): boolean {
   return isJsonObject(value) && value['$secret'] !== undefined;
+}
+
+function isEmpty(value: Json): boolean {
+  return typeof value === 'object' && value !== null && Object.keys(value).length === 0;
 }
 
 function isList(value: Json): value is readonly Json[] {

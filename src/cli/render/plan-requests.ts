@@ -3,7 +3,7 @@ import { isJsonObject } from '../../core/json.js';
 import type { PlanDocument, PlanOperation } from '../../core/plan-document.js';
 import { count } from './count.js';
 import { styled, type Line } from './line.js';
-import { formatFields, formatValue } from './value.js';
+import { formatFields, formatPath, formatValue } from './value.js';
 
 /** A body is one line; what does not fit is in the JSON. */
 const bodyWidth = 110;
@@ -22,7 +22,7 @@ export function renderRequests({ operations, api_budget }: PlanDocument): Line[]
         [
           `  ${operation.id.padStart(idWidth)}  `,
           styled('cyan', operation.method.padEnd(methodWidth)),
-          `  ${operation.path}`,
+          `  ${formatPath(operation.path)}`,
           ...(operation.needs.length === 0 ? [] : [styled('dim', `  (after ${operation.needs.join(', ')})`)]),
         ],
         ...(body === '' ? [] : [[`${margin}${body}`]]),

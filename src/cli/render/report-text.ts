@@ -2,6 +2,7 @@
 import type { ApplyReport, OperationOutcome } from '../../apply/report.js';
 import { count } from './count.js';
 import { styled, type Line, type Style } from './line.js';
+import { formatPath } from './value.js';
 
 const styles: Readonly<Record<OperationOutcome['status'], Style>> = {
   done: 'green',
@@ -10,22 +11,23 @@ const styles: Readonly<Record<OperationOutcome['status'], Style>> = {
   failed: 'red',
 };
 
-/** One operation as it ends. */
-export function renderOutcome(outcome: OperationOutcome): Line[] {
+/** One operation as it ends; `idWidth` is the length of the plan's longest id. */
+export function renderOutcome(outcome: OperationOutcome, idWidth: number): Line[] {
   const { id, status, method, path, addresses, detail, hint, requestId } = outcome;
+  const margin = ' '.repeat(idWidth + 4);
   return [
     [
-      `  ${id}  `,
+      `  ${id.padStart(idWidth)}  `,
       styled(styles[status], status.padEnd(11)),
-      `  ${method} ${path}`,
+      `  ${method} ${formatPath(path)}`,
       styled(
         'dim',
         `  # ${addresses.slice(0, 2).join(', ')}${addresses.length > 2 ? ` and ${addresses.length - 2} more` : ''}`,
       ),
     ],
-    ...(detail === undefined ? [] : detail.split('\n').map((line): Line => [`       ${line}`])),
-    ...(hint === undefined ? [] : [['       ', styled('cyan', 'hint'), `: ${hint}`]]),
-    ...(requestId === undefined ? [] : [['       ', styled('dim', `request id ${requestId}`)]]),
+    ...(detail === undefined ? [] : detail.split('\n').map((line): Line => [`${margin}${line}`])),
+    ...(hint === undefined ? [] : [[margin, styled('cyan', 'hint'), `: ${hint}`]]),
+    ...(requestId === undefined ? [] : [[margin, styled('dim', `request id ${requestId}`)]]),
   ];
 }
 

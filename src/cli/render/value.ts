@@ -42,6 +42,11 @@ export function formatMarker(value: JsonObject): string | undefined {
   return undefined;
 }
 
+/** A path in which ids that are not known yet are told by what they are of. */
+export function formatPath(path: string): string {
+  return path.replace(/\{\$ref:([^}]*)\}/g, '{id of $1}');
+}
+
 function quote(text: string): string {
   return `"${text}"`;
 }

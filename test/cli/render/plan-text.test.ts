@@ -94,7 +94,6 @@ describe('a plan as text', () => {
   - acme-data/member/dave@acme.com
     # org.yaml:12:7
     - role: ORGANIZATION_OWNER
-    - workspaces: {}
 
 -/+ acme-data/bypass-link
     # older than 90d, org.yaml:12:7

@@ -30,12 +30,12 @@ const report = (part: Partial<ApplyReport>): string =>
 
 describe('what an apply did', () => {
   it('tells per request what happened, with the vendor’s words and request id', () => {
-    expect(toText(renderOutcome(outcome), false)).toBe(`\
-  3  failed       POST /v1/organizations/o/invites  # acme-data/member/a@acme.com, acme-data/member/b@acme.com and 1 more
-       Invitee has existing role
-       in organization
-       hint: Plan again.
-       request id r-1
+    expect(toText(renderOutcome(outcome, 2), false)).toBe(`\
+   3  failed       POST /v1/organizations/o/invites  # acme-data/member/a@acme.com, acme-data/member/b@acme.com and 1 more
+      Invitee has existing role
+      in organization
+      hint: Plan again.
+      request id r-1
 `);
   });
 

@@ -14,8 +14,10 @@ export interface CliResult {
 export interface CliOptions {
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
-  /** Called with everything on stdout so far, to act on what a running command says. */
+  readonly onStart?: (child: ChildProcess) => void;
+  /** Called with everything on the stream so far, to act on what a running command says. */
   readonly onStdout?: (text: string, child: ChildProcess) => void;
+  readonly onStderr?: (text: string) => void;
 }
 
 /** Only what a test gives, so that the machine's own variables change nothing. */
@@ -27,6 +29,7 @@ export function runCli(argv: readonly string[], options: CliOptions = {}): Promi
     env: { ...baseEnv(), ...options.env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  options.onStart?.(child);
   let stdout = '';
   let stderr = '';
   child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
@@ -35,6 +38,7 @@ export function runCli(argv: readonly string[], options: CliOptions = {}): Promi
   });
   child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
     stderr += chunk;
+    options.onStderr?.(stderr);
   });
   return new Promise((resolve, reject) => {
     child.on('error', reject);

@@ -12,10 +12,20 @@ export interface TestSandbox {
   takeWrites(): Promise<readonly string[]>;
 }
 
-/** A sandbox on a free port, for the length of the test. */
-export async function servedSandbox(world: string): Promise<TestSandbox> {
+/** A sandbox on a free port, for the length of the test. `before` may hold up a request that is not a control. */
+export async function servedSandbox(
+  world: string,
+  before: (request: Request) => Promise<void> | void = () => undefined,
+): Promise<TestSandbox> {
   const sandbox = await createSandbox({ world: parseWorld(world, 'world.yaml'), rateLimit: false });
-  const server = await serveSandbox(sandbox, { port: 0 });
+  const watched = {
+    ...sandbox,
+    fetch: async (request: Request): Promise<Response> => {
+      if (!new URL(request.url).pathname.startsWith('/_sandbox/')) await before(request);
+      return sandbox.fetch(request);
+    },
+  };
+  const server = await serveSandbox(watched, { port: 0 });
   onTestFinished(async () => {
     await server.close();
     await sandbox.close();
