@@ -18,7 +18,7 @@ export const patternWords: Readonly<Record<string, string>> = {
   '^\\S(?:.*\\S)?$': 'a name (not empty, no space at its ends)',
   '^[^/\\s](?:[^/]*[^/\\s])?$': 'a name without slash, since it is the first part of addresses',
   '^[^\\s@]+@[^\\s@]+$': 'an e-mail address',
-  '^(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]*[A-Za-z0-9_])?\\.)+[A-Za-z0-9-]{2,}$': 'a domain such as acme.com',
+  '^(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?\\.)+[A-Za-z0-9-]{2,63}$': 'a domain such as acme.com',
   '^https://[^\\s/@]+(?:/\\S*)?$': 'an address that begins with https://',
   '^https?://[^\\s/@?#]+(?:/[^\\s?#]*)?$': 'an http or https address without user, query or fragment',
   '^[A-Za-z_][A-Za-z0-9_]*$': 'the name of an environment variable',

@@ -2,8 +2,12 @@
 import leven from 'leven';
 import { compareText } from '../core/json.js';
 
+/** Nobody misspells a name that long, and comparing grows with the square of the length. */
+const longestGuess = 128;
+
 /** Undefined where nothing is near: a wild guess misleads more than it helps. */
 export function suggest(name: string, known: Iterable<string>): string | undefined {
+  if (name.length > longestGuess) return undefined;
   const limit = Math.max(1, Math.floor(name.length / 3));
   const wanted = name.toLowerCase();
   let best: string | undefined;

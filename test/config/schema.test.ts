@@ -50,13 +50,12 @@ describe('config.schema.json', () => {
   });
 
   it('has examples that fit', () => {
-    const ajv = new Ajv2020({ strict: true, strictTypes: false, strictRequired: false });
-    ajv.addSchema(schema, 'config');
+    const ajv = new Ajv2020({ strict: false }).addSchema(schema, 'config');
     const wrong = nodes.flatMap(([path, node]) => {
       const { examples = [], ...own } = node;
       if (examples.length === 0 || path === '') return [];
       const text = JSON.stringify(own).replaceAll('"#/', '"config#/');
-      const check = new Ajv2020({ strict: false }).addSchema(schema, 'config').compile(JSON.parse(text) as object);
+      const check = ajv.compile(JSON.parse(text) as object);
       return examples.filter((example) => !check(example)).map((example) => `${path} ${JSON.stringify(example)}`);
     });
     expect(wrong).toEqual([]);

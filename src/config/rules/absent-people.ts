@@ -44,7 +44,7 @@ function contradictions(context: RuleContext, organization: string, absent: Abse
     return listEmails(document, list).flatMap((email, index) =>
       // A direct entry wins over a list, so only people who left for good contradict one.
       absent.get(email)?.startsWith('/people/') === true
-        ? wanted(email, locate(joinPointer('/lists', list, index)), `on the list \`${list}\` of \`${organization}\``)
+        ? wanted(email, locate(joinPointer('/lists', list, index)), `on the list \`${list}\`, whose people are members`)
         : [],
     );
   });
