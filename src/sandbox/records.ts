@@ -168,6 +168,19 @@ export interface CustomRole extends Row, Authored {
 export interface IpRange extends Row, Authored {
   readonly ipAddressRange: string;
 }
+export type TokenScope = 'ORGANIZATION' | 'WORKSPACE' | 'DEPLOYMENT';
+/** An API token made through the API; `secret` is shown on creation and rotation only. */
+export interface ApiToken extends Row, Authored {
+  readonly name: string;
+  readonly description: string;
+  readonly scope: TokenScope;
+  readonly kind: 'STANDARD' | 'DIRECT_ACCESS';
+  readonly roles: readonly { readonly entityId: string; readonly entityType: TokenScope; readonly role: string }[];
+  readonly secret: string;
+  readonly startAt: string;
+  readonly endAt?: string | undefined;
+  readonly expiryPeriodInDays?: number | undefined;
+}
 /** A narrower credential of the world: an API token with one role, or a person's own token. */
 export interface Credential extends Row {
   readonly token: string;
@@ -196,6 +209,7 @@ export interface Rows {
   readonly deployment: Deployment;
   readonly customRole: CustomRole;
   readonly ipRange: IpRange;
+  readonly apiToken: ApiToken;
 }
 export type Kind = keyof Rows;
 /** One row together with the kind it is of. */

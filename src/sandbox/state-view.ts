@@ -88,6 +88,7 @@ function organizationView(store: Store, organization: Organization): View {
       deployments: byName(store.where('deployment', 'workspace', id, workspace.id), bare),
     })),
     customRoles: byName(store.list('customRole', id), bare),
+    apiTokens: byName(store.list('apiToken', id), bare),
     allowedIpRanges: keyed(store.list('ipRange', id), (row) => row.ipAddressRange, bare),
   };
 }

@@ -26,6 +26,7 @@ export class Store {
     deployment: new Collection({ workspace: (row) => row.workspaceId }),
     customRole: new Collection({ name: (row) => row.name }),
     ipRange: new Collection(),
+    apiToken: new Collection({ secret: (row) => row.secret }),
   };
   readonly #disk: Disk | undefined;
   #undo: (() => void)[] = [];

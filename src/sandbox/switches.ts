@@ -122,6 +122,10 @@ export const switchTable = {
 
   // Protocol
   retryAfter: choice(['none', 'seconds', 'date'], 'The Retry-After header of a 429.'),
+  unsortedLists: choice(
+    ['shuffled', 'stable'],
+    'The order of a list without `sorts`: another one each time, or the order of creation, for clients that page without.',
+  ),
   unknownBodyFields: choice(['refused', 'ignored'], 'A body field the published shape does not have.'),
 } satisfies Record<string, Choice | Amount>;
 

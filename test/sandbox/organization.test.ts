@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { acme, core, start, v1, world } from './support.js';
+import { acme, clientOf, core, start, v1, world } from './support.js';
 
 const settings = { name: 'Acme Data', billingEmail: 'billing@acme.com', isScimEnabled: false };
 
@@ -117,5 +117,50 @@ describe('allowed IP ranges', () => {
     const gone = await client.post(`${path}/bulk-delete`, { allowedIpAddressRangeIds: [...ids, ...ids, 'unknown'] });
     expect(gone.status).toBe(204);
     expect((await client.get(path)).body).toMatchObject({ totalCount: 0 });
+  });
+});
+
+describe('API tokens', () => {
+  const path = `${v1}/tokens`;
+  const token = { name: 'ci', role: 'ORGANIZATION_OWNER', scope: 'ORGANIZATION' };
+
+  it('are shown once, work, rotate and end', async () => {
+    const client = await start();
+    const made = await client.post(path, { ...token, tokenExpiryPeriodInDays: 30 });
+    expect(made.body).toMatchObject({
+      scope: 'ORGANIZATION',
+      kind: 'STANDARD',
+      roles: [{ role: 'ORGANIZATION_OWNER' }],
+    });
+    const own = `${path}/${String(made.body['id'])}`;
+    expect((await client.get(own)).body).not.toHaveProperty('token');
+    const works = async (secret: unknown) => (await clientOf(client.sandbox, String(secret)).get(v1)).status;
+    expect(await works(made.body['token'])).toBe(200);
+    const rotated = await client.post(`${own}/rotate`);
+    expect(await works(made.body['token'])).toBe(401);
+    expect(await works(rotated.body['token'])).toBe(200);
+    await client.put('/_sandbox/clock', { now: new Date(Date.now() + 31 * 86_400_000).toISOString() });
+    expect(await works(rotated.body['token'])).toBe(401);
+    expect((await client.delete(own)).status).toBe(204);
+    expect((await client.delete(own)).status).toBe(404);
+  });
+
+  it('have the limits of the published shapes', async () => {
+    const client = await start();
+    expect((await client.post(path, { ...token, tokenExpiryPeriodInDays: 3651 })).status).toBe(400);
+    expect((await client.post(path, { ...token, scope: 'WORKSPACE', role: 'WORKSPACE_OWNER' })).status).toBe(400);
+    expect((await client.post(path, { ...token, role: 'WORKSPACE_OWNER' })).status).toBe(400);
+    const beta = `/iam/v1beta1/organizations/${acme}/tokens`;
+    expect((await client.post(beta, token)).status).toBe(400);
+    const made = await client.post(beta, { name: 'ci', role: 'ORGANIZATION_MEMBER', type: 'ORGANIZATION' });
+    expect(made.body).toMatchObject({ type: 'ORGANIZATION' });
+    const own = `${path}/${String(made.body['id'])}`;
+    expect((await client.post(own, { name: 'x'.repeat(257) })).status).toBe(400);
+    expect((await client.post(own, { name: 'new' })).body).toMatchObject({ name: 'new' });
+    const deploymentId = await client.id('deployments', 'Analytics/etl');
+    const roles = [{ entityId: deploymentId, entityType: 'DEPLOYMENT', role: 'DEPLOYMENT_ADMIN' }];
+    expect((await client.post(`${own}/roles`, { roles: [] })).status).toBe(400);
+    expect((await client.post(`${own}/roles`, { roles })).body).toEqual({ roles });
+    expect((await client.get(`${path}?deploymentId=${deploymentId}`)).body).toMatchObject({ totalCount: 1 });
   });
 });

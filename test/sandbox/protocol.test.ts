@@ -188,6 +188,10 @@ describe('paging', () => {
       for (const user of body['users'] as { id: string }[]) seen.add(user.id);
     }
     expect(seen.size).toBeLessThan(100);
+    await client.put('/_sandbox/switches', { unsortedLists: 'stable' });
+    const pages = await Promise.all([0, 50].map((offset) => client.get(`${v1}/users?limit=50&offset=${offset}`)));
+    const stable = pages.flatMap(({ body }) => body['users'] as { id: string }[]);
+    expect(new Set(stable.map(({ id }) => id)).size).toBe(100);
   });
 });
 

@@ -130,7 +130,7 @@ describe('the world schema', () => {
     const schema: unknown = JSON.parse(await readFile('schemas/world.schema.json', 'utf8'));
     const bare: string[] = [];
     const visit = (node: unknown, path: string): void => {
-      for (const [name, field] of Object.entries((pick(node, 'properties') ?? {}))) {
+      for (const [name, field] of Object.entries(pick(node, 'properties') ?? {})) {
         if (pick(field, 'description') === undefined && pick(field, '$ref') === undefined) bare.push(`${path}.${name}`);
         visit(field, `${path}.${name}`);
         visit(pick(field, 'items'), `${path}.${name}[]`);

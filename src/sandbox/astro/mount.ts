@@ -57,7 +57,7 @@ async function answer(gate: Gate, route: Route, surface: Surface, context: Conte
   const request = context.req.raw;
   const switches = settleSwitches(store.setting('switches') as SwitchSettings);
   try {
-    const subject = authenticate(store, request.headers.get('authorization'));
+    const subject = authenticate(store, clock.now(), request.headers.get('authorization'));
     const early = gate.rateLimit(subject.token, request.method);
     if (early > 0) throw tooMany(early, switches, clock);
     const body = request.method === 'POST' ? await readJson(request) : undefined;

@@ -15,7 +15,8 @@ export interface Listing<T> {
 
 /**
  * One page in the vendor's envelope `{limit, offset, totalCount, <name>}`. Without `sorts` the order is unspecified at the
- * vendor, and here it differs from one request to the next on purpose: a client that pages without a sort must fail.
+ * vendor, and here it differs from one request to the next on purpose (unless a switch says otherwise): a client that pages
+ * without a sort must fail.
  */
 export function page<T extends object>(call: Call, listing: Listing<T>): Record<string, unknown> {
   const problems: FieldError[] = [];
@@ -34,7 +35,9 @@ export function page<T extends object>(call: Call, listing: Listing<T>): Record<
   const rows =
     sorts.length > 0
       ? sorted(listing.rows, sorts, listing.sorts).slice(offset, offset + size)
-      : shuffledPage(listing.rows, offset, size);
+      : call.switches.unsortedLists === 'stable'
+        ? listing.rows.slice(offset, offset + size)
+        : shuffledPage(listing.rows, offset, size);
   return { [listing.name]: rows.map(listing.show), limit: size, offset, totalCount: listing.rows.length };
 }
 

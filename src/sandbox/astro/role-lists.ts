@@ -11,8 +11,7 @@ import { type Call, type OrganizationCall } from './route.js';
 import { list, object, oneOf, optional, text } from './shape.js';
 import { isBeta, rolesOf } from './surface.js';
 
-const deploymentRoles = ['DEPLOYMENT_ADMIN', 'DEPLOYMENT_ACCESSOR'];
-const dagRoles = ['DAG_VIEWER', 'DAG_AUTHOR'];
+const builtInRoles = { DEPLOYMENT: ['DEPLOYMENT_ADMIN', 'DEPLOYMENT_ACCESSOR'], DAG: ['DAG_VIEWER', 'DAG_AUTHOR'] };
 
 /** An organization role as this surface and organization take it; the Observe roles need the Observe product. */
 export const organizationRoleShape = (call: Call) => oneOf(rolesOf(call.surface));
@@ -70,7 +69,7 @@ export function settleRoleLists(call: OrganizationCall, before: RoleLists, given
   const workspaces = new Map(wanted.workspaceRoles.map((grant) => [grant.workspaceId, grant]));
   for (const { deploymentId, role } of wanted.deploymentRoles) {
     const { workspaceId } = requireDeployment(store, organization.id, deploymentId);
-    requireRole(call, 'DEPLOYMENT', deploymentRoles, role, workspaceId);
+    requireRole(call, 'DEPLOYMENT', role, workspaceId);
     if (workspaces.has(workspaceId)) continue;
     if (call.switches.missingWorkspaceRole === 'refused') {
       throw invalid(`a role on deployment ${deploymentId} needs a role in workspace ${workspaceId}`);
@@ -85,7 +84,7 @@ export function settleRoleLists(call: OrganizationCall, before: RoleLists, given
     if (!deployments.has(deploymentId)) {
       throw invalid(`a DAG role on deployment ${deploymentId} needs a role on that deployment`);
     }
-    requireRole(call, 'DAG', dagRoles, role, workspaceId);
+    requireRole(call, 'DAG', role, workspaceId);
   }
   return { ...wanted, workspaceRoles: [...workspaces.values()] };
 }
@@ -103,14 +102,13 @@ export function requireDeployment(store: Store, organizationId: string, id: stri
 }
 
 /** A built-in role, or a custom one of the right scope that may be used in the workspace. */
-function requireRole(
+export function requireRole(
   { store, organization }: OrganizationCall,
   scope: 'DEPLOYMENT' | 'DAG',
-  builtIn: readonly string[],
   name: string,
   workspaceId: string,
 ): void {
-  if (builtIn.includes(name)) return;
+  if (builtInRoles[scope].includes(name)) return;
   const custom = store.where('customRole', 'name', organization.id, name).find(({ scopeType }) => scopeType === scope);
   if (custom === undefined) throw invalid(`there is no ${scope.toLowerCase()} role ${name}`);
   const restricted = custom.restrictedWorkspaceIds;

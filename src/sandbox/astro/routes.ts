@@ -1,3 +1,4 @@
+import { apiTokenRoutes } from './api-tokens.js';
 import { bypassKeyRoutes } from './bypass-key.js';
 import { coreOrganizationRoutes } from './core-organizations.js';
 import { coreRoleRoutes } from './core-roles.js';
@@ -27,6 +28,7 @@ export const astroRoutes: readonly Route[] = [
   ...workspaceRoutes,
   ...customRoleRoutes,
   ...ipRangeRoutes,
+  ...apiTokenRoutes,
   ...selfRoutes,
   ...domainRoutes,
   ...ssoConnectionRoutes,

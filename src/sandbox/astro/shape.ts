@@ -48,6 +48,13 @@ export const flag = (): Shape<boolean> => shape((value): value is boolean => typ
 export const anyObject = (): Shape<object> =>
   shape((value): value is object => typeof value === 'object' && value !== null, 'an object');
 
+export function wholeNumber(min: number, max: number): Shape<number> {
+  return shape(
+    (value): value is number => Number.isInteger(value) && Number(value) >= min && Number(value) <= max,
+    `a whole number from ${min} to ${max}`,
+  );
+}
+
 export function oneOf<const T extends string>(values: readonly T[]): Shape<T> {
   return {
     optional: false,

@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { namedId } from '../ids.js';
-import { type OrganizationRole, type Profile } from '../records.js';
+import { type ApiToken, type OrganizationRole, type Profile } from '../records.js';
 import { type Store } from '../store.js';
 import { ApiError } from './api-error.js';
 
@@ -37,7 +37,7 @@ export function developmentToken(organizationIds: readonly string[]): string {
 }
 
 /** Who a request comes from; 401 when its bearer token is missing or unknown. */
-export function authenticate(store: Store, authorization: string | null): Subject {
+export function authenticate(store: Store, now: number, authorization: string | null): Subject {
   const token = /^Bearer +(\S+)$/i.exec(authorization ?? '')?.[1];
   if (token === undefined) throw new ApiError(401, 'Unauthorized: a bearer token is required');
   if (isDevelopmentToken(token)) {
@@ -46,6 +46,10 @@ export function authenticate(store: Store, authorization: string | null): Subjec
       profile: { id: namedId('subject', 'development'), subjectType: 'SERVICEKEY', apiTokenName: 'development' },
       roleIn: () => 'ORGANIZATION_OWNER',
     };
+  }
+  const apiToken = findApiToken(store, token);
+  if (apiToken !== undefined && (apiToken.endAt === undefined || Date.parse(apiToken.endAt) > now)) {
+    return apiTokenSubject(apiToken);
   }
   const credential = store.where('credential', 'token', '', token)[0];
   if (credential === undefined) throw new ApiError(401, 'Unauthorized: invalid or expired token');
@@ -65,6 +69,19 @@ export function authenticate(store: Store, authorization: string | null): Subjec
     profile: { id: known?.id ?? id, subjectType: 'USER', username: email, fullName: known?.fullName },
     email,
     roleIn: (organizationId) => membership(organizationId)?.organizationRole,
+  };
+}
+
+const findApiToken = (store: Store, token: string): ApiToken | undefined =>
+  [...store.all('organization')].flatMap(({ id }) => store.where('apiToken', 'secret', id, token))[0];
+
+/** An organization token has its role; a workspace's or deployment's token may look around the organization. */
+function apiTokenSubject({ id, name, organizationId, roles, secret }: ApiToken): Subject {
+  const held = roles.find(({ entityType }) => entityType === 'ORGANIZATION')?.role as OrganizationRole | undefined;
+  return {
+    token: secret,
+    profile: { id, subjectType: 'SERVICEKEY', apiTokenName: name },
+    roleIn: (organization) => (organization === organizationId ? (held ?? 'ORGANIZATION_MEMBER') : undefined),
   };
 }
 
