@@ -149,9 +149,7 @@ function notYetSupported(error: SchemaError, path: readonly string[]): Phrase {
     code: 'not-yet-supported',
     summary,
     ...(detail === undefined || isTyped ? {} : { detail }),
-    hint: isTyped
-      ? 'Delete it until this version of orgwright supports it.'
-      : `Delete \`${key}\` until this version of orgwright supports it.`,
+    hint: 'Remove it for now: a later version of orgwright will understand it.',
   };
 }
 
