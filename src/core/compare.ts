@@ -27,6 +27,8 @@ export function compareOrganization(
   return run.compare();
 }
 
+const neverGuesses = 'Names are matched exactly, and orgwright never guesses between two.';
+
 const provisioned: ReadonlySet<Origin> = new Set<Origin>(['scim', 'idp', 'jit']);
 
 export function isRemovedWhenUnlisted(policy: UnlistedPolicy, origin: Origin): boolean {
@@ -113,28 +115,44 @@ class OrganizationComparison {
 
   /** The live object under its name or an earlier one. Two hits are an error, never a guess. */
   private findLive(desired: DesiredResource): LiveResource | undefined | 'ambiguous' {
-    const named = this.liveByName.get(`${desired.kind}/${desired.name}`) ?? [];
-    const earlier = desired.previously.flatMap((name) => this.liveByName.get(`${desired.kind}/${name}`) ?? []);
-    for (const resource of [...named, ...earlier]) this.claimed.add(resource);
-    const hits = [...named, ...earlier];
-    if (hits.length <= 1) return hits[0];
+    const hits = [desired.name, ...desired.previously].flatMap((name) => this.namesakes(desired.kind, name));
+    for (const resource of hits) this.claimed.add(resource);
+    const [first, ...others] = hits;
+    if (first === undefined || others.length === 0) return first;
     const names = [...new Set(hits.map((hit) => hit.name))].sort(compareText);
+    if (names.length === 1) {
+      this.diagnostics.push({
+        ...this.ambiguousName(desired.kind, first.name, desired.address),
+        ...sourceOf(desired),
+      });
+      return 'ambiguous';
+    }
     this.diagnostics.push({
       severity: 'error',
-      code: names.length > 1 ? 'rename-conflict' : 'ambiguous-name',
-      summary:
-        names.length > 1
-          ? `${desired.kind} "${desired.name}" cannot be renamed: ${names.map((name) => `"${name}"`).join(' and ')} both exist in ${this.organization.name}.`
-          : `${hits.length} live ${desired.kind}s in ${this.organization.name} are named "${desired.name}".`,
-      detail: 'Names are matched exactly, and orgwright never guesses between two.',
-      hint:
-        names.length > 1
-          ? `Remove one of them, or drop "previously" and list both.`
-          : `Rename or delete one of them (ids: ${hits.map((hit) => hit.remoteId ?? '-').join(', ')}).`,
+      code: 'rename-conflict',
+      summary: `${desired.kind} "${desired.name}" cannot be renamed: ${names.map((name) => `"${name}"`).join(' and ')} both exist in ${this.organization.name}.`,
+      detail: neverGuesses,
+      hint: 'Remove one of them, or drop "previously" and list both.',
       address: desired.address,
       ...sourceOf(desired),
     });
     return 'ambiguous';
+  }
+
+  private namesakes(kind: string, name: string): readonly LiveResource[] {
+    return this.liveByName.get(`${kind}/${name}`) ?? [];
+  }
+
+  private ambiguousName(kind: string, name: string, address: Address): Diagnostic {
+    const twins = this.namesakes(kind, name);
+    return {
+      severity: 'error',
+      code: 'ambiguous-name',
+      summary: `${twins.length} live ${kind}s in ${this.organization.name} are named "${name}".`,
+      detail: neverGuesses,
+      hint: `Rename or delete one of them (ids: ${twins.map((twin) => twin.remoteId ?? '-').join(', ')}).`,
+      address,
+    };
   }
 
   private changeFor(desired: DesiredResource, live: LiveResource | undefined, spec: KindSpec): Change | undefined {
@@ -211,6 +229,12 @@ class OrganizationComparison {
     const policy = this.organization.unlisted[collection];
     if (!isRemovedWhenUnlisted(policy, live.origin) || !this.isComplete(collection)) {
       this.unlisted.push({ address, origin: live.origin, policy: policy.policy });
+      return;
+    }
+    const twins = this.namesakes(live.kind, live.name);
+    if (twins.length > 1) {
+      // One address for two objects: neither the plan nor a person could tell which one goes.
+      if (twins[0] === live) this.diagnostics.push(this.ambiguousName(live.kind, live.name, address));
       return;
     }
     if (collection === 'members') this.leaving.add(live.name);

@@ -50,8 +50,9 @@ export function planDocument({ input, shares, operations, diagnostics }: PlanPar
     complete,
     errored,
     config_digest: input.configDigest,
-    // What would be done, to what: the same for the same plan made again from the same reviewed YAML.
-    plan_digest: digest(toJson({ resourceChanges, documentOperations, fingerprints })),
+    plan_digest: digest(
+      toJson({ changes: resourceChanges.map(withoutPlace), operations: documentOperations, fingerprints }),
+    ),
     resource_changes: resourceChanges,
     operations: documentOperations,
     pending,
@@ -108,6 +109,11 @@ function resourceChange(change: Change, share: OrganizationPlan): ResourceChange
       after_sensitive: sensitivePaths(after, shape),
     },
   };
+}
+
+/** What would be done, to what: the digest is the same when only the YAML around it has moved. */
+function withoutPlace({ source: _source, reason: _reason, ...change }: ResourceChange): unknown {
+  return change;
 }
 
 function hideSecrets(attributes: JsonObject | undefined, shape: Shape | undefined): JsonObject | null {

@@ -10,6 +10,7 @@ import { buildOrganizations } from '../../src/config/build.js';
 import { loadConfiguration } from '../../src/config/load.js';
 import { hasErrors, type Diagnostic } from '../../src/core/diagnostics.js';
 import type { Address } from '../../src/core/address.js';
+import { textOf } from '../../src/core/json.js';
 import { makePlan, type Plan, type PlannedOrganization } from '../../src/core/plan.js';
 import type { Connection, PlanOptions } from '../../src/core/provider.js';
 import { isProviderType, loadProvider } from '../../src/providers/registry.js';
@@ -90,7 +91,7 @@ export async function createTestBed(world: unknown): Promise<TestBed> {
           now: () => startOfTime,
           sleep: () => Promise.resolve(),
           random: () => 0,
-          secret: (reference) => Promise.resolve(env[String(reference['env'])] ?? ''),
+          secret: (reference) => Promise.resolve(env[textOf(reference['env'])] ?? ''),
           allowedHosts: [],
           endpoint: url,
           rateLimit: false,
@@ -181,7 +182,7 @@ export async function createTestBed(world: unknown): Promise<TestBed> {
         plan,
         connections,
         parallelism: 10,
-        resolveSecret: (reference) => Promise.resolve(env[String(reference['env'])] ?? ''),
+        resolveSecret: (reference) => Promise.resolve(env[textOf(reference['env'])] ?? ''),
         storeSecret:
           choices.secrets === false
             ? undefined

@@ -1,6 +1,7 @@
 /** From what was read to live resources with names, origins and what a write needs of them. */
 import { compareText, type Json, type JsonObject } from '../../core/json.js';
-import type { LiveResource, Origin } from '../../core/resource.js';
+import type { ReadScope } from '../../core/provider.js';
+import type { DesiredResource, LiveResource, Origin } from '../../core/resource.js';
 import { normalizeCertificate } from './certificates.js';
 import type { AstroFacts, AstroUser } from './facts.js';
 import { isOnlySso, type Needs } from './needs.js';
@@ -24,10 +25,10 @@ export function liveResources(
   readings: Readings,
   facts: AstroFacts,
   needs: Needs,
-  now: string,
+  { organization: { resources }, options: { now } }: ReadScope,
 ): readonly LiveResource[] {
   const { organization } = readings;
-  const origins = memberOrigins(readings);
+  const origins = memberOrigins(readings, facts, resources);
   return [
     settingsResource(organization),
     ...readings.users.map((user) => memberResource(user, readings, facts, origins, now)),
@@ -58,22 +59,37 @@ function settingsResource(organization: wire.WireOrganization): LiveResource {
 /**
  * The public API does not say who provisioned a person. People in a SCIM-enabled organization or on a domain with JIT
  * count as provisioned; where connections cannot be read, a domain that allows only SSO must have one, and JIT is on
- * by default.
+ * by default. What the configuration switches off does not count: the plan that does so also shows whom it means.
  */
-function memberOrigins({ organization, connections, idpManaged }: Readings): (email: string) => Origin {
+function memberOrigins(
+  { organization, connections, idpManaged }: Readings,
+  { core }: AstroFacts,
+  resources: readonly DesiredResource[],
+): (email: string) => Origin {
+  const settings = resources.find(({ kind }) => kind === 'settings');
+  const isScimOn = settings?.attributes['scimEnabled'] ?? organization.isScimEnabled;
+  const switchedOff = new Set(
+    resources
+      .filter(({ kind, state, attributes }) => kind === 'sso' && (state === 'absent' || isWithoutJit(attributes)))
+      .map(({ name }) => name),
+  );
   const jitDomains = new Set([
     ...connections
       .filter(({ enabled, jit }) => enabled && jit !== undefined)
-      .flatMap(({ domains }) => domains.map(({ name }) => name)),
+      .flatMap(({ domains }) => domains.map(({ name }) => name))
+      .filter((domain) => !core.writes || !switchedOff.has(domain)),
     ...(connections.length > 0
       ? []
       : organization.managedDomains.filter(({ enforcedLogins }) => isOnlySso(enforcedLogins)).map(({ name }) => name)),
   ]);
   return (email) => {
-    if (idpManaged.has(email)) return 'scim';
-    if (organization.isScimEnabled) return 'scim';
+    if (idpManaged.has(email) || isScimOn === true) return 'scim';
     return jitDomains.has(email.slice(email.lastIndexOf('@') + 1)) ? 'jit' : 'unknown';
   };
+}
+
+function isWithoutJit({ jit, active }: JsonObject): boolean {
+  return jit === 'none' || active === false;
 }
 
 function memberResource(

@@ -1,6 +1,7 @@
 /** Reads an Astro organization: list endpoints, full pages, in parallel, and only what is managed. */
 import { formatAddress } from '../../core/address.js';
 import type { Diagnostic } from '../../core/diagnostics.js';
+import { compareText } from '../../core/json.js';
 import type { ReadScope } from '../../core/provider.js';
 import type { Coverage, DesiredResource, Live } from '../../core/resource.js';
 import { isApiError, isOrgwrightError } from '../../errors.js';
@@ -62,19 +63,21 @@ class Reading {
       bypassKey,
       ...(await this.people(users ?? [], connections)),
     };
+    // These may still ask the private API, so what is known of it comes after them.
+    const teamsOf = await this.teamsOfLeaving(readings);
     const facts: AstroFacts = {
       plans: organization.plans,
       scimEnabled: organization.isScimEnabled,
       core: this.core.access(this.privateApi),
       users: new Map(readings.users.map((user) => [user.email, user])),
       teamMembers: readings.teamMembers,
-      teamsOf: await this.teamsOfLeaving(readings),
+      teamsOf,
       workspaces: workspaces === undefined ? undefined : createNameIndex(workspaces),
       deployments: deployments ?? (await this.deploymentsOfRemoved(readings, workspaces)),
     };
     return {
       organization: this.scope.organization.name,
-      resources: liveResources(readings, facts, needs, this.scope.options.now),
+      resources: liveResources(readings, facts, needs, this.scope),
       coverage: this.coverage,
       facts,
       diagnostics: this.diagnostics,
@@ -243,7 +246,10 @@ class Reading {
           `${this.root}/users/${encodeURIComponent(user.id)}/teams`,
           wire.teamRefsFromWire,
         );
-        return [user.email, list satisfies readonly AstroTeamRef[]] as const;
+        const sorted: readonly AstroTeamRef[] = list.toSorted(
+          (a, b) => compareText(a.name, b.name) || compareText(a.id, b.id),
+        );
+        return [user.email, sorted] as const;
       }),
     );
     return new Map(teams);

@@ -107,7 +107,7 @@ function settleRemoval(comparison: Comparison, settlement: Settlement): void {
 function stripAccess(comparison: Comparison, live: LiveResource, settlement: Settlement): void {
   const { name, address, change } = comparison;
   const { facts } = settlement.context.live;
-  const teams = [...(facts.teamsOf.get(name) ?? [])].sort((a, b) => compareText(a.name, b.name));
+  const teams = facts.teamsOf.get(name) ?? [];
   for (const team of teams.filter(({ isIdpManaged }) => isIdpManaged)) {
     settlement.blocked.push({
       address,

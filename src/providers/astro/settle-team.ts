@@ -77,7 +77,9 @@ function settleUpdate(comparison: Comparison, settlement: Settlement): void {
       blocked('changed', 'the description cannot be changed while SCIM manages teams');
     }
   }
-  const { previousAddress: _renamed, ...unrenamed } = change;
+  // Without the rename the change is one of the team under its live name.
+  const { previousAddress, ...rest } = change;
+  const unrenamed = previousAddress === undefined ? rest : { ...rest, address: previousAddress, name: live.name };
   const update = withEdits(unrenamed, change.edits.filter(isRoleEdit));
   if (update !== undefined) settlement.changes.push(update);
 }
