@@ -14,18 +14,20 @@ export interface GuardResults {
   readonly reliedOn: readonly Address[];
 }
 
+/** `leaving`: addresses that are to go, even where this plan only takes their access and the rest is a manual step. */
 export function judgeGuards(
   organization: DesiredOrganization,
   live: Live,
   changes: readonly Change[],
   provider: Provider,
+  leaving: ReadonlySet<string>,
 ): GuardResults {
   if (changes.length === 0) return { guards: [], reliedOn: [] };
   const owners = countOwners(live, changes, provider, organization.name);
   return {
     guards: [
       judgeMinOwners(organization, live, owners),
-      judgeMaxRemovals(organization, live, changes, provider, owners),
+      judgeMaxRemovals(organization, live, changes, provider, owners, leaving),
     ],
     reliedOn: owners.touched ? owners.before.map((name) => formatAddress(organization.name, owners.kind, name)) : [],
   };
@@ -103,6 +105,7 @@ function judgeMaxRemovals(
   changes: readonly Change[],
   provider: Provider,
   owners: Owners,
+  leaving: ReadonlySet<string>,
 ): PlanGuard {
   const kinds = new Map(provider.kinds.map((kind) => [kind.kind, kind]));
   const tallies = new Map<RemovalScope, Tally>(removalScopes.map((scope) => [scope, { removed: [], live: 0 }]));
@@ -120,9 +123,9 @@ function judgeMaxRemovals(
   for (const change of changes) {
     const spec = kinds.get(change.kind);
     if (spec === undefined) continue;
-    if (change.action === 'delete' && spec.collection !== undefined)
+    if (spec.collection !== undefined && (change.action === 'delete' || leaving.has(change.address))) {
       tally(spec.collection).removed.push(change.address);
-    if (change.action === 'update') {
+    } else if (change.action === 'update') {
       for (const edit of change.edits) {
         if (edit.type === 'members') {
           if (shapeAt(spec.shape, edit.path)?.type !== 'collection') continue;
@@ -132,8 +135,9 @@ function judgeMaxRemovals(
           if (trip !== undefined) {
             trips.push({ text: `${change.address} loses ${trip} of its members`, removed: edit.removed });
           }
-        } else if (edit.type === 'unset') {
-          const lost = countRoles(edit.before, shapeAt(spec.shape, edit.path));
+        } else {
+          const shape = shapeAt(spec.shape, edit.path);
+          const lost = countRoles(edit.before, shape) - (edit.type === 'set' ? countRoles(edit.after, shape) : 0);
           for (let index = 0; index < lost; index += 1)
             tally('roles').removed.push(`${change.address}: ${edit.path.join('/')}`);
         }

@@ -107,7 +107,10 @@ function planOrganization(planned: PlannedOrganization, input: PlanInput, target
     ...settled.diagnostics,
   ];
   const operations = compileOrganization(changes, context, provider);
-  const { guards, reliedOn } = judgeGuards(organization, live, changes, provider);
+  const leaving = new Set<string>(
+    compared.comparisons.filter(({ change }) => change?.action === 'delete').map(({ address }) => address),
+  );
+  const { guards, reliedOn } = judgeGuards(organization, live, changes, provider, leaving);
   const unfinished = new Set<string>([
     ...changes.map((change) => change.address),
     ...[...settled.pending, ...settled.manualSteps, ...settled.blocked].map((item) => item.address),
