@@ -17,9 +17,11 @@ export async function openDisk(directory: string): Promise<Disk> {
     await level.open();
   } catch (error) {
     const cause = error instanceof Error ? error.cause : undefined;
-    const locked = cause instanceof Error && 'code' in cause && cause.code === 'LEVEL_LOCKED';
-    const why = locked ? 'another process is using it' : cause instanceof Error ? cause.message : String(error);
-    throw new Error(`The sandbox cannot open its data directory ${directory}: ${why}.`, { cause: error });
+    const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+    const known = cause instanceof Error ? cause.message : String(error);
+    const why = code === 'LEVEL_LOCKED' ? 'another process is using it' : known;
+    const message = `The sandbox cannot open its data directory ${directory}: ${why}.`;
+    throw Object.assign(new Error(message, { cause: error }), { code });
   }
   return {
     load: () => level.iterator(),

@@ -189,7 +189,7 @@ export interface Credential extends Row {
   readonly role: OrganizationRole;
   readonly user?: string | undefined;
 }
-/** The sandbox's own memory: `world`, `dns`, `switches`, `clock`, `serial`. */
+/** The sandbox's own memory: `format`, `world`, `dns`, `switches`, `clock`, `serial`. */
 export interface Setting extends Row {
   readonly value: unknown;
 }

@@ -1,5 +1,6 @@
 import { seedAstro, type Stamp } from './seed-astro.js';
 import { type AnyRow } from './records.js';
+import { storeFormat } from './store.js';
 import { settleSwitches } from './switches.js';
 import { worldProblems } from './validate-world.js';
 import { WorldError } from './world-error.js';
@@ -23,6 +24,7 @@ export function seed(value: unknown, stamp: Stamp): AnyRow[] {
     row: { organizationId: '', id, value: kept },
   });
   return [
+    setting('format', storeFormat),
     setting('world', world),
     setting('dns', dns),
     setting('switches', world.switches ?? {}),

@@ -6,6 +6,10 @@ type Collections = { readonly [K in Kind]: Collection<Rows[K]> };
 
 const diskKey = (kind: Kind, row: Row): string => `${kind}\n${row.organizationId}\n${row.id}`;
 
+/** Goes up whenever stored rows change their shape. */
+export const storeFormat = 1;
+const unreadable = 'The data directory was not written by this version of the sandbox: name another one.';
+
 /**
  * The whole world in memory, indexed, with what changes written through to disk. A transaction is synchronous, so it is
  * alone; when it throws, nothing of it stays. Transactions that end while a write is on its way to disk share the next one.
@@ -38,14 +42,16 @@ export class Store {
     this.#disk = disk;
   }
 
-  /** Reads what the disk has; says whether there was anything. */
+  /** Reads what the disk has; says whether there was anything. Refuses what another program or version has written. */
   async load(): Promise<boolean> {
     let found = false;
     for await (const [key, value] of this.#disk?.load() ?? []) {
       const kind = key.slice(0, key.indexOf('\n')) as Kind;
+      if (!Object.hasOwn(this.#rows, kind)) throw new Error(unreadable);
       this.#collection(kind).put(JSON.parse(value) as Rows[typeof kind]);
       found = true;
     }
+    if (found && this.setting('format') !== storeFormat) throw new Error(unreadable);
     return found;
   }
 

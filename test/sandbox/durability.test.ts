@@ -4,6 +4,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
+import { ClassicLevel } from 'classic-level';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createSandbox } from '../../src/sandbox/index.js';
@@ -90,10 +91,25 @@ it('writes what came in at the same time, in order', async () => {
   await second.sandbox.close();
 });
 
+it('refuses a directory that something else has written', async () => {
+  for (const [name, key, value] of [
+    ['foreign', 'key', 'value'],
+    ['newer', 'setting\n\nformat', '{"organizationId":"","id":"format","value":99}'],
+  ] as const) {
+    const level = new ClassicLevel<string, string>(join(data, name));
+    await level.put(key, value);
+    await level.close();
+    await expect(createSandbox({ world: world(), dataDir: join(data, name) })).rejects.toThrow('name another one');
+  }
+});
+
 it('says when another process has the directory, and seeds nothing from a wrong world', async () => {
   const dataDir = join(data, 'locked');
   await expect(createSandbox({ world: { astro: 1 }, dataDir })).rejects.toThrow('must be object');
   const first = await start(world(), { dataDir });
-  await expect(createSandbox({ world: world(), dataDir })).rejects.toThrow('another process is using it');
+  await expect(createSandbox({ world: world(), dataDir })).rejects.toMatchObject({
+    code: 'LEVEL_LOCKED',
+    message: expect.stringContaining('another process is using it') as string,
+  });
   await first.sandbox.close();
 });
