@@ -4,6 +4,7 @@ import tseslint from 'typescript-eslint';
 const edges = [
   'src/cli/**',
   'src/config/load.ts',
+  'src/config/read-files.ts',
   'src/config/secrets.ts',
   'src/http/**',
   'src/apply/journal.ts',

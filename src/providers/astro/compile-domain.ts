@@ -57,7 +57,7 @@ export function compileDomain(change: Change, live: LiveResource | undefined, co
         body: { enforcedLogins: loginMethods.filter((method) => after.includes(method)) },
         addresses: [address],
         // Only once SSO works: if enabling is refused, people keep the methods they have.
-        needs: bringsSso || isOnlySso(after) ? [activationKey(sso), `${sso}#create`] : [],
+        needs: bringsSso || isOnlySso(after) ? [activationKey(sso)] : [],
       }),
     );
   }
@@ -69,7 +69,7 @@ function methodsKey(address: string): string {
 }
 
 function activationKey(address: string): string {
-  return `${address}#update`;
+  return `${address}#activate`;
 }
 
 function deletion(change: Extract<Change, { action: 'delete' }>, path: string, context: AstroContext): Step[] {
@@ -121,7 +121,7 @@ export function compileSso(change: Change, live: LiveResource | undefined, conte
   const turnsOn = change.before['active'] !== true && change.after['active'] === true;
   return [
     step({
-      key: activationKey(address),
+      key: turnsOn ? activationKey(address) : `${address}#update`,
       method: 'POST',
       path: corePath(context, `/sso-connections/${encodeURIComponent(live?.remoteId ?? '')}`),
       body: fullConnection(change.after, domainsOf(live), context),

@@ -75,8 +75,9 @@ export function roleListsFor(
       }
     }
   }
+  // A deployment role needs a role in its workspace, so with no workspace left there is nothing to send back.
   const isUntold = ({ deploymentId }: { readonly deploymentId: string }): boolean =>
-    facts.deployments?.workspaceOf.get(deploymentId) === undefined;
+    workspaceRoles.length > 0 && facts.deployments?.workspaceOf.get(deploymentId) === undefined;
   return sortRoleLists({
     organizationRole,
     workspaceRoles,
