@@ -1,0 +1,130 @@
+// `npm run bench`: how long `validate`, `plan` and `apply` take, and how much memory, for organizations of 100, 1,000
+// and 10,000 members; and the start-up of the CLI. Exits with 1 where a budget is exceeded. `--repeat N` measures each
+// N times instead of 5. Needs Linux, a built dist, and a machine with little else to do.
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { measure, median, time } from './measure.mjs';
+import { changed, organizationOf, worldOf, writesBetween, yamlOf } from './organization.mjs';
+import { startSandbox } from './sandbox.mjs';
+
+const binary = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
+const sizes = [100, 1_000, 10_000];
+const startRepeats = 21;
+const budgets = { growth: 12, planSeconds: 3, planMegabytes: 300, start: 3 };
+
+const repeats = repeatsFrom(process.argv.slice(2));
+const folder = await mkdtemp(join(tmpdir(), 'orgwright-bench-'));
+try {
+  const rows = [];
+  for (const size of sizes) rows.push(...(await measureSize(size)));
+  printRows(rows);
+  const start = await measureStart();
+  console.log(
+    `\nstart: bare node ${milliseconds(start.node)}, validate of a small file ${milliseconds(start.validate)}` +
+      ` (medians of ${startRepeats})\n`,
+  );
+  if (!printBudgets(rows, start)) process.exitCode = 1;
+} finally {
+  await rm(folder, { recursive: true, force: true });
+}
+
+function repeatsFrom([flag, value]) {
+  if (flag === undefined) return 5;
+  const number = Number(value);
+  if (flag === '--repeat' && Number.isInteger(number) && number > 0) return number;
+  console.error('usage: run.mjs [--repeat N]');
+  process.exit(2);
+}
+
+/** The two versions take turns, so that each apply finds 1 % to change. */
+async function measureSize(size) {
+  const organization = organizationOf(size);
+  const [world, ...versions] = ['world.json', 'as-it-is.yaml', 'changed.yaml'].map((name) => join(folder, name));
+  await writeFile(world, worldOf(organization));
+  await writeFile(versions[0], yamlOf(organization));
+  await writeFile(versions[1], yamlOf(changed(organization)));
+  const sandbox = await startSandbox(binary, world);
+  try {
+    const orgwright = (...args) => measure([binary, ...args], { env: sandbox.env, cwd: folder });
+    await checkPlan(orgwright, versions[0], 0);
+    const runs = { validate: [], plan: [], apply: [] };
+    for (let turn = 1; turn <= repeats; turn += 1) {
+      const yaml = versions[turn % 2];
+      if (turn === 1) await checkPlan(orgwright, yaml, writesBetween(organization));
+      runs.validate.push(await orgwright('validate', yaml));
+      runs.plan.push(await orgwright('plan', yaml));
+      runs.apply.push(await orgwright('apply', '-auto-approve', yaml));
+    }
+    await checkPlan(orgwright, versions[repeats % 2], 0);
+    return Object.entries(runs).map(([command, all]) => ({
+      size,
+      command,
+      wall: median(all.map(({ wall }) => wall)),
+      cpu: median(all.map(({ cpu }) => cpu)),
+      peak: median(all.map(({ peak }) => peak)),
+    }));
+  } finally {
+    await sandbox.stop();
+  }
+}
+
+/** What is measured must be the real work: a complete plan with exactly the writes that the difference takes. */
+async function checkPlan(orgwright, yaml, writes) {
+  const { complete, operations, diagnostics } = JSON.parse((await orgwright('plan', '-json', yaml)).stdout);
+  if (complete && operations.length === writes && diagnostics.length === 0) return;
+  throw new Error(
+    `A plan has ${operations.length} operations (expected ${writes}), complete: ${complete}, ` +
+      `diagnostics: ${JSON.stringify(diagnostics).slice(0, 1000)}`,
+  );
+}
+
+async function measureStart() {
+  const yaml = join(folder, 'small.yaml');
+  await writeFile(yaml, yamlOf(organizationOf(20)));
+  const node = [];
+  const validate = [];
+  for (let turn = 0; turn < startRepeats; turn += 1) {
+    node.push(await time(['-e', '0']));
+    validate.push(await time([binary, 'validate', yaml], { cwd: folder }));
+  }
+  return { node: median(node), validate: median(validate) };
+}
+
+function printRows(rows) {
+  console.log(`medians of ${repeats}\n`);
+  console.log(['members', 'command', 'wall s', 'CPU s', 'peak MB'].map(cell).join(''));
+  for (const { size, command, wall, cpu, peak } of rows) {
+    console.log([String(size), command, wall.toFixed(2), cpu.toFixed(2), peak.toFixed(0)].map(cell).join(''));
+  }
+}
+
+function cell(text) {
+  return text.padStart(10);
+}
+
+/** Whether all are kept. */
+function printBudgets(rows, start) {
+  const at = (size, command) => rows.find((row) => row.size === size && row.command === command);
+  const growth = ['validate', 'plan', 'apply'].map((command) => ({
+    what: `${command}: time at 10,000 over time at 1,000`,
+    value: at(10_000, command).wall / at(1_000, command).wall,
+    limit: budgets.growth,
+  }));
+  const plan = at(10_000, 'plan');
+  const results = [
+    ...growth,
+    { what: 'plan of 10,000 members, seconds', value: plan.wall, limit: budgets.planSeconds },
+    { what: 'plan of 10,000 members, MB', value: plan.peak, limit: budgets.planMegabytes },
+    { what: 'validate of a small file over bare node', value: start.validate / start.node, limit: budgets.start },
+  ].map((result) => ({ ...result, isKept: result.value <= result.limit }));
+  for (const { what, value, limit, isKept } of results) {
+    console.log(`${isKept ? 'ok  ' : 'OVER'}  ${what.padEnd(42)} ${value.toFixed(2).padStart(7)} of ${limit}`);
+  }
+  return results.every(({ isKept }) => isKept);
+}
+
+function milliseconds(seconds) {
+  return `${(seconds * 1000).toFixed(0)} ms`;
+}
