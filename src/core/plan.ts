@@ -142,7 +142,11 @@ function compileOrganization(
   const drafts = provider.compile(changes, context);
   const changed = new Set<string>(changes.map((change) => change.address));
   const covered = new Set<string>();
+  const keys = new Set<string>();
   for (const draft of drafts) {
+    if (keys.has(draft.key))
+      throw new InternalError(`${provider.type} compiled two requests with the key ${draft.key}.`);
+    keys.add(draft.key);
     for (const address of draft.addresses) {
       covered.add(address);
       if (!changed.has(address)) {
@@ -168,11 +172,11 @@ function compileOrganization(
 function numberOperations(shares: readonly OrganizationPlan[]): Operation[] {
   const operations: Operation[] = [];
   for (const { planned, operations: drafts } of shares) {
-    const ids = new Map(drafts.map((draft, index) => [draft.key, String(operations.length + index + 1)]));
-    for (const { key, needs, ...draft } of drafts) {
+    const ids = new Map(drafts.map(({ key }, index) => [key, String(operations.length + index + 1)]));
+    for (const { key: _key, needs, ...draft } of drafts) {
       operations.push({
         ...draft,
-        id: ids.get(key) ?? '',
+        id: String(operations.length + 1),
         organization: planned.desired.name,
         needs: needs.flatMap((need) => ids.get(need) ?? []).sort((a, b) => Number(a) - Number(b)),
       });
@@ -182,9 +186,12 @@ function numberOperations(shares: readonly OrganizationPlan[]): Operation[] {
 }
 
 function unmatchedReplacements(replace: ReadonlySet<Address>, shares: readonly OrganizationPlan[]): Diagnostic[] {
-  const changed = new Set<string>(shares.flatMap((share) => share.changes.map((change) => change.address)));
+  // A manual step is what a replacement becomes where only a person can make it.
+  const planned = new Set<string>(
+    shares.flatMap(({ changes, manualSteps }) => [...changes, ...manualSteps].map(({ address }) => address)),
+  );
   return [...replace]
-    .filter((address) => !changed.has(address))
+    .filter((address) => !planned.has(address))
     .map((address) => ({
       severity: 'error' as const,
       code: 'replace-unmatched',
