@@ -63,11 +63,10 @@ function diffShape(desired: Json, live: Json | undefined, shape: Shape, path: Pa
 
 function diffRecord(desired: JsonObject, live: JsonObject, shape: RecordShape, path: Path, walk: Walk): JsonObject {
   const after: Record<string, Json> = {};
-  for (const field of Object.keys(shape.fields).sort(compareText)) {
-    const fieldShape = shape.fields[field];
+  for (const [field, fieldShape] of Object.entries(shape.fields).sort(([a], [b]) => compareText(a, b))) {
     const wanted = desired[field];
     const found = live[field];
-    if (fieldShape !== undefined && wanted !== undefined) {
+    if (wanted !== undefined) {
       after[field] = diffShape(wanted, found, fieldShape, [...path, field], walk);
     } else if (found !== undefined) {
       after[field] = found;

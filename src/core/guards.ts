@@ -108,8 +108,10 @@ function judgeMaxRemovals(
   leaving: ReadonlySet<string>,
 ): PlanGuard {
   const kinds = new Map(provider.kinds.map((kind) => [kind.kind, kind]));
-  const tallies = new Map<RemovalScope, Tally>(removalScopes.map((scope) => [scope, { removed: [], live: 0 }]));
-  const tally = (scope: RemovalScope): Tally => tallies.get(scope) ?? { removed: [], live: 0 };
+  const tallies = Object.fromEntries(
+    removalScopes.map((scope) => [scope, { removed: [], live: 0 }]),
+  ) as unknown as Record<RemovalScope, Tally>;
+  const tally = (scope: RemovalScope): Tally => tallies[scope];
   for (const resource of live.resources) {
     const spec = kinds.get(resource.kind);
     if (spec === undefined) continue;
@@ -130,7 +132,7 @@ function judgeMaxRemovals(
         if (edit.type === 'members') {
           if (shapeAt(spec.shape, edit.path)?.type !== 'collection') continue;
           tally('teamMembers').removed.push(...edit.removed.map((person) => `${change.address}: ${person}`));
-          const before = textList(objectOf(change.before)[edit.path[0] ?? '']).length;
+          const before = textList(valueAt(change.before, edit.path)).length;
           const trip = exceeds(limits.teamMembers, edit.removed.length, before);
           if (trip !== undefined) {
             trips.push({ text: `${change.address} loses ${trip} of its members`, removed: edit.removed });
@@ -188,6 +190,10 @@ function shapeAt(shape: Shape, path: readonly string[]): Shape | undefined {
   if (shape.type === 'map') return shapeAt(shape.value, rest);
   const field = shape.type === 'record' ? shape.fields[step] : undefined;
   return field === undefined ? undefined : shapeAt(field, rest);
+}
+
+function valueAt(attributes: JsonObject, path: readonly string[]): Json | undefined {
+  return path.reduce<Json | undefined>((value, step) => objectOf(value)[step], attributes);
 }
 
 /** Grants of access inside a value, by its shape. */

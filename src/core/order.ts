@@ -14,9 +14,7 @@ export function orderOperations(drafts: readonly OperationDraft[]): Ordered {
     // Depth first without recursion: a chain may be as long as the plan.
     const path: { readonly draft: OperationDraft; next: number }[] = [{ draft: root, next: 0 }];
     const onPath = new Set([root.key]);
-    while (path.length > 0) {
-      const top = path[path.length - 1];
-      if (top === undefined) break;
+    for (let top = path.at(-1); top !== undefined; top = path.at(-1)) {
       const need = top.draft.needs[top.next];
       if (done.has(top.draft.key) || need === undefined) {
         if (!done.has(top.draft.key)) {

@@ -170,6 +170,14 @@ describe('an earlier name', () => {
 describe('an ambiguous name', () => {
   const twins = [live('group', 'a', {}, { remoteId: 'id1' }), live('group', 'a', {}, { remoteId: undefined })];
 
+  it('does not stop what has another name', () => {
+    const compared = compare({
+      wanted: [desired('group', 'a', { about: 'y' }), desired('group', 'b', { about: 'y' })],
+      there: [...twins, live('group', 'b', { about: 'x' })],
+    });
+    expect(outcomes(compared)).toEqual(['update acme/group/b']);
+  });
+
   it('is an error at its place, never a guess', () => {
     const source = { file: 'a.yaml', line: 3, column: 5 };
     const compared = compare({

@@ -126,6 +126,14 @@ const cases: Readonly<Record<string, Case>> = {
     edits: [{ type: 'unset', path: ['seats', 'b'], before: { role: 'z' } }],
     after: { seats: {} },
   },
+  'a map whose keys hold nothing on either side': {
+    shape: personShape,
+    // JSON cannot say this, but a spread of an absent field can.
+    desired: { seats: { a: undefined } as unknown as JsonObject },
+    live: { seats: {} },
+    edits: [],
+    after: { seats: {} },
+  },
   'a map where nothing is': {
     shape: personShape,
     desired: { seats: { a: { role: 'x' } } },

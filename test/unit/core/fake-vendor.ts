@@ -4,7 +4,7 @@
  */
 import { formatAddress, type Address } from '../../../src/core/address.js';
 import type { Change } from '../../../src/core/change.js';
-import type { Json, JsonObject } from '../../../src/core/json.js';
+import type { JsonObject } from '../../../src/core/json.js';
 import type { OperationDraft } from '../../../src/core/operation.js';
 import type { KindSpec, Provider, Settled } from '../../../src/core/provider.js';
 import {
@@ -214,4 +214,4 @@ export function updateOf(
   };
 }
 
-export const names = (count: number): Json[] => Array.from({ length: count }, (_, index) => `person${index + 1}`);
+export const names = (count: number): string[] => Array.from({ length: count }, (_, index) => `person${index + 1}`);

@@ -150,7 +150,7 @@ describe('min-owners', () => {
   });
 
   it('names five witnesses at most', () => {
-    const owners = names(8).map((name) => owner(String(name)));
+    const owners = names(8).map((name) => owner(name));
     expect(guard(judge([setRole('person1', 'owner', 'owner')], owners), 'min-owners').witnesses).toHaveLength(5);
   });
 
@@ -181,7 +181,7 @@ describe('min-owners', () => {
 });
 
 describe('max-removals', () => {
-  const crowd = names(20).map((name) => member(String(name)));
+  const crowd = names(20).map((name) => member(name));
   const leave = (count: number): Change[] =>
     crowd.slice(0, count).map(({ name }) => changeOf('delete', 'person', name));
   const limits = { members: { percent: 25, atLeast: 3 } };
@@ -201,11 +201,11 @@ describe('max-removals', () => {
 
   it('names everything that would go, sorted', () => {
     const { witnesses } = guard(judge(leave(6).reverse(), crowd, { limits }), 'max-removals');
-    expect(witnesses).toEqual(names(6).map((name) => addressOf('person', String(name))));
+    expect(witnesses).toEqual(names(6).map((name) => addressOf('person', name)));
   });
 
   it('does not count people who were gone already', () => {
-    const remembered = names(100).map((name) => live('person', `old-${String(name)}`, { gone: true }));
+    const remembered = names(100).map((name) => live('person', `old-${name}`, { gone: true }));
     expect(guard(judge(leave(6), [...crowd, ...remembered], { limits }), 'max-removals').status).toBe('tripped');
   });
 
@@ -276,7 +276,7 @@ describe('max-removals', () => {
     const there = [live('group', 'a', { members: small }), live('group', 'b', { members: names(1000) })];
     const change = edit(
       { members: small },
-      { type: 'members', path: ['members'], added: [], removed: small.slice(0, 7).map(String) },
+      { type: 'members', path: ['members'], added: [], removed: small.slice(0, 7) },
     );
     const { status, detail, witnesses } = guard(
       judge([change], there, { limits: { teamMembers: { percent: 25, atLeast: 5 } } }),
@@ -290,7 +290,7 @@ describe('max-removals', () => {
   });
 
   it('trips for all groups together although each loses little', () => {
-    const there = names(10).map((name) => live('group', String(name), { members: names(10) }));
+    const there = names(10).map((name) => live('group', name, { members: names(10) }));
     const changes = there.map(({ name }) =>
       updateOf('group', name, {
         before: { members: names(10) },
@@ -348,6 +348,17 @@ describe('max-removals', () => {
           before: {},
           after: {},
           edits: [{ type: 'unset', path: ['methods'], before: { a: 'b' } }],
+        }),
+      ],
+      [],
+    ],
+    [
+      'an unset below what the shape knows',
+      [
+        updateOf('options', '', {
+          before: {},
+          after: {},
+          edits: [{ type: 'unset', path: ['title', 'x'], before: 'r' }],
         }),
       ],
       [],

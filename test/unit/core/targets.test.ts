@@ -26,7 +26,8 @@ describe('createTargets', () => {
     ],
     ['several', ['acme/person/bob', 'acme/group/ab'], ['acme/person/bob', 'acme/group/ab']],
   ])('%s', (_, targets, included) => {
-    const { includes } = createTargets(targets, resources);
+    const created = createTargets(targets, resources);
+    const includes = (address: string): boolean => created.includes(address);
     const all = [...resources.map(({ address }) => address as string), 'acme/group/live-only', 'other/group/a'];
     const expected = targets.length === 0 ? all : all.filter((address) => included.includes(address));
     expect(all.filter(includes)).toEqual(expected);
