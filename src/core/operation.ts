@@ -17,7 +17,7 @@ export const refsInPath = /\{\$ref:([^}]*)\}/g;
 
 export type OperationMethod = 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
-/** What a provider compiles; `key` is unique in its organization and only serves `needs` and the order. */
+/** What a provider compiles; `key` begins with an address, so it is unique, and only serves `needs` and the order. */
 export interface OperationDraft {
   readonly key: string;
   readonly method: OperationMethod;
@@ -26,7 +26,10 @@ export interface OperationDraft {
   /** May hold `{"$ref": ADDRESS}`, and `{"$secret": REFERENCE}` (`{"env": NAME}` ...) in the place of a secret. */
   readonly body?: Json;
   readonly addresses: readonly Address[];
-  /** Keys of operations that must have succeeded before; if one fails, this one is skipped. */
+  /**
+   * Keys of operations that must have succeeded before, perhaps of another organization; if one fails, this one is
+   * skipped. A key that no operation has is no condition.
+   */
   readonly needs: readonly string[];
   /** `check-first`: not idempotent, so a lost answer is looked up before it is sent again. */
   readonly retry: 'safe' | 'check-first';

@@ -1,18 +1,20 @@
 /** Puts operations into an order that may run: everything after what it needs, otherwise as given. */
 import type { OperationDraft } from './operation.js';
 
-export type Ordered =
-  | { readonly ordered: readonly OperationDraft[] }
+type Orderable = Pick<OperationDraft, 'key' | 'needs'>;
+
+export type Ordered<T extends Orderable> =
+  | { readonly ordered: readonly T[] }
   /** Keys of a circle: each needs the next, the last the first. */
   | { readonly cycle: readonly string[] };
 
-export function orderOperations(drafts: readonly OperationDraft[]): Ordered {
+export function orderOperations<T extends Orderable>(drafts: readonly T[]): Ordered<T> {
   const byKey = new Map(drafts.map((draft) => [draft.key, draft]));
   const done = new Set<string>();
-  const ordered: OperationDraft[] = [];
+  const ordered: T[] = [];
   for (const root of drafts) {
     // Depth first without recursion: a chain may be as long as the plan.
-    const path: { readonly draft: OperationDraft; next: number }[] = [{ draft: root, next: 0 }];
+    const path: { readonly draft: T; next: number }[] = [{ draft: root, next: 0 }];
     const onPath = new Set([root.key]);
     for (let top = path.at(-1); top !== undefined; top = path.at(-1)) {
       const need = top.draft.needs[top.next];

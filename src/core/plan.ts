@@ -169,20 +169,21 @@ function compileOrganization(
   return result.ordered;
 }
 
+/** Orders over all organizations: an object that several share is written by one of them, and the others wait for it. */
 function numberOperations(shares: readonly OrganizationPlan[]): Operation[] {
-  const operations: Operation[] = [];
-  for (const { planned, operations: drafts } of shares) {
-    const ids = new Map(drafts.map(({ key }, index) => [key, String(operations.length + index + 1)]));
-    for (const { key: _key, needs, ...draft } of drafts) {
-      operations.push({
-        ...draft,
-        id: String(operations.length + 1),
-        organization: planned.desired.name,
-        needs: needs.flatMap((need) => ids.get(need) ?? []).sort((a, b) => Number(a) - Number(b)),
-      });
-    }
+  const drafts = shares.flatMap(({ operations, organization: { name } }) =>
+    operations.map((draft) => ({ ...draft, organization: name })),
+  );
+  const result = orderOperations(drafts);
+  if ('cycle' in result) {
+    throw new InternalError(`Requests of several organizations wait for each other: ${result.cycle.join(' -> ')}.`);
   }
-  return operations;
+  const ids = new Map(result.ordered.map(({ key }, index) => [key, String(index + 1)]));
+  return result.ordered.map(({ key: _key, needs, ...draft }, index) => ({
+    ...draft,
+    id: String(index + 1),
+    needs: needs.flatMap((need) => ids.get(need) ?? []).sort((a, b) => Number(a) - Number(b)),
+  }));
 }
 
 function unmatchedReplacements(replace: ReadonlySet<Address>, shares: readonly OrganizationPlan[]): Diagnostic[] {
