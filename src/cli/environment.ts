@@ -1,4 +1,5 @@
 /** The environment variables that are orgwright's own, read once. */
+import { ConfigError } from '../errors.js';
 import type { Terminal } from './terminal.js';
 
 export interface Environment {
@@ -11,6 +12,10 @@ export interface Environment {
 }
 
 export function readEnvironment({ env }: Terminal): Environment {
+  const rateLimit = nonEmpty(env['ORGWRIGHT_RATE_LIMIT']);
+  if (rateLimit !== undefined && rateLimit !== 'off' && rateLimit !== 'on') {
+    throw new ConfigError(`ORGWRIGHT_RATE_LIMIT is on or off, not "${rateLimit}".`);
+  }
   return {
     endpoints: { astro: nonEmpty(env['ORGWRIGHT_ASTRO_ENDPOINT']) },
     allowedHosts: (env['ORGWRIGHT_ALLOWED_HOSTS'] ?? '')
@@ -18,7 +23,7 @@ export function readEnvironment({ env }: Terminal): Environment {
       .map((host) => host.trim())
       .filter((host) => host !== ''),
     allowCommands: env['ORGWRIGHT_ALLOW_COMMANDS'] === '1',
-    rateLimitOff: env['ORGWRIGHT_RATE_LIMIT'] === 'off',
+    rateLimitOff: rateLimit === 'off',
   };
 }
 

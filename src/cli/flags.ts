@@ -19,6 +19,8 @@ export type Flag =
       readonly value: string;
       readonly default?: string;
       readonly choices?: readonly string[];
+      /** Choices that a later version brings. */
+      readonly laterChoices?: readonly string[];
     })
   | (FlagBase & { readonly type: 'integer'; readonly value: string; readonly min: number; readonly default?: number })
   /** May be given several times. */
@@ -93,10 +95,7 @@ export function parseArguments(argv: readonly string[], options: ParseOptions): 
       if (Array.isArray(list)) list.push(text);
       else values.set(name, [text]);
     } else {
-      values.set(
-        name,
-        flag.type === 'integer' ? parseInteger(name, text, flag.min) : parseChoice(name, text, flag.choices),
-      );
+      values.set(name, flag.type === 'integer' ? parseInteger(name, text, flag.min) : parseChoice(name, text, flag));
     }
   }
   return { flags: withDefaults(options.flags, values), positionals };
@@ -134,8 +133,9 @@ function parseInteger(name: string, text: string, min: number): number {
   return value;
 }
 
-function parseChoice(name: string, text: string, choices: readonly string[] | undefined): string {
+function parseChoice(name: string, text: string, { choices, laterChoices = [] }: Flag & { type: 'string' }): string {
   if (choices === undefined || choices.includes(text)) return text;
+  if (laterChoices.includes(text)) throw new ConfigError(`-${name}=${text} is not yet supported.`);
   const guess = nearest(text, choices);
   throw new ConfigError(`Flag -${name} does not take "${text}".`, {
     hint: `${guess === undefined ? '' : `Did you mean ${guess}? `}It takes ${choices.join(', ')}.`,

@@ -38,6 +38,11 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
+// What escapes `run` (a callback of a library) is shown like any other error, without a stack.
+process.on('uncaughtException', (error) => {
+  void import('./report-error.js').then(({ reportError }) => process.exit(reportError(error, terminal, false)));
+});
+
 const code = await run(process.argv.slice(2), terminal);
 await Promise.all([flushed(process.stdout), flushed(process.stderr)]);
 // Connections kept alive must not keep a finished run alive.

@@ -12,6 +12,7 @@ import { errorDiagnostic } from './error-diagnostic.js';
 import type { FlagTable, FlagValues } from './flags.js';
 import { packageVersion } from './package-root.js';
 import { startProgress } from './progress.js';
+import { count } from './render/count.js';
 import type { Terminal } from './terminal.js';
 
 /** The flags that decide what is planned. */
@@ -52,7 +53,7 @@ export async function readAndPlan(
   const configuration = await readConfiguration(terminal, paths);
   if (configuration.diagnostics.some(isError)) return { configuration, plan: undefined };
   const organizations = targeted(selectOrganizations(configuration.organizations, flags.org), flags.target);
-  const progress = startProgress(terminal, `Reading ${organizations.map(({ desired }) => desired.name).join(', ')}`);
+  const progress = startProgress(terminal, readingText(organizations));
   try {
     const connections = await openConnections(terminal, configuration, {
       access: 'read',
@@ -77,6 +78,11 @@ export async function readAndPlan(
   } finally {
     progress.stop();
   }
+}
+
+function readingText(organizations: readonly ConfiguredOrganization[]): string {
+  const names = organizations.map(({ desired }) => desired.name);
+  return `Reading ${names.length <= 3 ? names.join(', ') : count(names.length, 'organization')}`;
 }
 
 type Read =

@@ -11,7 +11,7 @@ export interface Terminal {
   readonly untilInterrupted: <T>(work: (signal: AbortSignal) => Promise<T>) => Promise<T>;
 }
 
-export type OutputStream = NodeJS.WritableStream & { readonly isTTY?: boolean };
+export type OutputStream = NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number };
 
 /** NO_COLOR, FORCE_COLOR and TERM=dumb as their conventions say; else colour only where a person looks. */
 export function wantsColor(terminal: Terminal, stream: OutputStream, noColor = false): boolean {
@@ -26,7 +26,10 @@ export function wantsColor(terminal: Terminal, stream: OutputStream, noColor = f
 
 /** Whether a moving display may be drawn on stderr. */
 export function isInteractive(terminal: Terminal): boolean {
-  return terminal.stderr.isTTY === true && !isContinuousIntegration(terminal) && terminal.env['TERM'] !== 'dumb';
+  const { stderr, env } = terminal;
+  // A pseudo-terminal without a size (in containers, below `script`) has 0 columns, with which ora never stops erasing.
+  const hasWidth = stderr.columns !== undefined && stderr.columns > 0;
+  return stderr.isTTY === true && hasWidth && !isContinuousIntegration(terminal) && env['TERM'] !== 'dumb';
 }
 
 export function isContinuousIntegration(terminal: Terminal): boolean {

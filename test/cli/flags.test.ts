@@ -4,7 +4,7 @@ import { parseArguments, type FlagTable } from '../../src/cli/flags.js';
 const flags = {
   json: { type: 'boolean', summary: '' },
   input: { type: 'boolean', default: true, summary: '' },
-  format: { type: 'string', value: 'FORMAT', choices: ['text', 'json'], summary: '' },
+  format: { type: 'string', value: 'FORMAT', choices: ['text', 'json'], laterChoices: ['html'], summary: '' },
   'secrets-out': { type: 'string', value: 'FILE', summary: '' },
   parallelism: { type: 'integer', value: 'N', min: 1, default: 10, summary: '' },
   target: { type: 'list', value: 'ADDRESS', summary: '' },
@@ -53,6 +53,7 @@ describe('flags in the habits of Terraform', () => {
     [['-json', '-json'], 'Flag -json is given twice.', /./],
     [['-json=maybe'], 'Flag -json is true or false, not "maybe".', undefined],
     [['-format=jsn'], 'Flag -format does not take "jsn".', /^Did you mean json\? It takes text, json\.$/],
+    [['-format=html'], '-format=html is not yet supported.', undefined],
     [['-secrets-out'], 'Flag -secrets-out needs a value: -secrets-out=FILE.', /./],
     [['-secrets-out', '-json'], 'Flag -secrets-out needs a value: -secrets-out=FILE.', /./],
     [['-parallelism=0'], 'Flag -parallelism takes a whole number of at least 1, not "0".', undefined],

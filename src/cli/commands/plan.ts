@@ -18,7 +18,13 @@ export const plan = defineCommand({
   ],
   flags: {
     ...planningFlags,
-    format: { type: 'string', value: 'FORMAT', choices: ['text', 'json'], summary: 'text or json.' },
+    format: {
+      type: 'string',
+      value: 'FORMAT',
+      choices: ['text', 'json'],
+      laterChoices: ['markdown', 'html', 'github'],
+      summary: 'text or json.',
+    },
     json: { type: 'boolean', summary: 'The same as --format=json.' },
     'detailed-exitcode': { type: 'boolean', summary: 'Exit with 2 when there are changes.' },
     'compact-warnings': { type: 'boolean', summary: 'Show each warning on one line.' },

@@ -33,7 +33,10 @@ export const schema = defineCommand({
         hint: `${guess === undefined ? '' : `Did you mean ${guess}? `}There are ${Object.keys(files).join(', ')}.`,
       });
     }
-    terminal.stdout.write(await readFile(packageFile(file), 'utf8'));
+    const text = await readFile(packageFile(file), 'utf8').catch((cause: unknown) => {
+      throw new ConfigError(`The schema "${which}" is not yet supported.`, { cause });
+    });
+    terminal.stdout.write(text);
     return exitCodes.ok;
   },
 });
