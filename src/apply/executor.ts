@@ -50,8 +50,8 @@ class ApplyRun {
   private readonly organizations: ReadonlyMap<string, DesiredOrganization>;
   private readonly ready: Operation[] = [];
   private readonly options: ApplyOptions;
-  /** Secret values that were sent: a vendor that quotes one in an error must not make us print it. */
-  private readonly sentSecrets = new Set<string>();
+  /** Secret values that were sent or made: whoever quotes one in an error must not make us print it. */
+  private readonly secrets = new Set<string>();
   private running = 0;
 
   constructor(options: ApplyOptions) {
@@ -98,6 +98,8 @@ class ApplyRun {
       path: operation.path,
       addresses: operation.addresses,
       ...told,
+      ...(told.detail !== undefined && { detail: this.hideSecrets(told.detail) }),
+      ...(told.hint !== undefined && { hint: this.hideSecrets(told.hint) }),
     };
     this.outcomes.set(operation.id, outcome);
     this.options.onOutcome?.(outcome);
@@ -133,7 +135,7 @@ class ApplyRun {
         ids: this.ids,
         resolveSecret: async (reference) => {
           const secret = await this.options.resolveSecret(reference);
-          this.sentSecrets.add(secret);
+          this.secrets.add(secret);
           return secret;
         },
       });
@@ -167,36 +169,47 @@ class ApplyRun {
       this.ids.set(operation.creates, executed.remoteId);
     }
     if (operation.reveals !== undefined) {
-      if (executed.secret === undefined) {
-        return {
-          status: 'failed',
-          detail: 'the new secret was not in the answer',
-          hint: `Fetch it with: orgwright reveal ${operation.reveals} --secrets-out FILE`,
-        };
+      const lost = await this.keepSecret(operation.reveals, executed.secret);
+      if (lost !== undefined) {
+        const hint = `Fetch it with: orgwright reveal ${operation.reveals} --secrets-out FILE`;
+        return { status: 'failed', detail: lost, hint };
       }
-      await this.options.storeSecret?.(operation.reveals, executed.secret);
     }
     return executed.substitute === undefined
       ? { status: 'done' }
       : { status: 'substituted', detail: executed.substitute };
   }
 
+  /** Why the new secret is not where it should be; undefined where it is. */
+  private async keepSecret(address: string, secret: string | undefined): Promise<string | undefined> {
+    if (secret === undefined) return 'the new secret was not in the answer';
+    this.secrets.add(secret);
+    try {
+      await this.options.storeSecret?.(address, secret);
+      return undefined;
+    } catch (error) {
+      return `the new secret was made, but could not be put away: ${error instanceof Error ? error.message : String(error)}`;
+    }
+  }
+
   private refused(operation: Operation, error: unknown): Told {
-    const isRefusal = isApiError(error) && error.status !== undefined && error.status >= 400 && error.status < 500;
+    const isRefusal = isApiError(error) && error.status !== undefined && isRefusalStatus(error.status);
     if (isRefusal && operation.toleratesRefusal !== undefined && error.status !== 401 && error.status !== 403) {
-      return { status: 'done', detail: `${operation.toleratesRefusal} (${this.hideSecrets(error.message)})` };
+      return { status: 'done', detail: `${operation.toleratesRefusal} (${error.message})` };
     }
     if (isRefusal && operation.refusedStep !== undefined) this.manualSteps.push(operation.refusedStep);
     return {
       status: 'failed',
-      detail: error instanceof Error ? this.hideSecrets(error.message) : 'failed for an unknown reason',
+      detail: error instanceof Error ? error.message : 'failed for an unknown reason',
       ...(isOrgwrightError(error) && error.hint !== undefined && { hint: error.hint }),
       ...(isApiError(error) && error.requestId !== undefined && { requestId: error.requestId }),
     };
   }
 
   private hideSecrets(text: string): string {
-    return [...this.sentSecrets].reduce((shown, secret) => shown.replaceAll(secret, '(secret)'), text);
+    return [...this.secrets]
+      .filter((secret) => secret !== '')
+      .reduce((shown, secret) => shown.replaceAll(secret, '(secret)'), text);
   }
 
   private report(): ApplyReport {
@@ -220,6 +233,11 @@ class ApplyRun {
       manual_steps: this.manualSteps,
     };
   }
+}
+
+/** The vendor looked at the request and said no; asking too often (429) or too slowly (408) is no answer to it. */
+function isRefusalStatus(status: number): boolean {
+  return status >= 400 && status < 500 && status !== 408 && status !== 429;
 }
 
 function isAnswerLost(error: unknown): boolean {
