@@ -3,14 +3,14 @@ import type { ExitCode } from '../errors.js';
 import type { FlagTable, FlagValues, ParsedArguments } from './flags.js';
 import type { Terminal } from './terminal.js';
 
-export interface CommandDescription {
+interface CommandDescription {
   readonly name: string;
   /** What stands after the name in the usage line besides flags. */
   readonly usage: string;
   /** Paragraphs of the command's help. */
   readonly description: readonly string[];
   readonly flags: FlagTable;
-  /** Flags that the contract names and that a later version brings. */
+  /** Flags that a later version brings: a clear error, not an unknown flag. */
   readonly later?: readonly string[];
   /** How many arguments it takes besides flags. */
   readonly positionals: { readonly min: number; readonly max: number };
@@ -18,12 +18,15 @@ export interface CommandDescription {
   readonly examples: readonly { readonly line: string; readonly does: string }[];
 }
 
+/** Runs a command line as `orgwright` would. */
+export type Run = (argv: readonly string[], terminal: Terminal) => Promise<ExitCode>;
+
 export interface Command extends CommandDescription {
-  readonly execute: (parsed: ParsedArguments, terminal: Terminal) => Promise<ExitCode>;
+  readonly execute: (parsed: ParsedArguments, terminal: Terminal, run: Run) => Promise<ExitCode>;
 }
 
 /** Every command takes these. */
-export const commonFlags = {
+const commonFlags = {
   'no-color': { type: 'boolean', summary: 'Print without colours (as does NO_COLOR).' },
   help: { type: 'boolean', summary: 'Show this help.' },
 } as const satisfies FlagTable;
@@ -32,6 +35,8 @@ export interface CommandInput<T extends FlagTable> {
   readonly flags: FlagValues<T> & FlagValues<typeof commonFlags>;
   readonly positionals: readonly string[];
   readonly terminal: Terminal;
+  /** For commands that run others; handed in, because the dispatcher knows the commands and not the reverse. */
+  readonly run: Run;
 }
 
 interface Definition<T extends FlagTable> extends CommandDescription {
@@ -45,7 +50,12 @@ export function defineCommand<const T extends FlagTable>(definition: Definition<
   return {
     ...description,
     flags: { ...definition.flags, ...commonFlags },
-    execute: (parsed, terminal) =>
-      run({ flags: parsed.flags as CommandInput<T>['flags'], positionals: parsed.positionals, terminal }),
+    execute: (parsed, terminal, runOther) =>
+      run({
+        flags: parsed.flags as CommandInput<T>['flags'],
+        positionals: parsed.positionals,
+        terminal,
+        run: runOther,
+      }),
   };
 }

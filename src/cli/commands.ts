@@ -3,7 +3,7 @@ import type { Command } from './command.js';
 
 export interface CommandEntry {
   readonly summary: string;
-  /** Undefined for what the contract promises and a later version brings. */
+  /** Undefined for what a later version brings. */
   readonly load?: () => Promise<Command>;
 }
 

@@ -34,7 +34,7 @@ async function dispatch([first, ...rest]: readonly string[], terminal: Terminal)
     return showHelp(name, terminal);
   const parsed = parseArguments(rest, { command: name, flags: command.flags, later: command.later ?? [] });
   checkPositionals(command, parsed.positionals);
-  return command.execute(parsed, terminal);
+  return command.execute(parsed, terminal, run);
 }
 
 async function findCommand(name: string): Promise<Command> {

@@ -32,7 +32,7 @@ export function isInteractive(terminal: Terminal): boolean {
   return stderr.isTTY === true && hasWidth && !isContinuousIntegration(terminal) && env['TERM'] !== 'dumb';
 }
 
-export function isContinuousIntegration(terminal: Terminal): boolean {
+function isContinuousIntegration(terminal: Terminal): boolean {
   const value = terminal.env['CI'];
   return value !== undefined && value !== '' && value !== 'false' && value !== '0';
 }

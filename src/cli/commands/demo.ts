@@ -3,12 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { exitCodes, type ExitCode } from '../../errors.js';
-import { defineCommand } from '../command.js';
+import { defineCommand, type Run } from '../command.js';
 import { demoConfiguration } from '../demo/demo-configuration.js';
 import { demoWorld } from '../demo/demo-world.js';
 import { createOutput, type Output } from '../output.js';
 import { styled } from '../render/line.js';
-import { run } from '../run.js';
 import { openSandboxServer } from '../sandbox-server.js';
 import type { OutputStream, Terminal } from '../terminal.js';
 
@@ -22,7 +21,7 @@ export const demo = defineCommand({
   flags: {},
   positionals: { min: 0, max: 0 },
   examples: [{ line: 'orgwright demo', does: 'Runs it; it takes a few seconds.' }],
-  run: async ({ flags, terminal }) => {
+  run: async ({ flags, terminal, run }) => {
     const output = createOutput(terminal, flags);
     const folder = await mkdtemp(join(tmpdir(), 'orgwright-demo-'));
     await writeFile(join(folder, 'org.yaml'), demoConfiguration);
@@ -47,7 +46,7 @@ export const demo = defineCommand({
         [],
         ...demoConfiguration.split('\n').map((line) => [styled('dim', `    ${line}`)]),
       ]);
-      const code = await walkThrough(inside, output);
+      const code = await walkThrough(inside, run, output);
       if (code === exitCodes.ok) tellNextSteps(folder, output);
       return code;
     } finally {
@@ -57,7 +56,7 @@ export const demo = defineCommand({
 });
 
 /** The first exit code that is not 0 ends it. */
-async function walkThrough(terminal: Terminal, output: Output): Promise<ExitCode> {
+async function walkThrough(terminal: Terminal, run: Run, output: Output): Promise<ExitCode> {
   const steps: readonly (readonly [string, readonly string[]])[] = [
     ['What would change, with every request that would be sent:', ['plan']],
     [

@@ -12,7 +12,7 @@ export interface StyledText {
   readonly text: string;
 }
 
-export type Segment = string | StyledText;
+type Segment = string | StyledText;
 export type Line = readonly Segment[];
 
 export function styled(style: Style, text: string): StyledText {
@@ -28,7 +28,8 @@ export function toText(lines: readonly Line[], color: boolean): string {
           typeof segment === 'string' ? printable(segment) : palette[segment.style](printable(segment.text)),
         )
         .join('');
-      return `${text.trimEnd()}\n`;
+      // To a GitHub runner a line that begins with `::` is a command; no name of a live object may give one.
+      return `${text.trimEnd().replace(/^(\s*)::/, '$1\\u{3A}:')}\n`;
     })
     .join('');
 }

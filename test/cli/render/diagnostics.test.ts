@@ -67,6 +67,12 @@ org.yaml:3:9: error: \`OWNER\` is no role.
     );
   });
 
+  it('cannot command a GitHub runner', () => {
+    expect(text([{ severity: 'error', code: 'x', summary: 'Refused:', detail: 'no\n::set-output name=a::b' }])).toBe(
+      'error: Refused:\n  no\n  \\u{3A}:set-output name=a::b\n\n',
+    );
+  });
+
   it('are counted in JSON', () => {
     expect(JSON.parse(renderDiagnosticsJson([unknownRole, expiring]))).toEqual({
       format_version: '1.0',
