@@ -20,6 +20,8 @@ export interface RefusedRequest {
   readonly errorText: ErrorText | undefined;
   readonly requestId: string | undefined;
   readonly redact: Redact;
+  /** Instead of the usual next step. */
+  readonly hint: string | undefined;
 }
 
 export function apiError(refused: RefusedRequest): ApiError {
@@ -34,7 +36,7 @@ export function apiError(refused: RefusedRequest): ApiError {
     method,
     path,
     status,
-    hint: hintFor(status, vendor),
+    hint: refused.hint ?? hintFor(status, vendor),
     ...(requestId === undefined ? {} : { requestId }),
   };
   return status === 401 ? new AuthError(text, details) : new ApiError(text, details);

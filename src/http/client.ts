@@ -6,12 +6,13 @@ import { type Json } from '../core/json.js';
 import { type ApiError, AuthError, isOrgwrightError, InternalError, SafetyError } from '../errors.js';
 import { type ErrorText } from './api-error.js';
 import { sendAttempt, type Attempt } from './attempt.js';
-import { type Authorize } from './auth.js';
+import { type Answer, type Authorize, type Authorizer, type Call } from './auth.js';
 import { checkEndpoint } from './hosts.js';
 import { isRead } from './is-read.js';
 import { unlimited, type RateLimiter } from './rate-limit.js';
 import { createRedact, type Redact } from './redact.js';
 import { requestUrl } from './request-url.js';
+import { decodeBody } from './response-body.js';
 import { retryAfter, retryDelay, type RetryMode } from './retry.js';
 import { judge, type HttpResponse } from './verdict.js';
 import { vendorText } from './vendor-text.js';
@@ -23,6 +24,8 @@ export interface HttpRequest {
   /** Absolute path plus query, appended to the base URL. */
   readonly path: string;
   readonly body?: Json;
+  /** Instead of `body`: fields to send form-encoded. */
+  readonly form?: Readonly<Record<string, string>>;
   readonly headers?: Readonly<Record<string, string>>;
   /** Default: safe for reads, PUT and DELETE; refused-only otherwise. */
   readonly retry?: RetryMode;
@@ -37,8 +40,11 @@ export interface HttpClient {
    * write that was already sent: that throws what is known of it, a ConnectionError where its outcome is unknown.
    */
   request(request: HttpRequest): Promise<HttpResponse>;
-  /** What was sent so far, every attempt counted, as the vendor counts. */
-  readonly counts: { reads: number; writes: number };
+  /**
+   * What was sent so far, every attempt counted, as the vendor counts. auth: requests for a token, and those that were
+   * refused only for their credentials and sent again with new ones.
+   */
+  readonly counts: { reads: number; writes: number; auth: number };
 }
 
 export interface HttpClientOptions {
@@ -74,20 +80,41 @@ export interface RetryEvent {
 export function createHttpClient(options: HttpClientOptions): HttpClient {
   const base = checkEndpoint(options.baseUrl, { vendorHosts: [], extraHosts: options.allowedHosts });
   const { vendor, limiter = unlimited, timeoutMs = 60_000, maxAttempts = 5, random, now } = options;
-  const counts = { reads: 0, writes: 0 };
+  const authorizer = authorizerOf(options.authorize);
+  const counts = { reads: 0, writes: 0, auth: 0 };
 
-  async function sendOnce(request: HttpRequest, url: URL, reads: boolean): Promise<{ sent: Attempt; redact: Redact }> {
+  async function sendOnce(request: HttpRequest, url: URL, kind: 'reads' | 'writes', again: number): Promise<Exchange> {
+    const { method, signal } = request;
+    const countRequest = (): void => void (counts.auth += 1);
+    const call: Call = { method, url, signal, again, countRequest };
     const headers = plainHeaders(options, request);
     const before = new Headers(headers);
     // Before the limiter, so that a slow token does not let those who wait for it leave in a burst.
-    await authorize(options, request, headers);
-    const redact = createRedact(before, headers);
-    await limiter.acquire(request.method, request.signal);
-    counts[reads ? 'reads' : 'writes'] += 1;
-    const init: RequestInit = { method: request.method, headers };
-    if (request.body !== undefined) init.body = JSON.stringify(request.body);
-    const { fetch } = options;
-    return { sent: await sendAttempt(url, init, { fetch, timeoutMs, signal: request.signal }), redact };
+    await authorize(authorizer, options, headers, request, call);
+    let sent: Attempt = { kind: 'interrupted' };
+    let answered: ReturnType<Authorizer['answered']>;
+    try {
+      await limiter.acquire(method, signal);
+      counts[kind] += 1;
+      const init: RequestInit = { method, headers };
+      const body = bodyOf(request);
+      if (body !== undefined) init.body = body;
+      sent = await sendAttempt(url, init, { fetch: options.fetch, timeoutMs, signal });
+    } finally {
+      answered = authorizer.answered(headers, answerOf(sent), call);
+    }
+    return { sent, answered, redact: createRedact(before, headers) };
+  }
+
+  /** Sends again as long as the credentials' scheme asks for it: such a refusal is no failed attempt. */
+  async function send(request: HttpRequest, url: URL, kind: 'reads' | 'writes'): Promise<Exchange> {
+    for (let again = 0; ; again += 1) {
+      const exchange = await sendOnce(request, url, kind, again);
+      if (exchange.answered !== 'again' || again === maxAgain) return exchange;
+      counts[kind] -= 1;
+      counts.auth += 1;
+      request.signal?.throwIfAborted();
+    }
   }
 
   async function request(request: HttpRequest): Promise<HttpResponse> {
@@ -103,9 +130,10 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
     try {
       for (let attempt = 1; ; attempt += 1) {
         signal?.throwIfAborted();
-        const { sent, redact } = await sendOnce(request, url, reads);
+        const { sent, answered, redact } = await send(request, url, reads ? 'reads' : 'writes');
         if (sent.kind === 'interrupted' && reads) signal?.throwIfAborted();
-        const about = { vendor, method, path, url, attempts: attempt, redact, errorText: options.errorText };
+        const hint = typeof answered === 'object' ? answered.hint : undefined;
+        const about = { vendor, method, path, url, attempts: attempt, redact, errorText: options.errorText, hint };
         const verdict = judge(sent, request.accept ?? [], about);
         if (verdict.kind === 'response') return verdict.response;
         last = verdict.error;
@@ -126,10 +154,36 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
   return { request, counts };
 }
 
+interface Exchange {
+  readonly sent: Attempt;
+  readonly answered: ReturnType<Authorizer['answered']>;
+  readonly redact: Redact;
+}
+
+/** Against a scheme that never has enough; a server that renews its challenges quickly needs two or three. */
+const maxAgain = 5;
+
+function authorizerOf(given: Authorize): Authorizer {
+  return typeof given === 'function' ? { authorize: given, answered: () => undefined } : given;
+}
+
+function answerOf(sent: Attempt): Answer | undefined {
+  if (sent.kind !== 'answer' && sent.kind !== 'too-large') return undefined;
+  const { status, headers } = sent.response;
+  const body = status === 401 && sent.kind === 'answer' ? decodeBody(sent.bytes) : undefined;
+  return { status, headers, body: body?.kind === 'json' ? body.value : undefined };
+}
+
+function bodyOf({ body, form }: HttpRequest): string | undefined {
+  if (form !== undefined) return new URLSearchParams(form).toString();
+  return body === undefined ? undefined : JSON.stringify(body);
+}
+
 function plainHeaders(options: HttpClientOptions, request: HttpRequest): Headers {
   try {
     const headers = new Headers({ accept: 'application/json', 'user-agent': 'orgwright' });
     if (request.body !== undefined) headers.set('content-type', 'application/json');
+    if (request.form !== undefined) headers.set('content-type', 'application/x-www-form-urlencoded');
     const given = { ...options.headers, ...request.headers };
     for (const [name, value] of Object.entries(given)) headers.set(name, value);
     return headers;
@@ -139,13 +193,20 @@ function plainHeaders(options: HttpClientOptions, request: HttpRequest): Headers
   }
 }
 
-async function authorize(options: HttpClientOptions, { method, path }: HttpRequest, headers: Headers): Promise<void> {
+async function authorize(
+  authorizer: Authorizer,
+  { vendor }: HttpClientOptions,
+  headers: Headers,
+  { method, path }: HttpRequest,
+  call: Call,
+): Promise<void> {
   try {
-    await options.authorize(headers);
+    await authorizer.authorize(headers, call);
   } catch (error) {
     if (isOrgwrightError(error)) throw error;
+    call.signal?.throwIfAborted();
     // Whatever it was, it may quote the secret that it handled.
-    throw new AuthError(`Could not prepare the credentials for ${options.vendor}.`, {
+    throw new AuthError(`Could not prepare the credentials for ${vendor}.`, {
       method,
       path,
       hint: 'Check the secret that the provider names.',

@@ -32,6 +32,8 @@ export interface About {
   readonly attempts: number;
   readonly redact: Redact;
   readonly errorText: ErrorText | undefined;
+  /** The next step where the answer is a refusal, if it is not the usual one. */
+  readonly hint: string | undefined;
 }
 
 export function judge(sent: Attempt, accept: readonly number[], about: About): Verdict {

@@ -100,7 +100,7 @@ describe('a request', () => {
     for (const method of ['GET', 'HEAD', 'POST', 'DELETE', 'PUT'] as const)
       await client.request({ method, path: '/a' });
     await client.request({ method: 'POST', path: '/Users/.search', body: {} });
-    expect(client.counts).toEqual({ reads: 5, writes: 3 });
+    expect(client.counts).toEqual({ reads: 5, writes: 3, auth: 0 });
   });
 });
 
@@ -125,7 +125,7 @@ describe('what is refused before anything is sent', () => {
     expect(error.message).toBe(
       `Refused to send ${request.method} ${request.path} to Example: this command only reads.`,
     );
-    expect(client.counts).toEqual({ reads: 0, writes: 0 });
+    expect(client.counts).toEqual({ reads: 0, writes: 0, auth: 0 });
   });
 
   it('but not a read', async () => {
@@ -160,7 +160,7 @@ describe('what is refused before anything is sent', () => {
   ])('the path %j', async (path) => {
     const client = createTestClient({ baseUrl: `${origin}/v1` });
     await expect(client.request({ method: 'GET', path })).rejects.toThrow(SafetyError);
-    expect(client.counts).toEqual({ reads: 0, writes: 0 });
+    expect(client.counts).toEqual({ reads: 0, writes: 0, auth: 0 });
   });
 
   it('keeps a path that looks like a host on its own host', async () => {

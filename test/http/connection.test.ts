@@ -61,7 +61,7 @@ describe('a lost connection', () => {
     );
     expect(error).toMatchObject({ method, path: '/v1/x', status: undefined, code: 'connection' });
     expect(everythingIn(error)).not.toContain(token);
-    expect(client.counts).toEqual({ reads: 0, writes: 1 });
+    expect(client.counts).toEqual({ reads: 0, writes: 1, auth: 0 });
   });
 
   it('in the middle of an answer is one too', async () => {
