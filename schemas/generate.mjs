@@ -107,21 +107,29 @@ function branchesOf(oneOf, definition) {
   }
   const key = discriminatorOf(oneOf.map(definition));
   const values = oneOf.map((branch) => definition(branch).properties[key].const);
+  // The branch that does not require the key is the one that holds where it is absent.
+  const needsKey = oneOf.map((branch) => definition(branch).required?.includes(key) === true);
   return {
     type: 'object',
-    required: [key],
+    ...(needsKey.every(Boolean) && { required: [key] }),
     properties: { [key]: { enum: values } },
     allOf: oneOf.map((branch, index) => ({
-      if: { type: 'object', required: [key], properties: { [key]: { const: values[index] } } },
+      if: {
+        type: 'object',
+        ...(needsKey[index] && { required: [key] }),
+        properties: { [key]: { const: values[index] } },
+      },
       then: branch,
     })),
   };
 }
 
-/** The property that has another constant in each branch. */
+/** The property that has another constant in each branch; one branch may do without it. */
 function discriminatorOf(branches) {
-  const key = Object.keys(branches[0].properties).find((name) =>
-    branches.every((branch) => branch.required?.includes(name) && branch.properties[name]?.const !== undefined),
+  const key = Object.keys(branches[0].properties).find(
+    (name) =>
+      branches.every((branch) => branch.properties[name]?.const !== undefined) &&
+      branches.filter((branch) => !branch.required?.includes(name)).length <= 1,
   );
   if (key === undefined)
     throw new Error('Each branch of a oneOf needs its own JSON type, or a property with a constant of its own.');

@@ -9,10 +9,6 @@ export type Provider = AstroProvider | AtlasProvider | ScimProvider;
  */
 export type Endpoint = string;
 /**
- * A connection to MongoDB Atlas: a service account, or an API key pair. Not yet supported.
- */
-export type AtlasProvider = never;
-/**
  * A connection to a SCIM 2.0 service. Not yet supported.
  */
 export type ScimProvider = never;
@@ -44,6 +40,14 @@ export type AstroConnection = AstroSaml | AstroEntra;
  * An address that begins with https://.
  */
 export type HttpsUrl = string;
+/**
+ * An identity provider of an Atlas federation: `protocol: saml`, the default, for logging in to the Atlas console, or `protocol: oidc` for access to databases. A field that is not given is not managed.
+ */
+export type AtlasIdentityProvider = AtlasSaml | AtlasOidc;
+/**
+ * An organization's name in the configuration. It is the first part of every address, so it holds no slash.
+ */
+export type OrganizationName = string;
 /**
  * An organization; `type` says of which vendor.
  */
@@ -103,17 +107,50 @@ export type UnlistedPolicy = UnlistedWord | UnlistedRule;
  */
 export type UnlistedWord = 'report' | 'keep' | 'remove';
 /**
- * A MongoDB Atlas organization. Not yet supported.
+ * An Atlas id: 24 hexadecimal digits.
  */
-export type AtlasOrganization = never;
+export type AtlasId = string;
+/**
+ * An e-mail address, or `none`.
+ */
+export type AtlasContact = string;
+/**
+ * An organization role.
+ */
+export type AtlasOrganizationRole =
+  | 'ORG_OWNER'
+  | 'ORG_MEMBER'
+  | 'ORG_GROUP_CREATOR'
+  | 'ORG_BILLING_ADMIN'
+  | 'ORG_BILLING_READ_ONLY'
+  | 'ORG_STREAM_PROCESSING_ADMIN'
+  | 'ORG_READ_ONLY';
+/**
+ * Domains, or `any` for no restriction.
+ */
+export type AtlasAllowedDomains = 'any' | Domain[];
+/**
+ * Project roles, or an object that adds the project's id.
+ */
+export type AtlasProjectEntry = AtlasProjectRoles | AtlasProjectGrant;
+/**
+ * A project role: its name begins with GROUP_. A role that orgwright does not know is a warning, since Atlas adds some from time to time.
+ */
+export type AtlasProjectRole = string;
+/**
+ * Exactly the roles in this project.
+ *
+ * @minItems 1
+ */
+export type AtlasProjectRoles = AtlasProjectRole[];
 /**
  * A directory behind a SCIM 2.0 service. Not yet supported.
  */
 export type ScimOrganization = never;
 /**
- * An organization's name in the configuration. It is the first part of every address, so it holds no slash.
+ * The name of a group at the identity provider, exactly as it sends it: 1 to 200 characters.
  */
-export type OrganizationName = string;
+export type AtlasGroupName = string;
 
 /**
  * An orgwright configuration, or a part of one: files with `orgwright: 1` at the top merge into one document.
@@ -192,6 +229,20 @@ export interface Secret {
   command?: string[];
 }
 /**
+ * A connection to MongoDB Atlas: a service account (`clientId` and `clientSecret`), or an API key (`publicKey` and `privateKey`). Atlas binds a credential to one organization, so organizations mostly have a provider each.
+ */
+export interface AtlasProvider {
+  /**
+   * MongoDB Atlas.
+   */
+  type: 'atlas';
+  clientId?: Secret;
+  clientSecret?: Secret;
+  publicKey?: Secret;
+  privateKey?: Secret;
+  endpoint?: Endpoint;
+}
+/**
  * What is true of a person everywhere.
  */
 export interface Person {
@@ -225,7 +276,7 @@ export interface IdentityProvider {
    */
   certificates?: Certificate[];
   astro?: AstroConnection;
-  atlas?: NotYetSupported;
+  atlas?: AtlasIdentityProvider;
 }
 /**
  * A certificate, by the file that holds it.
@@ -271,6 +322,99 @@ export interface AstroEntra {
   idpInitiatedLogin?: boolean;
 }
 /**
+ * A SAML identity provider. Its associated domains are the `domains` and its signing certificates the `certificates` beside this section. No API creates one: where it is missing, the plan has a manual step.
+ */
+export interface AtlasSaml {
+  anchor: OrganizationName;
+  /**
+   * SAML, the default.
+   */
+  protocol?: 'saml';
+  /**
+   * Its name in Atlas, by which it is found there; defaults to this identity provider's key. At most 50 characters.
+   */
+  displayName?: string;
+  /**
+   * What it is for.
+   */
+  description?: string;
+  /**
+   * The identity provider's issuer.
+   */
+  issuerUri?: string;
+  ssoUrl?: HttpsUrl;
+  /**
+   * How Atlas sends the request to log in.
+   */
+  requestBinding?: 'HTTP-POST' | 'HTTP-REDIRECT';
+  /**
+   * The algorithm with which responses are signed.
+   */
+  responseSignatureAlgorithm?: 'SHA-1' | 'SHA-256';
+  /**
+   * Whether people may also log in through the bypass URL, without the identity provider. It is the way back in while a new one is untested.
+   */
+  ssoDebug?: boolean;
+  /**
+   * Whether people may log in through it. Atlas keeps one without a verified domain inactive, and refuses to deactivate one that several organizations use.
+   */
+  active?: boolean;
+  state?: NotYetSupported;
+}
+/**
+ * An OIDC identity provider, for access to databases. Its associated domains are the `domains` beside this section (a workload identity provider has none). Atlas has no switch to deactivate it: it serves the organizations that name it in `dataAccessIdentityProviders`.
+ */
+export interface AtlasOidc {
+  anchor: OrganizationName;
+  /**
+   * OIDC.
+   */
+  protocol: 'oidc';
+  /**
+   * Its name in Atlas, by which it is found there; defaults to this identity provider's key. At most 50 characters.
+   */
+  displayName?: string;
+  /**
+   * What it is for.
+   */
+  description?: string;
+  /**
+   * The identity provider's issuer. Needed to create it.
+   */
+  issuerUri?: string;
+  /**
+   * WORKFORCE, Atlas's default, for people; WORKLOAD for applications. An organization has at most one of WORKFORCE.
+   */
+  idpType?: 'WORKFORCE' | 'WORKLOAD';
+  /**
+   * For whom its tokens are meant. Needed to create it.
+   */
+  audience?: string;
+  /**
+   * The application (client) id at the identity provider; no secret. For WORKFORCE only.
+   */
+  clientId?: string;
+  /**
+   * Exactly the scopes that are asked for. For WORKFORCE only.
+   *
+   * Items: A scope.
+   */
+  requestedScopes?: string[];
+  /**
+   * Whether database roles are granted to groups or to single users. Needed to create it. Changing it can cut people off from databases.
+   */
+  authorizationType?: 'GROUP' | 'USER';
+  /**
+   * The claim that holds the groups. Needed to create it with `authorizationType: GROUP`.
+   */
+  groupsClaim?: string;
+  /**
+   * The claim that holds the user. Needed to create it.
+   */
+  userClaim?: string;
+  state?: State;
+}
+/**
  * An Astronomer Astro organization. A key that is absent is not managed.
  */
 export interface AstroOrganization {
@@ -306,7 +450,6 @@ export interface AstroOrganization {
   };
   unlisted?: Unlisted;
   guards?: Guards;
-  connection?: NotYetSupported;
   removePeople?: NotYetSupported;
   protect?: NotYetSupported;
 }
@@ -341,11 +484,6 @@ export interface AstroAuthentication {
   domains?: {
     [k: string]: AstroDomain;
   };
-  identityProvider?: NotYetSupported;
-  jit?: NotYetSupported;
-  defaultRoles?: NotYetSupported;
-  allowedDomains?: NotYetSupported;
-  roleMappings?: NotYetSupported;
 }
 /**
  * The SSO bypass link.
@@ -542,4 +680,171 @@ export interface RemovalLimit {
    * A number below which the share does not matter. Default 5.
    */
   atLeast?: number;
+}
+/**
+ * A MongoDB Atlas organization. A key that is absent is not managed.
+ */
+export interface AtlasOrganization {
+  /**
+   * MongoDB Atlas.
+   */
+  type: 'atlas';
+  provider?: Name;
+  id: AtlasId;
+  /**
+   * `disconnected` takes the organization out of its federation, which no API can undo: only the Atlas console connects it again. `connected` is checked; making it so is a manual step.
+   */
+  connection?: 'connected' | 'disconnected';
+  settings?: AtlasSettings;
+  authentication?: AtlasAuthentication;
+  /**
+   * The people who must be members, by e-mail address. `unlisted.members` decides about others.
+   */
+  members?: {
+    [k: string]: AtlasMember;
+  };
+  /**
+   * Members by list: everybody in the list has these settings. An entry in `members` wins over a list.
+   */
+  memberLists?: {
+    [k: string]: AtlasMember;
+  };
+  /**
+   * The teams that must be there, by name. `unlisted.teams` decides about others.
+   */
+  teams?: {
+    [k: string]: AtlasTeam;
+  };
+  unlisted?: AtlasUnlisted;
+  guards?: Guards;
+  protect?: NotYetSupported;
+}
+/**
+ * An organization's own settings.
+ */
+export interface AtlasSettings {
+  /**
+   * The name that people see: at most 64 letters, digits, spaces and -_.(),:&@+'.
+   */
+  name?: string;
+  /**
+   * Whether the API is open to listed addresses only. Switched on from an address that is not listed, it locks orgwright out.
+   */
+  apiAccessListRequired?: boolean;
+  /**
+   * Whether people need a second factor.
+   */
+  multiFactorAuthRequired?: boolean;
+  /**
+   * Whether MongoDB's own staff need consent to reach the infrastructure of databases.
+   */
+  restrictEmployeeAccess?: boolean;
+  /**
+   * Whether features with generative AI are on.
+   */
+  genAIFeaturesEnabled?: boolean;
+  /**
+   * How long a new service account secret may be valid, in hours: 8 to 8760 (a year).
+   */
+  maxServiceAccountSecretValidityInHours?: number;
+  securityContact?: AtlasContact;
+  protect?: NotYetSupported;
+}
+/**
+ * How people may log in and what they get: the organization's part of its federation.
+ */
+export interface AtlasAuthentication {
+  identityProvider?: Name;
+  /**
+   * Exactly the OIDC identity providers for access to databases, by their names in `identityProviders`.
+   */
+  dataAccessIdentityProviders?: Name[];
+  /**
+   * Whether people of the identity provider join at their first login (`enabled`) or only by invitation (`none`).
+   */
+  jit?: 'enabled' | 'none';
+  /**
+   * Exactly the roles of those who join at first login and have no role by a mapping. Needs an identity provider.
+   */
+  defaultRoles?: AtlasOrganizationRole[];
+  allowedDomains?: AtlasAllowedDomains;
+  /**
+   * Roles by the identity provider's group name, given at login. `unlisted.roleMappings` decides about other mappings. Needs an identity provider.
+   */
+  roleMappings?: {
+    [k: string]: AtlasRoleMapping;
+  };
+}
+/**
+ * What a group's people get, exactly.
+ */
+export interface AtlasRoleMapping {
+  /**
+   * Exactly the organization roles; Atlas demands at least one. Needed unless the mapping is to be absent.
+   *
+   * @minItems 1
+   */
+  roles?: AtlasOrganizationRole[];
+  projects?: AtlasProjects;
+  state?: State;
+  protect?: NotYetSupported;
+  until?: NotYetSupported;
+  reason?: NotYetSupported;
+}
+/**
+ * Project roles, by the project's name.
+ */
+export interface AtlasProjects {
+  [k: string]: AtlasProjectEntry;
+}
+/**
+ * The roles in a project whose name is ambiguous.
+ */
+export interface AtlasProjectGrant {
+  id?: AtlasId;
+  roles: AtlasProjectRoles;
+}
+/**
+ * A membership. `{}` means: a member, with any role; somebody new is invited as ORG_MEMBER.
+ */
+export interface AtlasMember {
+  /**
+   * Exactly the organization roles. Whom a role mapping applies to may get others at the next login.
+   *
+   * @minItems 1
+   */
+  roles?: AtlasOrganizationRole[];
+  state?: State;
+  protect?: NotYetSupported;
+  until?: NotYetSupported;
+  reason?: NotYetSupported;
+}
+/**
+ * A team. Fields that are absent are not managed.
+ */
+export interface AtlasTeam {
+  /**
+   * The people who must be in the team, at least one: Atlas has no empty teams. `unlisted.teamMembers` decides about others.
+   */
+  members?: TeamMember[];
+  projects?: AtlasProjects;
+  /**
+   * Earlier names of the team, so that a rename is not a removal and a new team.
+   *
+   * Items: An earlier name.
+   */
+  previously?: string[];
+  state?: State;
+  protect?: NotYetSupported;
+  until?: NotYetSupported;
+  reason?: NotYetSupported;
+}
+/**
+ * What to do about what is live but not listed, by collection.
+ */
+export interface AtlasUnlisted {
+  members?: UnlistedPolicy;
+  teams?: UnlistedPolicy;
+  teamMembers?: UnlistedPolicy;
+  roleMappings?: UnlistedPolicy;
 }

@@ -84,18 +84,17 @@ var require_equal = __commonJS({
 // <stdin>
 var validate = validate20;
 var stdin_default = validate20;
-var schema31 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "urn:orgwright:schema:config", "title": "Config", "description": "An orgwright configuration, or a part of one: files with `orgwright: 1` at the top merge into one document.", "type": "object", "additionalProperties": false, "required": ["orgwright"], "properties": { "orgwright": { "description": "Marks the file as an orgwright configuration, and says the version of its format. Every file has it.", "const": 1 }, "providers": { "description": "Named connections to vendors. Secrets stand here by reference only, never inline.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "A connection; organizations name it in `provider`.", "$ref": "#/$defs/Provider" }, "examples": [{ "astro": { "type": "astro", "token": { "env": "ASTRO_API_TOKEN" } } }] }, "people": { "description": "What is true of a person everywhere, by e-mail address. Optional: most people need no entry.", "type": "object", "propertyNames": { "$ref": "#/$defs/Email" }, "additionalProperties": { "description": "A person, by e-mail address.", "$ref": "#/$defs/Person" }, "examples": [{ "mallory@acme.com": { "state": "absent" } }] }, "lists": { "description": "People named once and used in many places: `memberLists`, or a team's `members` as `{ list: NAME }`.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "The people of the list.", "$ref": "#/$defs/List" }, "examples": [{ "data-eng": ["alice@acme.com", "bob@acme.com"] }] }, "identityProviders": { "description": "A company's identity providers, each applied to many organizations. What a system needs of it stands under the system's name.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "An identity provider.", "$ref": "#/$defs/IdentityProvider" } }, "organizations": { "description": "The organizations to manage. The key is the organization's name in plans and addresses.", "type": "object", "propertyNames": { "$ref": "#/$defs/OrganizationName" }, "additionalProperties": { "description": "An organization; `type` says of which vendor.", "$ref": "#/$defs/Organization" } }, "guards": { "description": "Limits that stop a plan from being applied. Here they hold for every organization; an organization's own `guards` override them field by field.", "$ref": "#/$defs/Guards" } }, "$defs": { "NotYetSupported": { "description": "Reserved: this key is not yet supported.", "not": {} }, "Name": { "description": "A name: not empty, no space at its ends.", "type": "string", "pattern": "^\\S(?:.*\\S)?$" }, "OrganizationName": { "description": "An organization's name in the configuration. It is the first part of every address, so it holds no slash.", "type": "string", "pattern": "^[^/\\s](?:[^/]*[^/\\s])?$" }, "Email": { "description": "An e-mail address. Case does not matter.", "type": "string", "pattern": "^[^\\s@]+@[^\\s@]+$", "examples": ["alice@acme.com"] }, "Domain": { "description": "A domain name. Case does not matter.", "type": "string", "pattern": "^(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?\\.)+[A-Za-z0-9-]{2,63}$", "examples": ["acme.com"] }, "HttpsUrl": { "description": "An address that begins with https://.", "type": "string", "pattern": "^https://[^\\s/@]+(?:/\\S*)?$" }, "State": { "description": "`absent` removes the object; `present`, the default, keeps it.", "type": "string", "enum": ["present", "absent"] }, "Secret": { "description": "Where a secret is to be found: exactly one of `env`, `file` and `command`. It is read when first used, never by `validate`.", "type": "object", "additionalProperties": false, "minProperties": 1, "maxProperties": 1, "properties": { "env": { "description": "The name of the environment variable that holds the secret.", "type": "string", "pattern": "^[A-Za-z_][A-Za-z0-9_]*$", "examples": ["ASTRO_API_TOKEN"] }, "file": { "description": "The file that holds the secret: an absolute path, or one relative to this YAML file and inside its folder.", "type": "string", "minLength": 1, "examples": ["/run/secrets/astro"] }, "command": { "description": "A program and its arguments, run without a shell, whose output is the secret. Only with ORGWRIGHT_ALLOW_COMMANDS=1.", "type": "array", "minItems": 1, "items": { "description": "The program, then its arguments.", "type": "string" }, "examples": [["op", "read", "op://infra/astro/token"]] } }, "examples": [{ "env": "ASTRO_API_TOKEN" }, { "file": "/run/secrets/astro" }] }, "Provider": { "description": "A connection to a vendor; `type` says which.", "type": "object", "required": ["type"], "properties": { "type": { "enum": ["astro", "atlas", "scim"] } }, "allOf": [{ "if": { "type": "object", "required": ["type"], "properties": { "type": { "const": "astro" } } }, "then": { "$ref": "#/$defs/AstroProvider" } }, { "if": { "type": "object", "required": ["type"], "properties": { "type": { "const": "atlas" } } }, "then": { "$ref": "#/$defs/AtlasProvider" } }, { "if": { "type": "object", "required": ["type"], "properties": { "type": { "const": "scim" } } }, "then": { "$ref": "#/$defs/ScimProvider" } }] }, "AstroProvider": { "description": "A connection to Astronomer Astro.", "type": "object", "additionalProperties": false, "required": ["type", "token"], "properties": { "type": { "description": "Astronomer Astro.", "const": "astro" }, "token": { "description": "An Organization API token with the role ORGANIZATION_OWNER, by reference.", "$ref": "#/$defs/Secret" }, "privateApi": { "description": "Whether changes may be written through the vendor's private API, which alone can write domains, SSO connections, the bypass link, and remove people. With `deny`, the default, these become manual steps.", "type": "string", "enum": ["allow", "deny"] }, "endpoint": { "description": "Another address of the API, such as a sandbox: https, or http on loopback. Hosts that are not the vendor's must be named in ORGWRIGHT_ALLOWED_HOSTS too.", "$ref": "#/$defs/Endpoint" } } }, "Endpoint": { "description": "The address of an API: https, or http on loopback.", "type": "string", "pattern": "^https?://[^\\s/@?#]+(?:/[^\\s?#]*)?$", "examples": ["http://127.0.0.1:8888"] }, "AtlasProvider": { "description": "A connection to MongoDB Atlas: a service account, or an API key pair. Not yet supported.", "not": {} }, "ScimProvider": { "description": "A connection to a SCIM 2.0 service. Not yet supported.", "not": {} }, "Person": { "description": "What is true of a person everywhere.", "type": "object", "additionalProperties": false, "properties": { "name": { "description": "The person's name, for the reader of the file.", "type": "string", "minLength": 1, "examples": ["Alice Ng"] }, "state": { "description": "`absent` removes the person from every organization of the configuration.", "$ref": "#/$defs/State" }, "until": { "description": "The day after which the person is removed everywhere.", "not": {} }, "reason": { "description": "Why the person has access until then.", "not": {} }, "protect": { "description": "Whether the person may never be removed.", "not": {} } } }, "List": { "description": "People by e-mail address, or a mirror of another organization's live members.", "type": ["array", "object"], "allOf": [{ "if": { "type": "array" }, "then": { "type": "array", "items": { "description": "A person's e-mail address.", "$ref": "#/$defs/Email" } } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/MirrorList" } }] }, "MirrorList": { "description": "The live members of another organization, or of its team.", "type": "object", "additionalProperties": false, "properties": { "mirror": { "description": "ORGANIZATION, or ORGANIZATION/TEAM.", "not": {} } } }, "IdentityProvider": { "description": "A company's identity provider.", "type": "object", "additionalProperties": false, "properties": { "domains": { "description": "The e-mail domains whose people log in here.", "type": "array", "items": { "description": "A domain.", "$ref": "#/$defs/Domain" }, "examples": [["acme.com"]] }, "certificates": { "description": "The certificates with which the identity provider signs.", "type": "array", "minItems": 1, "items": { "description": "A certificate.", "$ref": "#/$defs/Certificate" } }, "astro": { "description": "What Astronomer Astro needs of it.", "$ref": "#/$defs/AstroConnection" }, "atlas": { "description": "What MongoDB Atlas needs of it.", "not": {} } } }, "Certificate": { "description": "A certificate, by the file that holds it.", "type": "object", "additionalProperties": false, "required": ["file"], "properties": { "file": { "description": "A PEM file: an absolute path, or one relative to this YAML file and inside its folder.", "type": "string", "minLength": 1, "examples": ["certs/acme-okta.pem"] } } }, "AstroConnection": { "description": "An Astro SSO connection: `saml`, or `entra` for Microsoft Entra ID without SAML.", "type": "object", "required": ["strategy"], "properties": { "strategy": { "enum": ["saml", "entra"] } }, "allOf": [{ "if": { "type": "object", "required": ["strategy"], "properties": { "strategy": { "const": "saml" } } }, "then": { "$ref": "#/$defs/AstroSaml" } }, { "if": { "type": "object", "required": ["strategy"], "properties": { "strategy": { "const": "entra" } } }, "then": { "$ref": "#/$defs/AstroEntra" } }] }, "AstroSaml": { "description": "A SAML connection; its signing certificate is the identity provider's `certificates`.", "type": "object", "additionalProperties": false, "required": ["strategy", "signInUrl"], "properties": { "strategy": { "description": "SAML.", "const": "saml" }, "signInUrl": { "description": "Where people are sent to log in.", "$ref": "#/$defs/HttpsUrl", "examples": ["https://acme.okta.com/app/astro/sso/saml"] }, "signOutUrl": { "description": "Where people are sent to log out.", "$ref": "#/$defs/HttpsUrl" }, "idpInitiatedLogin": { "description": "Whether people may start at the identity provider's own page. The API does not tell the live value, so it is sent only along with another change.", "type": "boolean" } } }, "AstroEntra": { "description": "A native Microsoft Entra ID connection.", "type": "object", "additionalProperties": false, "required": ["strategy", "clientId", "clientSecret", "domainName"], "properties": { "strategy": { "description": "Microsoft Entra ID, without SAML.", "const": "entra" }, "clientId": { "description": "The application (client) id of the app registration.", "type": "string", "minLength": 1 }, "clientSecret": { "description": "The app registration's client secret, by reference. It is sent only along with another change.", "$ref": "#/$defs/Secret" }, "domainName": { "description": "The tenant's primary domain.", "$ref": "#/$defs/Domain", "examples": ["acme.onmicrosoft.com"] }, "idpInitiatedLogin": { "description": "Whether people may start at the identity provider's own page. The API does not tell the live value, so it is sent only along with another change.", "type": "boolean" } } }, "Organization": { "description": "An organization; `type` says of which vendor.", "type": "object", "required": ["type"], "properties": { "type": { "enum": ["astro", "atlas", "scim"] } }, "allOf": [{ "if": { "type": "object", "required": ["type"], "properties": { "type": { "const": "astro" } } }, "then": { "$ref": "#/$defs/AstroOrganization" } }, { "if": { "type": "object", "required": ["type"], "properties": { "type": { "const": "atlas" } } }, "then": { "$ref": "#/$defs/AtlasOrganization" } }, { "if": { "type": "object", "required": ["type"], "properties": { "type": { "const": "scim" } } }, "then": { "$ref": "#/$defs/ScimOrganization" } }] }, "AstroOrganization": { "description": "An Astronomer Astro organization. A key that is absent is not managed.", "type": "object", "additionalProperties": false, "required": ["type", "id"], "properties": { "type": { "description": "Astronomer Astro.", "const": "astro" }, "provider": { "description": "The connection, by its name in `providers`; defaults to the only one of this type.", "$ref": "#/$defs/Name" }, "id": { "description": "The organization's id, as Astro shows it in the organization's settings.", "type": "string", "pattern": "^[A-Za-z0-9_-]+$", "examples": ["clm3x0acme000000000000001"] }, "settings": { "description": "The organization's own settings.", "$ref": "#/$defs/AstroSettings" }, "scim": { "description": "SCIM provisioning.", "$ref": "#/$defs/AstroScim" }, "authentication": { "description": "How people may log in.", "$ref": "#/$defs/AstroAuthentication" }, "members": { "description": "The people who must be members, by e-mail address. `unlisted.members` decides about others.", "type": "object", "propertyNames": { "$ref": "#/$defs/Email" }, "additionalProperties": { "description": "A member, by e-mail address.", "$ref": "#/$defs/AstroMember" }, "examples": [{ "alice@acme.com": { "role": "ORGANIZATION_OWNER" }, "carol@acme.com": {} }] }, "memberLists": { "description": "Members by list: everybody in the list has these settings. An entry in `members` wins over a list.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "What everybody in the list gets.", "$ref": "#/$defs/AstroMember" }, "examples": [{ "data-eng": { "role": "ORGANIZATION_MEMBER" } }] }, "teams": { "description": "The teams that must be there, by name. `unlisted.teams` decides about others.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "A team, by name.", "$ref": "#/$defs/AstroTeam" } }, "unlisted": { "description": "What to do about what is live but not listed, by collection. `report` is the default.", "$ref": "#/$defs/Unlisted" }, "guards": { "description": "This organization's guards; each field overrides the one at the top.", "$ref": "#/$defs/Guards" }, "connection": { "description": "`disconnected` takes the organization out of its federation.", "not": {} }, "removePeople": { "description": "What removing a person means: `deactivate` or `delete`.", "not": {} }, "protect": { "description": "Whether the organization is protected from removals.", "not": {} } } }, "AstroSettings": { "description": "An organization's own settings.", "type": "object", "additionalProperties": false, "properties": { "name": { "description": "The name that people see, at most 50 characters.", "type": "string", "minLength": 1, "maxLength": 50, "examples": ["Acme Data"] }, "billingEmail": { "description": "Where invoices go.", "$ref": "#/$defs/Email", "examples": ["billing@acme.com"] }, "protect": { "description": "Whether the settings are protected from removals.", "not": {} } } }, "AstroScim": { "description": "SCIM provisioning.", "type": "object", "additionalProperties": false, "required": ["enabled"], "properties": { "enabled": { "description": "Whether an identity provider may provision people and teams. While it is on, Astro refuses new teams and new team members from everyone else.", "type": "boolean" } } }, "AstroAuthentication": { "description": "How people may log in.", "type": "object", "additionalProperties": false, "properties": { "bypassLink": { "description": "The SSO bypass link, with which anyone may log in by password while the identity provider is down.", "$ref": "#/$defs/AstroBypassLink" }, "domains": { "description": "The managed e-mail domains. `unlisted.domains` decides about others.", "type": "object", "propertyNames": { "$ref": "#/$defs/Domain" }, "additionalProperties": { "description": "A managed domain.", "$ref": "#/$defs/AstroDomain" } }, "identityProvider": { "description": "The organization's identity provider, for organizations of type atlas; Astro has one per domain, under `domains.DOMAIN.sso`.", "not": {} }, "jit": { "description": "Joining at first login, for organizations of type atlas; Astro has it per domain, under `domains.DOMAIN.sso.jit`.", "not": {} }, "defaultRoles": { "description": "Roles of those who join at first login, for organizations of type atlas.", "not": {} }, "allowedDomains": { "description": "The domains whose people may join, for organizations of type atlas; `any` lifts the restriction.", "not": {} }, "roleMappings": { "description": "Roles by the identity provider's groups, for organizations of type atlas.", "not": {} } } }, "AstroBypassLink": { "description": "The SSO bypass link.", "type": "object", "additionalProperties": false, "required": ["state"], "properties": { "state": { "description": "Whether there is to be a link.", "$ref": "#/$defs/State" }, "rotateAfter": { "description": "The age at which the link is replaced by a new one: a number of days (d), hours (h) or weeks (w).", "type": "string", "pattern": "^[1-9][0-9]{0,4}[dhw]$", "examples": ["90d", "12w", "36h"] }, "protect": { "description": "Whether the link may never be removed.", "not": {} } } }, "AstroDomain": { "description": "A managed e-mail domain.", "type": "object", "additionalProperties": false, "properties": { "allowedMethods": { "description": "Exactly the ways in which people of this domain may log in.", "type": "array", "minItems": 1, "uniqueItems": true, "items": { "description": "A way to log in.", "$ref": "#/$defs/AstroLoginMethod" }, "examples": [["sso"], ["google", "github"]] }, "sso": { "description": "The domain's SSO connection; `none` means that there is to be none.", "type": ["string", "object"], "allOf": [{ "if": { "type": "string" }, "then": { "type": "string", "enum": ["none"] } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/AstroSso" } }] }, "state": { "description": "`absent` removes the domain. With `sso: none` its connection goes too.", "$ref": "#/$defs/State" }, "protect": { "description": "Whether the domain may never be removed.", "not": {} } } }, "AstroLoginMethod": { "description": "A way to log in.", "type": "string", "enum": ["password", "google", "github", "sso"] }, "AstroSso": { "description": "A domain's SSO connection.", "type": "object", "additionalProperties": false, "required": ["identityProvider"], "properties": { "identityProvider": { "description": "The identity provider, by its name in `identityProviders`.", "$ref": "#/$defs/Name", "examples": ["acme-okta"] }, "active": { "description": "Whether people may log in through the connection.", "type": "boolean" }, "jit": { "description": "What those get who log in for the first time without an invitation; `none` means that they may not join.", "type": ["string", "object"], "allOf": [{ "if": { "type": "string" }, "then": { "type": "string", "enum": ["none"] } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/AstroJit" } }] } } }, "AstroJit": { "description": "The default roles of people who join by logging in.", "type": "object", "additionalProperties": false, "required": ["role"], "properties": { "role": { "description": "The default organization role.", "$ref": "#/$defs/AstroOrganizationRole" }, "workspaces": { "description": "Default workspace roles, by the workspace's name; exactly these.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "The role in this workspace.", "$ref": "#/$defs/AstroWorkspaceRole" }, "examples": [{ "Analytics": "WORKSPACE_MEMBER" }] } } }, "AstroMember": { "description": "A membership. `{}` means: a member, with any role; somebody new is invited with the lowest one.", "type": "object", "additionalProperties": false, "properties": { "role": { "description": "The organization role.", "$ref": "#/$defs/AstroOrganizationRole" }, "workspaces": { "description": "Exactly the roles in workspaces.", "$ref": "#/$defs/AstroWorkspaces" }, "state": { "description": "`absent` removes the person from the organization.", "$ref": "#/$defs/State" }, "protect": { "description": "Whether the membership may never be removed.", "not": {} }, "until": { "description": "The day after which the membership is removed.", "not": {} }, "reason": { "description": "Why the membership lasts until then.", "not": {} } } }, "AstroTeam": { "description": "A team. Fields that are absent are not managed.", "type": "object", "additionalProperties": false, "properties": { "description": { "description": "What the team is for.", "type": "string", "examples": ["Data engineering"] }, "role": { "description": "The organization role that the team gives to its members.", "$ref": "#/$defs/AstroOrganizationRole" }, "workspaces": { "description": "Exactly the workspace roles that the team gives to its members.", "$ref": "#/$defs/AstroWorkspaces" }, "members": { "description": "The people who must be in the team; `unlisted.teamMembers` decides about others.", "type": "array", "items": { "description": "A person, or the people of a list.", "$ref": "#/$defs/TeamMember" }, "examples": [[{ "list": "data-eng" }, "carol@acme.com"]] }, "previously": { "description": "Earlier names of the team, so that a rename is not a removal and a new team.", "type": "array", "items": { "description": "An earlier name.", "type": "string", "minLength": 1 }, "examples": [["data-engineering"]] }, "state": { "description": "`absent` removes the team.", "$ref": "#/$defs/State" }, "protect": { "description": "Whether the team may never be removed.", "not": {} }, "until": { "description": "The day after which the team is removed.", "not": {} }, "reason": { "description": "Why the team lasts until then.", "not": {} } } }, "TeamMember": { "description": "A person's e-mail address, or `{ list: NAME }` for the people of a list.", "type": ["string", "object"], "allOf": [{ "if": { "type": "string" }, "then": { "$ref": "#/$defs/Email" } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/ListReference" } }] }, "ListReference": { "description": "The people of a list.", "type": "object", "additionalProperties": false, "required": ["list"], "properties": { "list": { "description": "The list, by its name in `lists`.", "$ref": "#/$defs/Name", "examples": ["data-eng"] }, "until": { "description": "The day after which these people leave the team.", "not": {} }, "reason": { "description": "Why they are in the team until then.", "not": {} } } }, "AstroWorkspaces": { "description": "Workspace roles, by the workspace's name.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "The role in this workspace, alone or with deployment roles.", "$ref": "#/$defs/AstroWorkspaceEntry" }, "examples": [{ "Analytics": "WORKSPACE_AUTHOR" }] }, "AstroWorkspaceEntry": { "description": "A workspace role, or an object that adds deployment roles.", "type": ["string", "object"], "allOf": [{ "if": { "type": "string" }, "then": { "$ref": "#/$defs/AstroWorkspaceRole" } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/AstroWorkspaceGrant" } }] }, "AstroWorkspaceGrant": { "description": "A workspace role with deployment roles.", "type": "object", "additionalProperties": false, "required": ["role"], "properties": { "id": { "description": "The workspace's id, where its name is ambiguous.", "$ref": "#/$defs/RemoteId" }, "role": { "description": "The role in this workspace. Astro demands one for every deployment role.", "$ref": "#/$defs/AstroWorkspaceRole" }, "deployments": { "description": "Exactly the deployment roles in this workspace, by the deployment's name.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "The role on this deployment, alone or with DAG roles.", "$ref": "#/$defs/AstroDeploymentEntry" }, "examples": [{ "etl": "DEPLOYMENT_ADMIN" }] } } }, "AstroDeploymentEntry": { "description": "A deployment role, or an object that adds DAG roles.", "type": ["string", "object"], "allOf": [{ "if": { "type": "string" }, "then": { "$ref": "#/$defs/AstroDeploymentRole" } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/AstroDeploymentGrant" } }] }, "AstroDeploymentGrant": { "description": "A deployment role with DAG roles.", "type": "object", "additionalProperties": false, "required": ["role"], "properties": { "id": { "description": "The deployment's id, where its name is ambiguous.", "$ref": "#/$defs/RemoteId" }, "role": { "description": "The role on this deployment. Astro demands one for every DAG role.", "$ref": "#/$defs/AstroDeploymentRole" }, "dags": { "description": "Exactly the roles on single DAGs, by DAG id.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "The role on this DAG.", "$ref": "#/$defs/AstroDagRole" }, "examples": [{ "daily_load": "DAG_VIEWER" }] }, "dagTags": { "description": "Exactly the roles on DAGs with a tag, by tag.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "The role on DAGs with this tag.", "$ref": "#/$defs/AstroDagRole" }, "examples": [{ "finance": "DAG_AUTHOR" }] } } }, "RemoteId": { "description": "An id that the vendor gave.", "type": "string", "pattern": "^[A-Za-z0-9_-]+$" }, "AstroOrganizationRole": { "description": "An organization role; the OBSERVE roles need the Observe product.", "type": "string", "enum": ["ORGANIZATION_OWNER", "ORGANIZATION_BILLING_ADMIN", "ORGANIZATION_MEMBER", "ORGANIZATION_OBSERVE_ADMIN", "ORGANIZATION_OBSERVE_MEMBER"] }, "AstroWorkspaceRole": { "description": "A workspace role.", "type": "string", "enum": ["WORKSPACE_OWNER", "WORKSPACE_OPERATOR", "WORKSPACE_AUTHOR", "WORKSPACE_MEMBER", "WORKSPACE_ACCESSOR"] }, "AstroDeploymentRole": { "description": "A deployment role: one of Astro's, or the name of a custom role.", "type": "string", "minLength": 1, "examples": ["DEPLOYMENT_ADMIN", "DEPLOYMENT_ACCESSOR"] }, "AstroDagRole": { "description": "A DAG role: one of Astro's, or the name of a custom role.", "type": "string", "minLength": 1, "examples": ["DAG_VIEWER", "DAG_AUTHOR"] }, "Unlisted": { "description": "What to do about what is live but not listed, by collection.", "type": "object", "additionalProperties": false, "properties": { "members": { "description": "Members that the YAML does not list.", "$ref": "#/$defs/UnlistedPolicy" }, "teams": { "description": "Teams that the YAML does not list.", "$ref": "#/$defs/UnlistedPolicy" }, "teamMembers": { "description": "People in a listed team whom the YAML does not list there.", "$ref": "#/$defs/UnlistedPolicy" }, "domains": { "description": "Domains that the YAML does not list.", "$ref": "#/$defs/UnlistedPolicy" }, "roleMappings": { "description": "Role mappings that the YAML does not list.", "$ref": "#/$defs/UnlistedPolicy" } }, "examples": [{ "members": "keep", "teams": "remove" }] }, "UnlistedPolicy": { "description": "`report` shows it as drift, `keep` only counts it, `remove` removes it.", "type": ["string", "object"], "allOf": [{ "if": { "type": "string" }, "then": { "$ref": "#/$defs/UnlistedWord" } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/UnlistedRule" } }] }, "UnlistedWord": { "description": "`report` shows it as drift, `keep` only counts it, `remove` removes it unless an identity provider made it.", "type": "string", "enum": ["report", "keep", "remove"] }, "UnlistedRule": { "description": "A policy with its options.", "type": "object", "additionalProperties": false, "required": ["policy"], "properties": { "policy": { "description": "What to do.", "$ref": "#/$defs/UnlistedWord" }, "includeProvisioned": { "description": "Whether `remove` also removes what an identity provider made (by SCIM, group mapping or first login).", "type": "boolean" } }, "examples": [{ "policy": "remove", "includeProvisioned": true }] }, "Guards": { "description": "Limits that stop a plan from being applied.", "type": "object", "additionalProperties": false, "properties": { "minOwners": { "description": "How many active owners must remain. Default 1.", "type": "integer", "minimum": 0, "examples": [2] }, "maxRemovals": { "description": "How much one plan may remove, by scope. A limit trips when removals exceed both its numbers.", "$ref": "#/$defs/MaxRemovals" }, "requiredOwners": { "description": "People who must stay owners.", "not": {} }, "requireSelf": { "description": "Whether a plan may not take away what the run itself stands on.", "not": {} }, "maxNewOwners": { "description": "How many owners one plan may add.", "not": {} }, "denyWeakerLogin": { "description": "Whether a plan may not add weaker ways to log in.", "not": {} }, "protect": { "description": "What may never be removed.", "not": {} } } }, "MaxRemovals": { "description": "How much one plan may remove, by scope.", "type": "object", "additionalProperties": false, "properties": { "members": { "description": "Members who leave an organization.", "$ref": "#/$defs/RemovalLimit" }, "teamMembers": { "description": "People who leave a team.", "$ref": "#/$defs/RemovalLimit" }, "teams": { "description": "Teams.", "$ref": "#/$defs/RemovalLimit" }, "roles": { "description": "Roles taken from people and teams that stay.", "$ref": "#/$defs/RemovalLimit" }, "domains": { "description": "Domains.", "$ref": "#/$defs/RemovalLimit" }, "roleMappings": { "description": "Role mappings.", "$ref": "#/$defs/RemovalLimit" }, "owners": { "description": "Owners who stop being owners.", "$ref": "#/$defs/RemovalLimit" } }, "examples": [{ "teamMembers": { "percent": 25, "atLeast": 5 } }] }, "RemovalLimit": { "description": "Trips when removals exceed both `percent` of what is live and `atLeast`.", "type": "object", "additionalProperties": false, "properties": { "percent": { "description": "A share of what is live. Default 25.", "type": "number", "minimum": 0, "maximum": 100 }, "atLeast": { "description": "A number below which the share does not matter. Default 5.", "type": "integer", "minimum": 0 } } }, "AtlasOrganization": { "description": "A MongoDB Atlas organization. Not yet supported.", "not": {} }, "ScimOrganization": { "description": "A directory behind a SCIM 2.0 service. Not yet supported.", "not": {} } } };
+var schema31 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "urn:orgwright:schema:config", "title": "Config", "description": "An orgwright configuration, or a part of one: files with `orgwright: 1` at the top merge into one document.", "type": "object", "additionalProperties": false, "required": ["orgwright"], "properties": { "orgwright": { "description": "Marks the file as an orgwright configuration, and says the version of its format. Every file has it.", "const": 1 }, "providers": { "description": "Named connections to vendors. Secrets stand here by reference only, never inline.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "A connection; organizations name it in `provider`.", "$ref": "#/$defs/Provider" }, "examples": [{ "astro": { "type": "astro", "token": { "env": "ASTRO_API_TOKEN" } } }, { "atlas": { "type": "atlas", "clientId": { "env": "ATLAS_CLIENT_ID" }, "clientSecret": { "env": "ATLAS_CLIENT_SECRET" } } }] }, "people": { "description": "What is true of a person everywhere, by e-mail address. Optional: most people need no entry.", "type": "object", "propertyNames": { "$ref": "#/$defs/Email" }, "additionalProperties": { "description": "A person, by e-mail address.", "$ref": "#/$defs/Person" }, "examples": [{ "mallory@acme.com": { "state": "absent" } }] }, "lists": { "description": "People named once and used in many places: `memberLists`, or a team's `members` as `{ list: NAME }`.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "The people of the list.", "$ref": "#/$defs/List" }, "examples": [{ "data-eng": ["alice@acme.com", "bob@acme.com"] }] }, "identityProviders": { "description": "A company's identity providers, each applied to many organizations. What a system needs of it stands under the system's name.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "An identity provider.", "$ref": "#/$defs/IdentityProvider" } }, "organizations": { "description": "The organizations to manage. The key is the organization's name in plans and addresses.", "type": "object", "propertyNames": { "$ref": "#/$defs/OrganizationName" }, "additionalProperties": { "description": "An organization; `type` says of which vendor.", "$ref": "#/$defs/Organization" } }, "guards": { "description": "Limits that stop a plan from being applied. Here they hold for every organization; an organization's own `guards` override them field by field.", "$ref": "#/$defs/Guards" } }, "$defs": { "NotYetSupported": { "description": "Reserved: this key is not yet supported.", "not": {} }, "Name": { "description": "A name: not empty, no space at its ends.", "type": "string", "pattern": "^\\S(?:.*\\S)?$" }, "OrganizationName": { "description": "An organization's name in the configuration. It is the first part of every address, so it holds no slash.", "type": "string", "pattern": "^[^/\\s](?:[^/]*[^/\\s])?$" }, "Email": { "description": "An e-mail address. Case does not matter.", "type": "string", "pattern": "^[^\\s@]+@[^\\s@]+$", "examples": ["alice@acme.com"] }, "Domain": { "description": "A domain name. Case does not matter.", "type": "string", "pattern": "^(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?\\.)+[A-Za-z0-9-]{2,63}$", "examples": ["acme.com"] }, "HttpsUrl": { "description": "An address that begins with https://.", "type": "string", "pattern": "^https://[^\\s/@]+(?:/\\S*)?$" }, "State": { "description": "`absent` removes the object; `present`, the default, keeps it.", "type": "string", "enum": ["present", "absent"] }, "Secret": { "description": "Where a secret is to be found: exactly one of `env`, `file` and `command`. It is read when first used, never by `validate`.", "type": "object", "additionalProperties": false, "minProperties": 1, "maxProperties": 1, "properties": { "env": { "description": "The name of the environment variable that holds the secret.", "type": "string", "pattern": "^[A-Za-z_][A-Za-z0-9_]*$", "examples": ["ASTRO_API_TOKEN", "ATLAS_CLIENT_SECRET"] }, "file": { "description": "The file that holds the secret: an absolute path, or one relative to this YAML file and inside its folder.", "type": "string", "minLength": 1, "examples": ["/run/secrets/astro"] }, "command": { "description": "A program and its arguments, run without a shell, whose output is the secret. Only with ORGWRIGHT_ALLOW_COMMANDS=1.", "type": "array", "minItems": 1, "items": { "description": "The program, then its arguments.", "type": "string" }, "examples": [["op", "read", "op://infra/astro/token"]] } }, "examples": [{ "env": "ASTRO_API_TOKEN" }, { "file": "/run/secrets/astro" }] }, "Provider": { "description": "A connection to a vendor; `type` says which.", "type": "object", "required": ["type"], "properties": { "type": { "enum": ["astro", "atlas", "scim"] } }, "allOf": [{ "if": { "type": "object", "required": ["type"], "properties": { "type": { "const": "astro" } } }, "then": { "$ref": "#/$defs/AstroProvider" } }, { "if": { "type": "object", "required": ["type"], "properties": { "type": { "const": "atlas" } } }, "then": { "$ref": "#/$defs/AtlasProvider" } }, { "if": { "type": "object", "required": ["type"], "properties": { "type": { "const": "scim" } } }, "then": { "$ref": "#/$defs/ScimProvider" } }] }, "AstroProvider": { "description": "A connection to Astronomer Astro.", "type": "object", "additionalProperties": false, "required": ["type", "token"], "properties": { "type": { "description": "Astronomer Astro.", "const": "astro" }, "token": { "description": "An Organization API token with the role ORGANIZATION_OWNER, by reference.", "$ref": "#/$defs/Secret" }, "privateApi": { "description": "Whether changes may be written through the vendor's private API, which alone can write domains, SSO connections, the bypass link, and remove people. With `deny`, the default, these become manual steps.", "type": "string", "enum": ["allow", "deny"] }, "endpoint": { "description": "Another address of the API, such as a sandbox: https, or http on loopback. Hosts that are not the vendor's must be named in ORGWRIGHT_ALLOWED_HOSTS too.", "$ref": "#/$defs/Endpoint" } } }, "Endpoint": { "description": "The address of an API: https, or http on loopback.", "type": "string", "pattern": "^https?://[^\\s/@?#]+(?:/[^\\s?#]*)?$", "examples": ["http://127.0.0.1:8888"] }, "AtlasProvider": { "description": "A connection to MongoDB Atlas: a service account (`clientId` and `clientSecret`), or an API key (`publicKey` and `privateKey`). Atlas binds a credential to one organization, so organizations mostly have a provider each.", "type": "object", "additionalProperties": false, "required": ["type"], "dependentRequired": { "clientId": ["clientSecret"], "clientSecret": ["clientId"], "publicKey": ["privateKey"], "privateKey": ["publicKey"] }, "examples": [{ "type": "atlas", "clientId": { "env": "ATLAS_CLIENT_ID" }, "clientSecret": { "env": "ATLAS_CLIENT_SECRET" } }, { "type": "atlas", "publicKey": { "env": "ATLAS_PUBLIC_KEY" }, "privateKey": { "env": "ATLAS_PRIVATE_KEY" } }], "properties": { "type": { "description": "MongoDB Atlas.", "const": "atlas" }, "clientId": { "description": "The service account's client id, by reference.", "$ref": "#/$defs/Secret", "examples": [{ "env": "ATLAS_CLIENT_ID" }] }, "clientSecret": { "description": "The service account's secret, by reference. The account needs the role ORG_OWNER.", "$ref": "#/$defs/Secret", "examples": [{ "env": "ATLAS_CLIENT_SECRET" }] }, "publicKey": { "description": "The API key's public part, by reference.", "$ref": "#/$defs/Secret", "examples": [{ "env": "ATLAS_PUBLIC_KEY" }] }, "privateKey": { "description": "The API key's private part, by reference. The key needs the role ORG_OWNER.", "$ref": "#/$defs/Secret", "examples": [{ "env": "ATLAS_PRIVATE_KEY" }] }, "endpoint": { "description": "Another address of the API, such as a sandbox: https, or http on loopback. Hosts that are not the vendor's must be named in ORGWRIGHT_ALLOWED_HOSTS too.", "$ref": "#/$defs/Endpoint" } } }, "ScimProvider": { "description": "A connection to a SCIM 2.0 service. Not yet supported.", "not": {} }, "Person": { "description": "What is true of a person everywhere.", "type": "object", "additionalProperties": false, "properties": { "name": { "description": "The person's name, for the reader of the file.", "type": "string", "minLength": 1, "examples": ["Alice Ng"] }, "state": { "description": "`absent` removes the person from every organization of the configuration.", "$ref": "#/$defs/State" }, "until": { "description": "The day after which the person is removed everywhere.", "not": {} }, "reason": { "description": "Why the person has access until then.", "not": {} }, "protect": { "description": "Whether the person may never be removed.", "not": {} } } }, "List": { "description": "People by e-mail address, or a mirror of another organization's live members.", "type": ["array", "object"], "allOf": [{ "if": { "type": "array" }, "then": { "type": "array", "items": { "description": "A person's e-mail address.", "$ref": "#/$defs/Email" } } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/MirrorList" } }] }, "MirrorList": { "description": "The live members of another organization, or of its team.", "type": "object", "additionalProperties": false, "properties": { "mirror": { "description": "ORGANIZATION, or ORGANIZATION/TEAM.", "not": {} } } }, "IdentityProvider": { "description": "A company's identity provider.", "type": "object", "additionalProperties": false, "properties": { "domains": { "description": "The e-mail domains whose people log in here.", "type": "array", "items": { "description": "A domain.", "$ref": "#/$defs/Domain" }, "examples": [["acme.com"]] }, "certificates": { "description": "The certificates with which the identity provider signs.", "type": "array", "minItems": 1, "items": { "description": "A certificate.", "$ref": "#/$defs/Certificate" } }, "astro": { "description": "What Astronomer Astro needs of it.", "$ref": "#/$defs/AstroConnection" }, "atlas": { "description": "What MongoDB Atlas needs of it.", "$ref": "#/$defs/AtlasIdentityProvider" } } }, "Certificate": { "description": "A certificate, by the file that holds it.", "type": "object", "additionalProperties": false, "required": ["file"], "properties": { "file": { "description": "A PEM file: an absolute path, or one relative to this YAML file and inside its folder.", "type": "string", "minLength": 1, "examples": ["certs/acme-okta.pem"] } } }, "AstroConnection": { "description": "An Astro SSO connection: `saml`, or `entra` for Microsoft Entra ID without SAML.", "type": "object", "required": ["strategy"], "properties": { "strategy": { "enum": ["saml", "entra"] } }, "allOf": [{ "if": { "type": "object", "required": ["strategy"], "properties": { "strategy": { "const": "saml" } } }, "then": { "$ref": "#/$defs/AstroSaml" } }, { "if": { "type": "object", "required": ["strategy"], "properties": { "strategy": { "const": "entra" } } }, "then": { "$ref": "#/$defs/AstroEntra" } }] }, "AstroSaml": { "description": "A SAML connection; its signing certificate is the identity provider's `certificates`.", "type": "object", "additionalProperties": false, "required": ["strategy", "signInUrl"], "properties": { "strategy": { "description": "SAML.", "const": "saml" }, "signInUrl": { "description": "Where people are sent to log in.", "$ref": "#/$defs/HttpsUrl", "examples": ["https://acme.okta.com/app/astro/sso/saml"] }, "signOutUrl": { "description": "Where people are sent to log out.", "$ref": "#/$defs/HttpsUrl" }, "idpInitiatedLogin": { "description": "Whether people may start at the identity provider's own page. The API does not tell the live value, so it is sent only along with another change.", "type": "boolean" } } }, "AstroEntra": { "description": "A native Microsoft Entra ID connection.", "type": "object", "additionalProperties": false, "required": ["strategy", "clientId", "clientSecret", "domainName"], "properties": { "strategy": { "description": "Microsoft Entra ID, without SAML.", "const": "entra" }, "clientId": { "description": "The application (client) id of the app registration.", "type": "string", "minLength": 1 }, "clientSecret": { "description": "The app registration's client secret, by reference. It is sent only along with another change.", "$ref": "#/$defs/Secret" }, "domainName": { "description": "The tenant's primary domain.", "$ref": "#/$defs/Domain", "examples": ["acme.onmicrosoft.com"] }, "idpInitiatedLogin": { "description": "Whether people may start at the identity provider's own page. The API does not tell the live value, so it is sent only along with another change.", "type": "boolean" } } }, "AtlasIdentityProvider": { "description": "An identity provider of an Atlas federation: `protocol: saml`, the default, for logging in to the Atlas console, or `protocol: oidc` for access to databases. A field that is not given is not managed.", "type": "object", "properties": { "protocol": { "enum": ["saml", "oidc"] } }, "allOf": [{ "if": { "type": "object", "properties": { "protocol": { "const": "saml" } } }, "then": { "$ref": "#/$defs/AtlasSaml" } }, { "if": { "type": "object", "required": ["protocol"], "properties": { "protocol": { "const": "oidc" } } }, "then": { "$ref": "#/$defs/AtlasOidc" } }] }, "AtlasSaml": { "description": "A SAML identity provider. Its associated domains are the `domains` and its signing certificates the `certificates` beside this section. No API creates one: where it is missing, the plan has a manual step.", "type": "object", "additionalProperties": false, "required": ["anchor"], "properties": { "anchor": { "description": "The organization, by its name in `organizations`, whose federation has the identity provider: its credential reads and changes it. It must be of type atlas.", "$ref": "#/$defs/OrganizationName", "examples": ["acme-atlas"] }, "protocol": { "description": "SAML, the default.", "const": "saml" }, "displayName": { "description": "Its name in Atlas, by which it is found there; defaults to this identity provider's key. At most 50 characters.", "type": "string", "minLength": 1, "maxLength": 50, "examples": ["acme-okta"] }, "description": { "description": "What it is for.", "type": "string", "examples": ["Workforce sign-in"] }, "issuerUri": { "description": "The identity provider's issuer.", "type": "string", "minLength": 1, "examples": ["http://www.okta.com/exk1"] }, "ssoUrl": { "description": "Where people are sent to log in.", "$ref": "#/$defs/HttpsUrl", "examples": ["https://acme.okta.com/app/atlas/sso/saml"] }, "requestBinding": { "description": "How Atlas sends the request to log in.", "type": "string", "enum": ["HTTP-POST", "HTTP-REDIRECT"] }, "responseSignatureAlgorithm": { "description": "The algorithm with which responses are signed.", "type": "string", "enum": ["SHA-1", "SHA-256"] }, "ssoDebug": { "description": "Whether people may also log in through the bypass URL, without the identity provider. It is the way back in while a new one is untested.", "type": "boolean" }, "active": { "description": "Whether people may log in through it. Atlas keeps one without a verified domain inactive, and refuses to deactivate one that several organizations use.", "type": "boolean" }, "state": { "description": "Whether it is to be there. A SAML identity provider cannot be made again by API, so it is removed in the Atlas console only.", "not": {} } } }, "AtlasOidc": { "description": "An OIDC identity provider, for access to databases. Its associated domains are the `domains` beside this section (a workload identity provider has none). Atlas has no switch to deactivate it: it serves the organizations that name it in `dataAccessIdentityProviders`.", "type": "object", "additionalProperties": false, "required": ["anchor", "protocol"], "properties": { "anchor": { "description": "The organization, by its name in `organizations`, whose federation has the identity provider: its credential reads and changes it. It must be of type atlas.", "$ref": "#/$defs/OrganizationName", "examples": ["acme-atlas"] }, "protocol": { "description": "OIDC.", "const": "oidc" }, "displayName": { "description": "Its name in Atlas, by which it is found there; defaults to this identity provider's key. At most 50 characters.", "type": "string", "minLength": 1, "maxLength": 50, "examples": ["acme-okta"] }, "description": { "description": "What it is for.", "type": "string", "examples": ["Workforce sign-in"] }, "issuerUri": { "description": "The identity provider's issuer. Needed to create it.", "type": "string", "minLength": 1, "examples": ["http://www.okta.com/exk1"] }, "idpType": { "description": "WORKFORCE, Atlas's default, for people; WORKLOAD for applications. An organization has at most one of WORKFORCE.", "type": "string", "enum": ["WORKFORCE", "WORKLOAD"] }, "audience": { "description": "For whom its tokens are meant. Needed to create it.", "type": "string", "minLength": 1, "examples": ["atlas-prod"] }, "clientId": { "description": "The application (client) id at the identity provider; no secret. For WORKFORCE only.", "type": "string", "minLength": 1, "examples": ["0oadp0hpl7q3UIehP297"] }, "requestedScopes": { "description": "Exactly the scopes that are asked for. For WORKFORCE only.", "type": "array", "uniqueItems": true, "items": { "description": "A scope.", "type": "string", "minLength": 1 }, "examples": [["openid", "profile"]] }, "authorizationType": { "description": "Whether database roles are granted to groups or to single users. Needed to create it. Changing it can cut people off from databases.", "type": "string", "enum": ["GROUP", "USER"] }, "groupsClaim": { "description": "The claim that holds the groups. Needed to create it with `authorizationType: GROUP`.", "type": "string", "minLength": 1, "examples": ["groups"] }, "userClaim": { "description": "The claim that holds the user. Needed to create it.", "type": "string", "minLength": 1, "examples": ["sub"] }, "state": { "description": "`absent` removes it. It may then be in no `dataAccessIdentityProviders`.", "$ref": "#/$defs/State" } } }, "Organization": { "description": "An organization; `type` says of which vendor.", "type": "object", "required": ["type"], "properties": { "type": { "enum": ["astro", "atlas", "scim"] } }, "allOf": [{ "if": { "type": "object", "required": ["type"], "properties": { "type": { "const": "astro" } } }, "then": { "$ref": "#/$defs/AstroOrganization" } }, { "if": { "type": "object", "required": ["type"], "properties": { "type": { "const": "atlas" } } }, "then": { "$ref": "#/$defs/AtlasOrganization" } }, { "if": { "type": "object", "required": ["type"], "properties": { "type": { "const": "scim" } } }, "then": { "$ref": "#/$defs/ScimOrganization" } }] }, "AstroOrganization": { "description": "An Astronomer Astro organization. A key that is absent is not managed.", "type": "object", "additionalProperties": false, "required": ["type", "id"], "properties": { "type": { "description": "Astronomer Astro.", "const": "astro" }, "provider": { "description": "The connection, by its name in `providers`; defaults to the only one of this type.", "$ref": "#/$defs/Name" }, "id": { "description": "The organization's id, as Astro shows it in the organization's settings.", "type": "string", "pattern": "^[A-Za-z0-9_-]+$", "examples": ["clm3x0acme000000000000001"] }, "settings": { "description": "The organization's own settings.", "$ref": "#/$defs/AstroSettings" }, "scim": { "description": "SCIM provisioning.", "$ref": "#/$defs/AstroScim" }, "authentication": { "description": "How people may log in.", "$ref": "#/$defs/AstroAuthentication" }, "members": { "description": "The people who must be members, by e-mail address. `unlisted.members` decides about others.", "type": "object", "propertyNames": { "$ref": "#/$defs/Email" }, "additionalProperties": { "description": "A member, by e-mail address.", "$ref": "#/$defs/AstroMember" }, "examples": [{ "alice@acme.com": { "role": "ORGANIZATION_OWNER" }, "carol@acme.com": {} }] }, "memberLists": { "description": "Members by list: everybody in the list has these settings. An entry in `members` wins over a list.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "What everybody in the list gets.", "$ref": "#/$defs/AstroMember" }, "examples": [{ "data-eng": { "role": "ORGANIZATION_MEMBER" } }] }, "teams": { "description": "The teams that must be there, by name. `unlisted.teams` decides about others.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "A team, by name.", "$ref": "#/$defs/AstroTeam" } }, "unlisted": { "description": "What to do about what is live but not listed, by collection. `report` is the default.", "$ref": "#/$defs/Unlisted" }, "guards": { "description": "This organization's guards; each field overrides the one at the top.", "$ref": "#/$defs/Guards" }, "removePeople": { "description": "What removing a person means: `deactivate` or `delete`.", "not": {} }, "protect": { "description": "Whether the organization is protected from removals.", "not": {} } } }, "AstroSettings": { "description": "An organization's own settings.", "type": "object", "additionalProperties": false, "properties": { "name": { "description": "The name that people see, at most 50 characters.", "type": "string", "minLength": 1, "maxLength": 50, "examples": ["Acme Data"] }, "billingEmail": { "description": "Where invoices go.", "$ref": "#/$defs/Email", "examples": ["billing@acme.com"] }, "protect": { "description": "Whether the settings are protected from removals.", "not": {} } } }, "AstroScim": { "description": "SCIM provisioning.", "type": "object", "additionalProperties": false, "required": ["enabled"], "properties": { "enabled": { "description": "Whether an identity provider may provision people and teams. While it is on, Astro refuses new teams and new team members from everyone else.", "type": "boolean" } } }, "AstroAuthentication": { "description": "How people may log in.", "type": "object", "additionalProperties": false, "properties": { "bypassLink": { "description": "The SSO bypass link, with which anyone may log in by password while the identity provider is down.", "$ref": "#/$defs/AstroBypassLink" }, "domains": { "description": "The managed e-mail domains. `unlisted.domains` decides about others.", "type": "object", "propertyNames": { "$ref": "#/$defs/Domain" }, "additionalProperties": { "description": "A managed domain.", "$ref": "#/$defs/AstroDomain" } } } }, "AstroBypassLink": { "description": "The SSO bypass link.", "type": "object", "additionalProperties": false, "required": ["state"], "properties": { "state": { "description": "Whether there is to be a link.", "$ref": "#/$defs/State" }, "rotateAfter": { "description": "The age at which the link is replaced by a new one: a number of days (d), hours (h) or weeks (w).", "type": "string", "pattern": "^[1-9][0-9]{0,4}[dhw]$", "examples": ["90d", "12w", "36h"] }, "protect": { "description": "Whether the link may never be removed.", "not": {} } } }, "AstroDomain": { "description": "A managed e-mail domain.", "type": "object", "additionalProperties": false, "properties": { "allowedMethods": { "description": "Exactly the ways in which people of this domain may log in.", "type": "array", "minItems": 1, "uniqueItems": true, "items": { "description": "A way to log in.", "$ref": "#/$defs/AstroLoginMethod" }, "examples": [["sso"], ["google", "github"]] }, "sso": { "description": "The domain's SSO connection; `none` means that there is to be none.", "type": ["string", "object"], "allOf": [{ "if": { "type": "string" }, "then": { "type": "string", "enum": ["none"] } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/AstroSso" } }] }, "state": { "description": "`absent` removes the domain. With `sso: none` its connection goes too.", "$ref": "#/$defs/State" }, "protect": { "description": "Whether the domain may never be removed.", "not": {} } } }, "AstroLoginMethod": { "description": "A way to log in.", "type": "string", "enum": ["password", "google", "github", "sso"] }, "AstroSso": { "description": "A domain's SSO connection.", "type": "object", "additionalProperties": false, "required": ["identityProvider"], "properties": { "identityProvider": { "description": "The identity provider, by its name in `identityProviders`.", "$ref": "#/$defs/Name", "examples": ["acme-okta"] }, "active": { "description": "Whether people may log in through the connection.", "type": "boolean" }, "jit": { "description": "What those get who log in for the first time without an invitation; `none` means that they may not join.", "type": ["string", "object"], "allOf": [{ "if": { "type": "string" }, "then": { "type": "string", "enum": ["none"] } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/AstroJit" } }] } } }, "AstroJit": { "description": "The default roles of people who join by logging in.", "type": "object", "additionalProperties": false, "required": ["role"], "properties": { "role": { "description": "The default organization role.", "$ref": "#/$defs/AstroOrganizationRole" }, "workspaces": { "description": "Default workspace roles, by the workspace's name; exactly these.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "The role in this workspace.", "$ref": "#/$defs/AstroWorkspaceRole" }, "examples": [{ "Analytics": "WORKSPACE_MEMBER" }] } } }, "AstroMember": { "description": "A membership. `{}` means: a member, with any role; somebody new is invited with the lowest one.", "type": "object", "additionalProperties": false, "properties": { "role": { "description": "The organization role.", "$ref": "#/$defs/AstroOrganizationRole" }, "workspaces": { "description": "Exactly the roles in workspaces.", "$ref": "#/$defs/AstroWorkspaces" }, "state": { "description": "`absent` removes the person from the organization.", "$ref": "#/$defs/State" }, "protect": { "description": "Whether the membership may never be removed.", "not": {} }, "until": { "description": "The day after which the membership is removed.", "not": {} }, "reason": { "description": "Why the membership lasts until then.", "not": {} } } }, "AstroTeam": { "description": "A team. Fields that are absent are not managed.", "type": "object", "additionalProperties": false, "properties": { "description": { "description": "What the team is for.", "type": "string", "examples": ["Data engineering"] }, "role": { "description": "The organization role that the team gives to its members.", "$ref": "#/$defs/AstroOrganizationRole" }, "workspaces": { "description": "Exactly the workspace roles that the team gives to its members.", "$ref": "#/$defs/AstroWorkspaces" }, "members": { "description": "The people who must be in the team; `unlisted.teamMembers` decides about others.", "type": "array", "items": { "description": "A person, or the people of a list.", "$ref": "#/$defs/TeamMember" }, "examples": [[{ "list": "data-eng" }, "carol@acme.com"]] }, "previously": { "description": "Earlier names of the team, so that a rename is not a removal and a new team.", "type": "array", "items": { "description": "An earlier name.", "type": "string", "minLength": 1 }, "examples": [["data-engineering"]] }, "state": { "description": "`absent` removes the team.", "$ref": "#/$defs/State" }, "protect": { "description": "Whether the team may never be removed.", "not": {} }, "until": { "description": "The day after which the team is removed.", "not": {} }, "reason": { "description": "Why the team lasts until then.", "not": {} } } }, "TeamMember": { "description": "A person's e-mail address, or `{ list: NAME }` for the people of a list.", "type": ["string", "object"], "allOf": [{ "if": { "type": "string" }, "then": { "$ref": "#/$defs/Email" } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/ListReference" } }] }, "ListReference": { "description": "The people of a list.", "type": "object", "additionalProperties": false, "required": ["list"], "properties": { "list": { "description": "The list, by its name in `lists`.", "$ref": "#/$defs/Name", "examples": ["data-eng"] }, "until": { "description": "The day after which these people leave the team.", "not": {} }, "reason": { "description": "Why they are in the team until then.", "not": {} } } }, "AstroWorkspaces": { "description": "Workspace roles, by the workspace's name.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "The role in this workspace, alone or with deployment roles.", "$ref": "#/$defs/AstroWorkspaceEntry" }, "examples": [{ "Analytics": "WORKSPACE_AUTHOR" }] }, "AstroWorkspaceEntry": { "description": "A workspace role, or an object that adds deployment roles.", "type": ["string", "object"], "allOf": [{ "if": { "type": "string" }, "then": { "$ref": "#/$defs/AstroWorkspaceRole" } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/AstroWorkspaceGrant" } }] }, "AstroWorkspaceGrant": { "description": "A workspace role with deployment roles.", "type": "object", "additionalProperties": false, "required": ["role"], "properties": { "id": { "description": "The workspace's id, where its name is ambiguous.", "$ref": "#/$defs/RemoteId" }, "role": { "description": "The role in this workspace. Astro demands one for every deployment role.", "$ref": "#/$defs/AstroWorkspaceRole" }, "deployments": { "description": "Exactly the deployment roles in this workspace, by the deployment's name.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "The role on this deployment, alone or with DAG roles.", "$ref": "#/$defs/AstroDeploymentEntry" }, "examples": [{ "etl": "DEPLOYMENT_ADMIN" }] } } }, "AstroDeploymentEntry": { "description": "A deployment role, or an object that adds DAG roles.", "type": ["string", "object"], "allOf": [{ "if": { "type": "string" }, "then": { "$ref": "#/$defs/AstroDeploymentRole" } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/AstroDeploymentGrant" } }] }, "AstroDeploymentGrant": { "description": "A deployment role with DAG roles.", "type": "object", "additionalProperties": false, "required": ["role"], "properties": { "id": { "description": "The deployment's id, where its name is ambiguous.", "$ref": "#/$defs/RemoteId" }, "role": { "description": "The role on this deployment. Astro demands one for every DAG role.", "$ref": "#/$defs/AstroDeploymentRole" }, "dags": { "description": "Exactly the roles on single DAGs, by DAG id.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "The role on this DAG.", "$ref": "#/$defs/AstroDagRole" }, "examples": [{ "daily_load": "DAG_VIEWER" }] }, "dagTags": { "description": "Exactly the roles on DAGs with a tag, by tag.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "The role on DAGs with this tag.", "$ref": "#/$defs/AstroDagRole" }, "examples": [{ "finance": "DAG_AUTHOR" }] } } }, "RemoteId": { "description": "An id that the vendor gave.", "type": "string", "pattern": "^[A-Za-z0-9_-]+$" }, "AstroOrganizationRole": { "description": "An organization role; the OBSERVE roles need the Observe product.", "type": "string", "enum": ["ORGANIZATION_OWNER", "ORGANIZATION_BILLING_ADMIN", "ORGANIZATION_MEMBER", "ORGANIZATION_OBSERVE_ADMIN", "ORGANIZATION_OBSERVE_MEMBER"] }, "AstroWorkspaceRole": { "description": "A workspace role.", "type": "string", "enum": ["WORKSPACE_OWNER", "WORKSPACE_OPERATOR", "WORKSPACE_AUTHOR", "WORKSPACE_MEMBER", "WORKSPACE_ACCESSOR"] }, "AstroDeploymentRole": { "description": "A deployment role: one of Astro's, or the name of a custom role.", "type": "string", "minLength": 1, "examples": ["DEPLOYMENT_ADMIN", "DEPLOYMENT_ACCESSOR"] }, "AstroDagRole": { "description": "A DAG role: one of Astro's, or the name of a custom role.", "type": "string", "minLength": 1, "examples": ["DAG_VIEWER", "DAG_AUTHOR"] }, "Unlisted": { "description": "What to do about what is live but not listed, by collection.", "type": "object", "additionalProperties": false, "properties": { "members": { "description": "Members that the YAML does not list.", "$ref": "#/$defs/UnlistedPolicy" }, "teams": { "description": "Teams that the YAML does not list.", "$ref": "#/$defs/UnlistedPolicy" }, "teamMembers": { "description": "People in a listed team whom the YAML does not list there.", "$ref": "#/$defs/UnlistedPolicy" }, "domains": { "description": "Domains that the YAML does not list.", "$ref": "#/$defs/UnlistedPolicy" }, "roleMappings": { "description": "Role mappings that the YAML does not list.", "$ref": "#/$defs/UnlistedPolicy" } }, "examples": [{ "members": "keep", "teams": "remove" }] }, "UnlistedPolicy": { "description": "`report` shows it as drift, `keep` only counts it, `remove` removes it.", "type": ["string", "object"], "allOf": [{ "if": { "type": "string" }, "then": { "$ref": "#/$defs/UnlistedWord" } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/UnlistedRule" } }] }, "UnlistedWord": { "description": "`report` shows it as drift, `keep` only counts it, `remove` removes it unless an identity provider made it.", "type": "string", "enum": ["report", "keep", "remove"] }, "UnlistedRule": { "description": "A policy with its options.", "type": "object", "additionalProperties": false, "required": ["policy"], "properties": { "policy": { "description": "What to do.", "$ref": "#/$defs/UnlistedWord" }, "includeProvisioned": { "description": "Whether `remove` also removes what an identity provider made (by SCIM, group mapping or first login).", "type": "boolean" } }, "examples": [{ "policy": "remove", "includeProvisioned": true }] }, "Guards": { "description": "Limits that stop a plan from being applied.", "type": "object", "additionalProperties": false, "properties": { "minOwners": { "description": "How many active owners must remain. Default 1.", "type": "integer", "minimum": 0, "examples": [2] }, "maxRemovals": { "description": "How much one plan may remove, by scope. A limit trips when removals exceed both its numbers.", "$ref": "#/$defs/MaxRemovals" }, "requiredOwners": { "description": "People who must stay owners.", "not": {} }, "requireSelf": { "description": "Whether a plan may not take away what the run itself stands on.", "not": {} }, "maxNewOwners": { "description": "How many owners one plan may add.", "not": {} }, "denyWeakerLogin": { "description": "Whether a plan may not add weaker ways to log in.", "not": {} }, "protect": { "description": "What may never be removed.", "not": {} } } }, "MaxRemovals": { "description": "How much one plan may remove, by scope.", "type": "object", "additionalProperties": false, "properties": { "members": { "description": "Members who leave an organization.", "$ref": "#/$defs/RemovalLimit" }, "teamMembers": { "description": "People who leave a team.", "$ref": "#/$defs/RemovalLimit" }, "teams": { "description": "Teams.", "$ref": "#/$defs/RemovalLimit" }, "roles": { "description": "Roles taken from people and teams that stay.", "$ref": "#/$defs/RemovalLimit" }, "domains": { "description": "Domains.", "$ref": "#/$defs/RemovalLimit" }, "roleMappings": { "description": "Role mappings.", "$ref": "#/$defs/RemovalLimit" }, "owners": { "description": "Owners who stop being owners.", "$ref": "#/$defs/RemovalLimit" } }, "examples": [{ "teamMembers": { "percent": 25, "atLeast": 5 } }] }, "RemovalLimit": { "description": "Trips when removals exceed both `percent` of what is live and `atLeast`.", "type": "object", "additionalProperties": false, "properties": { "percent": { "description": "A share of what is live. Default 25.", "type": "number", "minimum": 0, "maximum": 100 }, "atLeast": { "description": "A number below which the share does not matter. Default 5.", "type": "integer", "minimum": 0 } } }, "AtlasOrganization": { "description": "A MongoDB Atlas organization. A key that is absent is not managed.", "type": "object", "additionalProperties": false, "required": ["type", "id"], "properties": { "type": { "description": "MongoDB Atlas.", "const": "atlas" }, "provider": { "description": "The connection, by its name in `providers`; defaults to the only one of this type.", "$ref": "#/$defs/Name" }, "id": { "description": "The organization's id, as Atlas shows it in the organization's settings. Keep the quotes: without them some ids are numbers.", "$ref": "#/$defs/AtlasId", "examples": ["5f0000000000000000000001"] }, "connection": { "description": "`disconnected` takes the organization out of its federation, which no API can undo: only the Atlas console connects it again. `connected` is checked; making it so is a manual step.", "type": "string", "enum": ["connected", "disconnected"] }, "settings": { "description": "The organization's own settings.", "$ref": "#/$defs/AtlasSettings" }, "authentication": { "description": "How people may log in and what they get: the organization in its federation.", "$ref": "#/$defs/AtlasAuthentication" }, "members": { "description": "The people who must be members, by e-mail address. `unlisted.members` decides about others.", "type": "object", "propertyNames": { "$ref": "#/$defs/Email" }, "additionalProperties": { "description": "A member, by e-mail address.", "$ref": "#/$defs/AtlasMember" }, "examples": [{ "alice@acme.com": { "roles": ["ORG_OWNER"] }, "carol@acme.com": {} }] }, "memberLists": { "description": "Members by list: everybody in the list has these settings. An entry in `members` wins over a list.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "What everybody in the list gets.", "$ref": "#/$defs/AtlasMember" }, "examples": [{ "data-eng": { "roles": ["ORG_MEMBER"] } }] }, "teams": { "description": "The teams that must be there, by name. `unlisted.teams` decides about others.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "A team, by name.", "$ref": "#/$defs/AtlasTeam" }, "examples": [{ "dba": { "members": ["alice@acme.com"], "projects": { "payments": ["GROUP_OWNER"] } } }] }, "unlisted": { "description": "What to do about what is live but not listed, by collection. `report` is the default.", "$ref": "#/$defs/AtlasUnlisted" }, "guards": { "description": "This organization's guards; each field overrides the one at the top.", "$ref": "#/$defs/Guards" }, "protect": { "description": "Whether the organization is protected from removals.", "not": {} } } }, "AtlasId": { "description": "An Atlas id: 24 hexadecimal digits.", "type": "string", "pattern": "^[a-f0-9]{24}$", "examples": ["5f0000000000000000000001"] }, "AtlasSettings": { "description": "An organization's own settings.", "type": "object", "additionalProperties": false, "properties": { "name": { "description": "The name that people see: at most 64 letters, digits, spaces and -_.(),:&@+'.", "type": "string", "pattern": "^[\\p{L}\\p{N} \\-_.(),:&@+']{1,64}$", "examples": ["Acme Atlas"] }, "apiAccessListRequired": { "description": "Whether the API is open to listed addresses only. Switched on from an address that is not listed, it locks orgwright out.", "type": "boolean" }, "multiFactorAuthRequired": { "description": "Whether people need a second factor.", "type": "boolean" }, "restrictEmployeeAccess": { "description": "Whether MongoDB's own staff need consent to reach the infrastructure of databases.", "type": "boolean" }, "genAIFeaturesEnabled": { "description": "Whether features with generative AI are on.", "type": "boolean" }, "maxServiceAccountSecretValidityInHours": { "description": "How long a new service account secret may be valid, in hours: 8 to 8760 (a year).", "type": "integer", "minimum": 8, "maximum": 8760, "examples": [2160] }, "securityContact": { "description": "The e-mail address that gets security notices; `none` for no contact.", "$ref": "#/$defs/AtlasContact" }, "protect": { "description": "Whether the settings are protected from removals.", "not": {} } } }, "AtlasContact": { "description": "An e-mail address, or `none`.", "type": "string", "pattern": "^(?:none|[^\\s@]+@[^\\s@]+)$", "examples": ["security@acme.com"] }, "AtlasAuthentication": { "description": "How people may log in and what they get: the organization's part of its federation.", "type": "object", "additionalProperties": false, "properties": { "identityProvider": { "description": "The identity provider for logging in to the Atlas console, by its name in `identityProviders`; it must be a SAML one. `none` detaches the organization from its identity provider.", "$ref": "#/$defs/Name", "examples": ["acme-okta"] }, "dataAccessIdentityProviders": { "description": "Exactly the OIDC identity providers for access to databases, by their names in `identityProviders`.", "type": "array", "uniqueItems": true, "items": { "description": "An OIDC identity provider.", "$ref": "#/$defs/Name" }, "examples": [["acme-oidc"]] }, "jit": { "description": "Whether people of the identity provider join at their first login (`enabled`) or only by invitation (`none`).", "type": "string", "enum": ["enabled", "none"] }, "defaultRoles": { "description": "Exactly the roles of those who join at first login and have no role by a mapping. Needs an identity provider.", "type": "array", "uniqueItems": true, "items": { "description": "An organization role.", "$ref": "#/$defs/AtlasOrganizationRole" }, "examples": [["ORG_MEMBER"]] }, "allowedDomains": { "description": "Exactly the domains whose people may join; `any` lifts the restriction. Members of other domains stay.", "$ref": "#/$defs/AtlasAllowedDomains" }, "roleMappings": { "description": "Roles by the identity provider's group name, given at login. `unlisted.roleMappings` decides about other mappings. Needs an identity provider.", "type": "object", "propertyNames": { "$ref": "#/$defs/AtlasGroupName" }, "additionalProperties": { "description": "What the group's people get.", "$ref": "#/$defs/AtlasRoleMapping" }, "examples": [{ "atlas-admins": { "roles": ["ORG_OWNER"] }, "payments-dev": { "roles": ["ORG_MEMBER"], "projects": { "payments": ["GROUP_DATA_ACCESS_READ_WRITE"] } } }] } } }, "AtlasAllowedDomains": { "description": "Domains, or `any` for no restriction.", "examples": [["acme.com", "contractor.example"], "any"], "type": ["string", "array"], "allOf": [{ "if": { "type": "string" }, "then": { "type": "string", "enum": ["any"] } }, { "if": { "type": "array" }, "then": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "description": "A domain.", "$ref": "#/$defs/Domain" } } }] }, "AtlasGroupName": { "description": "The name of a group at the identity provider, exactly as it sends it: 1 to 200 characters.", "type": "string", "minLength": 1, "maxLength": 200 }, "AtlasRoleMapping": { "description": "What a group's people get, exactly.", "type": "object", "additionalProperties": false, "examples": [{ "roles": ["ORG_MEMBER"], "projects": { "payments": ["GROUP_READ_ONLY"] } }, { "state": "absent" }], "properties": { "roles": { "description": "Exactly the organization roles; Atlas demands at least one. Needed unless the mapping is to be absent.", "type": "array", "minItems": 1, "uniqueItems": true, "examples": [["ORG_MEMBER"]], "items": { "description": "An organization role.", "$ref": "#/$defs/AtlasOrganizationRole" } }, "projects": { "description": "Exactly the project roles that the group's people get; `{}` for none.", "$ref": "#/$defs/AtlasProjects" }, "state": { "description": "`absent` removes the mapping.", "$ref": "#/$defs/State" }, "protect": { "description": "Whether the mapping may never be removed.", "not": {} }, "until": { "description": "The day after which the mapping is removed.", "not": {} }, "reason": { "description": "Why the mapping lasts until then.", "not": {} } } }, "AtlasMember": { "description": "A membership. `{}` means: a member, with any role; somebody new is invited as ORG_MEMBER.", "type": "object", "additionalProperties": false, "properties": { "roles": { "description": "Exactly the organization roles. Whom a role mapping applies to may get others at the next login.", "type": "array", "minItems": 1, "uniqueItems": true, "examples": [["ORG_OWNER"]], "items": { "description": "An organization role.", "$ref": "#/$defs/AtlasOrganizationRole" } }, "state": { "description": "`absent` removes the person from the organization.", "$ref": "#/$defs/State" }, "protect": { "description": "Whether the membership may never be removed.", "not": {} }, "until": { "description": "The day after which the membership is removed.", "not": {} }, "reason": { "description": "Why the membership lasts until then.", "not": {} } } }, "AtlasTeam": { "description": "A team. Fields that are absent are not managed.", "type": "object", "additionalProperties": false, "properties": { "members": { "description": "The people who must be in the team, at least one: Atlas has no empty teams. `unlisted.teamMembers` decides about others.", "type": "array", "examples": [[{ "list": "data-eng" }, "carol@acme.com"]], "items": { "description": "A person, or the people of a list.", "$ref": "#/$defs/TeamMember" } }, "projects": { "description": "Exactly the project roles that the team gives to its members.", "$ref": "#/$defs/AtlasProjects" }, "previously": { "description": "Earlier names of the team, so that a rename is not a removal and a new team.", "type": "array", "items": { "description": "An earlier name.", "type": "string", "minLength": 1 }, "examples": [["database-admins"]] }, "state": { "description": "`absent` removes the team.", "$ref": "#/$defs/State" }, "protect": { "description": "Whether the team may never be removed.", "not": {} }, "until": { "description": "The day after which the team is removed.", "not": {} }, "reason": { "description": "Why the team lasts until then.", "not": {} } } }, "AtlasProjects": { "description": "Project roles, by the project's name.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "The roles in this project.", "$ref": "#/$defs/AtlasProjectEntry" }, "examples": [{ "payments": ["GROUP_OWNER"] }] }, "AtlasProjectEntry": { "description": "Project roles, or an object that adds the project's id.", "type": ["array", "object"], "allOf": [{ "if": { "type": "array" }, "then": { "$ref": "#/$defs/AtlasProjectRoles" } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/AtlasProjectGrant" } }] }, "AtlasProjectRoles": { "description": "Exactly the roles in this project.", "type": "array", "minItems": 1, "uniqueItems": true, "examples": [["GROUP_READ_ONLY"]], "items": { "description": "A project role.", "$ref": "#/$defs/AtlasProjectRole" } }, "AtlasProjectGrant": { "description": "The roles in a project whose name is ambiguous.", "type": "object", "additionalProperties": false, "required": ["roles"], "examples": [{ "id": "5c0000000000000000000001", "roles": ["GROUP_OWNER"] }], "properties": { "id": { "description": "The project's id, where its name is ambiguous.", "$ref": "#/$defs/AtlasId" }, "roles": { "description": "Exactly the roles in this project.", "$ref": "#/$defs/AtlasProjectRoles" } } }, "AtlasOrganizationRole": { "description": "An organization role.", "type": "string", "enum": ["ORG_OWNER", "ORG_MEMBER", "ORG_GROUP_CREATOR", "ORG_BILLING_ADMIN", "ORG_BILLING_READ_ONLY", "ORG_STREAM_PROCESSING_ADMIN", "ORG_READ_ONLY"] }, "AtlasProjectRole": { "description": "A project role: its name begins with GROUP_. A role that orgwright does not know is a warning, since Atlas adds some from time to time.", "type": "string", "pattern": "^GROUP_[A-Z0-9_]+$", "examples": ["GROUP_OWNER", "GROUP_READ_ONLY", "GROUP_DATA_ACCESS_READ_WRITE"] }, "AtlasUnlisted": { "description": "What to do about what is live but not listed, by collection.", "type": "object", "additionalProperties": false, "examples": [{ "members": "keep", "roleMappings": "remove" }], "properties": { "members": { "description": "Members that the YAML does not list.", "$ref": "#/$defs/UnlistedPolicy" }, "teams": { "description": "Teams that the YAML does not list.", "$ref": "#/$defs/UnlistedPolicy" }, "teamMembers": { "description": "People in a listed team whom the YAML does not list there.", "$ref": "#/$defs/UnlistedPolicy" }, "roleMappings": { "description": "Role mappings that the YAML does not list.", "$ref": "#/$defs/UnlistedPolicy" } } }, "ScimOrganization": { "description": "A directory behind a SCIM 2.0 service. Not yet supported.", "not": {} } } };
 var schema32 = { "description": "A name: not empty, no space at its ends.", "type": "string", "pattern": "^\\S(?:.*\\S)?$" };
-var schema39 = { "description": "An e-mail address. Case does not matter.", "type": "string", "pattern": "^[^\\s@]+@[^\\s@]+$", "examples": ["alice@acme.com"] };
-var schema57 = { "description": "An organization's name in the configuration. It is the first part of every address, so it holds no slash.", "type": "string", "pattern": "^[^/\\s](?:[^/]*[^/\\s])?$" };
+var schema44 = { "description": "An e-mail address. Case does not matter.", "type": "string", "pattern": "^[^\\s@]+@[^\\s@]+$", "examples": ["alice@acme.com"] };
+var schema64 = { "description": "An organization's name in the configuration. It is the first part of every address, so it holds no slash.", "type": "string", "pattern": "^[^/\\s](?:[^/]*[^/\\s])?$" };
 var pattern4 = new RegExp("^\\S(?:.*\\S)?$", "u");
-var pattern7 = new RegExp("^[^\\s@]+@[^\\s@]+$", "u");
-var pattern16 = new RegExp("^[^/\\s](?:[^/]*[^/\\s])?$", "u");
+var pattern12 = new RegExp("^[^\\s@]+@[^\\s@]+$", "u");
+var pattern21 = new RegExp("^[^/\\s](?:[^/]*[^/\\s])?$", "u");
 var schema33 = { "description": "A connection to a vendor; `type` says which.", "type": "object", "required": ["type"], "properties": { "type": { "enum": ["astro", "atlas", "scim"] } }, "allOf": [{ "if": { "type": "object", "required": ["type"], "properties": { "type": { "const": "astro" } } }, "then": { "$ref": "#/$defs/AstroProvider" } }, { "if": { "type": "object", "required": ["type"], "properties": { "type": { "const": "atlas" } } }, "then": { "$ref": "#/$defs/AtlasProvider" } }, { "if": { "type": "object", "required": ["type"], "properties": { "type": { "const": "scim" } } }, "then": { "$ref": "#/$defs/ScimProvider" } }] };
-var schema37 = { "description": "A connection to MongoDB Atlas: a service account, or an API key pair. Not yet supported.", "not": {} };
-var schema38 = { "description": "A connection to a SCIM 2.0 service. Not yet supported.", "not": {} };
+var schema43 = { "description": "A connection to a SCIM 2.0 service. Not yet supported.", "not": {} };
 var schema34 = { "description": "A connection to Astronomer Astro.", "type": "object", "additionalProperties": false, "required": ["type", "token"], "properties": { "type": { "description": "Astronomer Astro.", "const": "astro" }, "token": { "description": "An Organization API token with the role ORGANIZATION_OWNER, by reference.", "$ref": "#/$defs/Secret" }, "privateApi": { "description": "Whether changes may be written through the vendor's private API, which alone can write domains, SSO connections, the bypass link, and remove people. With `deny`, the default, these become manual steps.", "type": "string", "enum": ["allow", "deny"] }, "endpoint": { "description": "Another address of the API, such as a sandbox: https, or http on loopback. Hosts that are not the vendor's must be named in ORGWRIGHT_ALLOWED_HOSTS too.", "$ref": "#/$defs/Endpoint" } } };
-var schema35 = { "description": "Where a secret is to be found: exactly one of `env`, `file` and `command`. It is read when first used, never by `validate`.", "type": "object", "additionalProperties": false, "minProperties": 1, "maxProperties": 1, "properties": { "env": { "description": "The name of the environment variable that holds the secret.", "type": "string", "pattern": "^[A-Za-z_][A-Za-z0-9_]*$", "examples": ["ASTRO_API_TOKEN"] }, "file": { "description": "The file that holds the secret: an absolute path, or one relative to this YAML file and inside its folder.", "type": "string", "minLength": 1, "examples": ["/run/secrets/astro"] }, "command": { "description": "A program and its arguments, run without a shell, whose output is the secret. Only with ORGWRIGHT_ALLOW_COMMANDS=1.", "type": "array", "minItems": 1, "items": { "description": "The program, then its arguments.", "type": "string" }, "examples": [["op", "read", "op://infra/astro/token"]] } }, "examples": [{ "env": "ASTRO_API_TOKEN" }, { "file": "/run/secrets/astro" }] };
+var schema35 = { "description": "Where a secret is to be found: exactly one of `env`, `file` and `command`. It is read when first used, never by `validate`.", "type": "object", "additionalProperties": false, "minProperties": 1, "maxProperties": 1, "properties": { "env": { "description": "The name of the environment variable that holds the secret.", "type": "string", "pattern": "^[A-Za-z_][A-Za-z0-9_]*$", "examples": ["ASTRO_API_TOKEN", "ATLAS_CLIENT_SECRET"] }, "file": { "description": "The file that holds the secret: an absolute path, or one relative to this YAML file and inside its folder.", "type": "string", "minLength": 1, "examples": ["/run/secrets/astro"] }, "command": { "description": "A program and its arguments, run without a shell, whose output is the secret. Only with ORGWRIGHT_ALLOW_COMMANDS=1.", "type": "array", "minItems": 1, "items": { "description": "The program, then its arguments.", "type": "string" }, "examples": [["op", "read", "op://infra/astro/token"]] } }, "examples": [{ "env": "ASTRO_API_TOKEN" }, { "file": "/run/secrets/astro" }] };
 var schema36 = { "description": "The address of an API: https, or http on loopback.", "type": "string", "pattern": "^https?://[^\\s/@?#]+(?:/[^\\s?#]*)?$", "examples": ["http://127.0.0.1:8888"] };
 var pattern5 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u");
 var pattern6 = new RegExp("^https?://[^\\s/@?#]+(?:/[^\\s?#]*)?$", "u");
@@ -329,6 +328,633 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate22.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var schema37 = { "description": "A connection to MongoDB Atlas: a service account (`clientId` and `clientSecret`), or an API key (`publicKey` and `privateKey`). Atlas binds a credential to one organization, so organizations mostly have a provider each.", "type": "object", "additionalProperties": false, "required": ["type"], "dependentRequired": { "clientId": ["clientSecret"], "clientSecret": ["clientId"], "publicKey": ["privateKey"], "privateKey": ["publicKey"] }, "examples": [{ "type": "atlas", "clientId": { "env": "ATLAS_CLIENT_ID" }, "clientSecret": { "env": "ATLAS_CLIENT_SECRET" } }, { "type": "atlas", "publicKey": { "env": "ATLAS_PUBLIC_KEY" }, "privateKey": { "env": "ATLAS_PRIVATE_KEY" } }], "properties": { "type": { "description": "MongoDB Atlas.", "const": "atlas" }, "clientId": { "description": "The service account's client id, by reference.", "$ref": "#/$defs/Secret", "examples": [{ "env": "ATLAS_CLIENT_ID" }] }, "clientSecret": { "description": "The service account's secret, by reference. The account needs the role ORG_OWNER.", "$ref": "#/$defs/Secret", "examples": [{ "env": "ATLAS_CLIENT_SECRET" }] }, "publicKey": { "description": "The API key's public part, by reference.", "$ref": "#/$defs/Secret", "examples": [{ "env": "ATLAS_PUBLIC_KEY" }] }, "privateKey": { "description": "The API key's private part, by reference. The key needs the role ORG_OWNER.", "$ref": "#/$defs/Secret", "examples": [{ "env": "ATLAS_PRIVATE_KEY" }] }, "endpoint": { "description": "Another address of the API, such as a sandbox: https, or http on loopback. Hosts that are not the vendor's must be named in ORGWRIGHT_ALLOWED_HOSTS too.", "$ref": "#/$defs/Endpoint" } } };
+function validate24(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate24.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.type === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'", schema: schema37.required, parentSchema: schema37, data };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "type" || key0 === "clientId" || key0 === "clientSecret" || key0 === "publicKey" || key0 === "privateKey" || key0 === "endpoint")) {
+        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema37, data };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    if (data.type !== void 0) {
+      let data0 = data.type;
+      if ("atlas" !== data0) {
+        const err2 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/const", keyword: "const", params: { allowedValue: "atlas" }, message: "must be equal to constant", schema: "atlas", parentSchema: schema37.properties.type, data: data0 };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.clientId !== void 0) {
+      let data1 = data.clientId;
+      if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+        if (Object.keys(data1).length > 1) {
+          const err3 = { instancePath: instancePath + "/clientId", schemaPath: "#/$defs/Secret/maxProperties", keyword: "maxProperties", params: { limit: 1 }, message: "must NOT have more than 1 properties", schema: 1, parentSchema: schema35, data: data1 };
+          if (vErrors === null) {
+            vErrors = [err3];
+          } else {
+            vErrors.push(err3);
+          }
+          errors++;
+        }
+        if (Object.keys(data1).length < 1) {
+          const err4 = { instancePath: instancePath + "/clientId", schemaPath: "#/$defs/Secret/minProperties", keyword: "minProperties", params: { limit: 1 }, message: "must NOT have fewer than 1 properties", schema: 1, parentSchema: schema35, data: data1 };
+          if (vErrors === null) {
+            vErrors = [err4];
+          } else {
+            vErrors.push(err4);
+          }
+          errors++;
+        }
+        for (const key1 in data1) {
+          if (!(key1 === "env" || key1 === "file" || key1 === "command")) {
+            const err5 = { instancePath: instancePath + "/clientId", schemaPath: "#/$defs/Secret/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema35, data: data1 };
+            if (vErrors === null) {
+              vErrors = [err5];
+            } else {
+              vErrors.push(err5);
+            }
+            errors++;
+          }
+        }
+        if (data1.env !== void 0) {
+          let data2 = data1.env;
+          if (typeof data2 === "string") {
+            if (!pattern5.test(data2)) {
+              const err6 = { instancePath: instancePath + "/clientId/env", schemaPath: "#/$defs/Secret/properties/env/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_]*$"', schema: "^[A-Za-z_][A-Za-z0-9_]*$", parentSchema: schema35.properties.env, data: data2 };
+              if (vErrors === null) {
+                vErrors = [err6];
+              } else {
+                vErrors.push(err6);
+              }
+              errors++;
+            }
+          } else {
+            const err7 = { instancePath: instancePath + "/clientId/env", schemaPath: "#/$defs/Secret/properties/env/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema35.properties.env.type, parentSchema: schema35.properties.env, data: data2 };
+            if (vErrors === null) {
+              vErrors = [err7];
+            } else {
+              vErrors.push(err7);
+            }
+            errors++;
+          }
+        }
+        if (data1.file !== void 0) {
+          let data3 = data1.file;
+          if (typeof data3 === "string") {
+            if (func1(data3) < 1) {
+              const err8 = { instancePath: instancePath + "/clientId/file", schemaPath: "#/$defs/Secret/properties/file/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema35.properties.file, data: data3 };
+              if (vErrors === null) {
+                vErrors = [err8];
+              } else {
+                vErrors.push(err8);
+              }
+              errors++;
+            }
+          } else {
+            const err9 = { instancePath: instancePath + "/clientId/file", schemaPath: "#/$defs/Secret/properties/file/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema35.properties.file.type, parentSchema: schema35.properties.file, data: data3 };
+            if (vErrors === null) {
+              vErrors = [err9];
+            } else {
+              vErrors.push(err9);
+            }
+            errors++;
+          }
+        }
+        if (data1.command !== void 0) {
+          let data4 = data1.command;
+          if (Array.isArray(data4)) {
+            if (data4.length < 1) {
+              const err10 = { instancePath: instancePath + "/clientId/command", schemaPath: "#/$defs/Secret/properties/command/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema35.properties.command, data: data4 };
+              if (vErrors === null) {
+                vErrors = [err10];
+              } else {
+                vErrors.push(err10);
+              }
+              errors++;
+            }
+            const len0 = data4.length;
+            for (let i0 = 0; i0 < len0; i0++) {
+              let data5 = data4[i0];
+              if (typeof data5 !== "string") {
+                const err11 = { instancePath: instancePath + "/clientId/command/" + i0, schemaPath: "#/$defs/Secret/properties/command/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema35.properties.command.items.type, parentSchema: schema35.properties.command.items, data: data5 };
+                if (vErrors === null) {
+                  vErrors = [err11];
+                } else {
+                  vErrors.push(err11);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err12 = { instancePath: instancePath + "/clientId/command", schemaPath: "#/$defs/Secret/properties/command/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema35.properties.command.type, parentSchema: schema35.properties.command, data: data4 };
+            if (vErrors === null) {
+              vErrors = [err12];
+            } else {
+              vErrors.push(err12);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err13 = { instancePath: instancePath + "/clientId", schemaPath: "#/$defs/Secret/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema35.type, parentSchema: schema35, data: data1 };
+        if (vErrors === null) {
+          vErrors = [err13];
+        } else {
+          vErrors.push(err13);
+        }
+        errors++;
+      }
+    }
+    if (data.clientSecret !== void 0) {
+      let data6 = data.clientSecret;
+      if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
+        if (Object.keys(data6).length > 1) {
+          const err14 = { instancePath: instancePath + "/clientSecret", schemaPath: "#/$defs/Secret/maxProperties", keyword: "maxProperties", params: { limit: 1 }, message: "must NOT have more than 1 properties", schema: 1, parentSchema: schema35, data: data6 };
+          if (vErrors === null) {
+            vErrors = [err14];
+          } else {
+            vErrors.push(err14);
+          }
+          errors++;
+        }
+        if (Object.keys(data6).length < 1) {
+          const err15 = { instancePath: instancePath + "/clientSecret", schemaPath: "#/$defs/Secret/minProperties", keyword: "minProperties", params: { limit: 1 }, message: "must NOT have fewer than 1 properties", schema: 1, parentSchema: schema35, data: data6 };
+          if (vErrors === null) {
+            vErrors = [err15];
+          } else {
+            vErrors.push(err15);
+          }
+          errors++;
+        }
+        for (const key2 in data6) {
+          if (!(key2 === "env" || key2 === "file" || key2 === "command")) {
+            const err16 = { instancePath: instancePath + "/clientSecret", schemaPath: "#/$defs/Secret/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties", schema: false, parentSchema: schema35, data: data6 };
+            if (vErrors === null) {
+              vErrors = [err16];
+            } else {
+              vErrors.push(err16);
+            }
+            errors++;
+          }
+        }
+        if (data6.env !== void 0) {
+          let data7 = data6.env;
+          if (typeof data7 === "string") {
+            if (!pattern5.test(data7)) {
+              const err17 = { instancePath: instancePath + "/clientSecret/env", schemaPath: "#/$defs/Secret/properties/env/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_]*$"', schema: "^[A-Za-z_][A-Za-z0-9_]*$", parentSchema: schema35.properties.env, data: data7 };
+              if (vErrors === null) {
+                vErrors = [err17];
+              } else {
+                vErrors.push(err17);
+              }
+              errors++;
+            }
+          } else {
+            const err18 = { instancePath: instancePath + "/clientSecret/env", schemaPath: "#/$defs/Secret/properties/env/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema35.properties.env.type, parentSchema: schema35.properties.env, data: data7 };
+            if (vErrors === null) {
+              vErrors = [err18];
+            } else {
+              vErrors.push(err18);
+            }
+            errors++;
+          }
+        }
+        if (data6.file !== void 0) {
+          let data8 = data6.file;
+          if (typeof data8 === "string") {
+            if (func1(data8) < 1) {
+              const err19 = { instancePath: instancePath + "/clientSecret/file", schemaPath: "#/$defs/Secret/properties/file/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema35.properties.file, data: data8 };
+              if (vErrors === null) {
+                vErrors = [err19];
+              } else {
+                vErrors.push(err19);
+              }
+              errors++;
+            }
+          } else {
+            const err20 = { instancePath: instancePath + "/clientSecret/file", schemaPath: "#/$defs/Secret/properties/file/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema35.properties.file.type, parentSchema: schema35.properties.file, data: data8 };
+            if (vErrors === null) {
+              vErrors = [err20];
+            } else {
+              vErrors.push(err20);
+            }
+            errors++;
+          }
+        }
+        if (data6.command !== void 0) {
+          let data9 = data6.command;
+          if (Array.isArray(data9)) {
+            if (data9.length < 1) {
+              const err21 = { instancePath: instancePath + "/clientSecret/command", schemaPath: "#/$defs/Secret/properties/command/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema35.properties.command, data: data9 };
+              if (vErrors === null) {
+                vErrors = [err21];
+              } else {
+                vErrors.push(err21);
+              }
+              errors++;
+            }
+            const len1 = data9.length;
+            for (let i1 = 0; i1 < len1; i1++) {
+              let data10 = data9[i1];
+              if (typeof data10 !== "string") {
+                const err22 = { instancePath: instancePath + "/clientSecret/command/" + i1, schemaPath: "#/$defs/Secret/properties/command/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema35.properties.command.items.type, parentSchema: schema35.properties.command.items, data: data10 };
+                if (vErrors === null) {
+                  vErrors = [err22];
+                } else {
+                  vErrors.push(err22);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err23 = { instancePath: instancePath + "/clientSecret/command", schemaPath: "#/$defs/Secret/properties/command/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema35.properties.command.type, parentSchema: schema35.properties.command, data: data9 };
+            if (vErrors === null) {
+              vErrors = [err23];
+            } else {
+              vErrors.push(err23);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err24 = { instancePath: instancePath + "/clientSecret", schemaPath: "#/$defs/Secret/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema35.type, parentSchema: schema35, data: data6 };
+        if (vErrors === null) {
+          vErrors = [err24];
+        } else {
+          vErrors.push(err24);
+        }
+        errors++;
+      }
+    }
+    if (data.publicKey !== void 0) {
+      let data11 = data.publicKey;
+      if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
+        if (Object.keys(data11).length > 1) {
+          const err25 = { instancePath: instancePath + "/publicKey", schemaPath: "#/$defs/Secret/maxProperties", keyword: "maxProperties", params: { limit: 1 }, message: "must NOT have more than 1 properties", schema: 1, parentSchema: schema35, data: data11 };
+          if (vErrors === null) {
+            vErrors = [err25];
+          } else {
+            vErrors.push(err25);
+          }
+          errors++;
+        }
+        if (Object.keys(data11).length < 1) {
+          const err26 = { instancePath: instancePath + "/publicKey", schemaPath: "#/$defs/Secret/minProperties", keyword: "minProperties", params: { limit: 1 }, message: "must NOT have fewer than 1 properties", schema: 1, parentSchema: schema35, data: data11 };
+          if (vErrors === null) {
+            vErrors = [err26];
+          } else {
+            vErrors.push(err26);
+          }
+          errors++;
+        }
+        for (const key3 in data11) {
+          if (!(key3 === "env" || key3 === "file" || key3 === "command")) {
+            const err27 = { instancePath: instancePath + "/publicKey", schemaPath: "#/$defs/Secret/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties", schema: false, parentSchema: schema35, data: data11 };
+            if (vErrors === null) {
+              vErrors = [err27];
+            } else {
+              vErrors.push(err27);
+            }
+            errors++;
+          }
+        }
+        if (data11.env !== void 0) {
+          let data12 = data11.env;
+          if (typeof data12 === "string") {
+            if (!pattern5.test(data12)) {
+              const err28 = { instancePath: instancePath + "/publicKey/env", schemaPath: "#/$defs/Secret/properties/env/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_]*$"', schema: "^[A-Za-z_][A-Za-z0-9_]*$", parentSchema: schema35.properties.env, data: data12 };
+              if (vErrors === null) {
+                vErrors = [err28];
+              } else {
+                vErrors.push(err28);
+              }
+              errors++;
+            }
+          } else {
+            const err29 = { instancePath: instancePath + "/publicKey/env", schemaPath: "#/$defs/Secret/properties/env/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema35.properties.env.type, parentSchema: schema35.properties.env, data: data12 };
+            if (vErrors === null) {
+              vErrors = [err29];
+            } else {
+              vErrors.push(err29);
+            }
+            errors++;
+          }
+        }
+        if (data11.file !== void 0) {
+          let data13 = data11.file;
+          if (typeof data13 === "string") {
+            if (func1(data13) < 1) {
+              const err30 = { instancePath: instancePath + "/publicKey/file", schemaPath: "#/$defs/Secret/properties/file/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema35.properties.file, data: data13 };
+              if (vErrors === null) {
+                vErrors = [err30];
+              } else {
+                vErrors.push(err30);
+              }
+              errors++;
+            }
+          } else {
+            const err31 = { instancePath: instancePath + "/publicKey/file", schemaPath: "#/$defs/Secret/properties/file/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema35.properties.file.type, parentSchema: schema35.properties.file, data: data13 };
+            if (vErrors === null) {
+              vErrors = [err31];
+            } else {
+              vErrors.push(err31);
+            }
+            errors++;
+          }
+        }
+        if (data11.command !== void 0) {
+          let data14 = data11.command;
+          if (Array.isArray(data14)) {
+            if (data14.length < 1) {
+              const err32 = { instancePath: instancePath + "/publicKey/command", schemaPath: "#/$defs/Secret/properties/command/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema35.properties.command, data: data14 };
+              if (vErrors === null) {
+                vErrors = [err32];
+              } else {
+                vErrors.push(err32);
+              }
+              errors++;
+            }
+            const len2 = data14.length;
+            for (let i2 = 0; i2 < len2; i2++) {
+              let data15 = data14[i2];
+              if (typeof data15 !== "string") {
+                const err33 = { instancePath: instancePath + "/publicKey/command/" + i2, schemaPath: "#/$defs/Secret/properties/command/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema35.properties.command.items.type, parentSchema: schema35.properties.command.items, data: data15 };
+                if (vErrors === null) {
+                  vErrors = [err33];
+                } else {
+                  vErrors.push(err33);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err34 = { instancePath: instancePath + "/publicKey/command", schemaPath: "#/$defs/Secret/properties/command/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema35.properties.command.type, parentSchema: schema35.properties.command, data: data14 };
+            if (vErrors === null) {
+              vErrors = [err34];
+            } else {
+              vErrors.push(err34);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err35 = { instancePath: instancePath + "/publicKey", schemaPath: "#/$defs/Secret/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema35.type, parentSchema: schema35, data: data11 };
+        if (vErrors === null) {
+          vErrors = [err35];
+        } else {
+          vErrors.push(err35);
+        }
+        errors++;
+      }
+    }
+    if (data.privateKey !== void 0) {
+      let data16 = data.privateKey;
+      if (data16 && typeof data16 == "object" && !Array.isArray(data16)) {
+        if (Object.keys(data16).length > 1) {
+          const err36 = { instancePath: instancePath + "/privateKey", schemaPath: "#/$defs/Secret/maxProperties", keyword: "maxProperties", params: { limit: 1 }, message: "must NOT have more than 1 properties", schema: 1, parentSchema: schema35, data: data16 };
+          if (vErrors === null) {
+            vErrors = [err36];
+          } else {
+            vErrors.push(err36);
+          }
+          errors++;
+        }
+        if (Object.keys(data16).length < 1) {
+          const err37 = { instancePath: instancePath + "/privateKey", schemaPath: "#/$defs/Secret/minProperties", keyword: "minProperties", params: { limit: 1 }, message: "must NOT have fewer than 1 properties", schema: 1, parentSchema: schema35, data: data16 };
+          if (vErrors === null) {
+            vErrors = [err37];
+          } else {
+            vErrors.push(err37);
+          }
+          errors++;
+        }
+        for (const key4 in data16) {
+          if (!(key4 === "env" || key4 === "file" || key4 === "command")) {
+            const err38 = { instancePath: instancePath + "/privateKey", schemaPath: "#/$defs/Secret/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties", schema: false, parentSchema: schema35, data: data16 };
+            if (vErrors === null) {
+              vErrors = [err38];
+            } else {
+              vErrors.push(err38);
+            }
+            errors++;
+          }
+        }
+        if (data16.env !== void 0) {
+          let data17 = data16.env;
+          if (typeof data17 === "string") {
+            if (!pattern5.test(data17)) {
+              const err39 = { instancePath: instancePath + "/privateKey/env", schemaPath: "#/$defs/Secret/properties/env/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_]*$"', schema: "^[A-Za-z_][A-Za-z0-9_]*$", parentSchema: schema35.properties.env, data: data17 };
+              if (vErrors === null) {
+                vErrors = [err39];
+              } else {
+                vErrors.push(err39);
+              }
+              errors++;
+            }
+          } else {
+            const err40 = { instancePath: instancePath + "/privateKey/env", schemaPath: "#/$defs/Secret/properties/env/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema35.properties.env.type, parentSchema: schema35.properties.env, data: data17 };
+            if (vErrors === null) {
+              vErrors = [err40];
+            } else {
+              vErrors.push(err40);
+            }
+            errors++;
+          }
+        }
+        if (data16.file !== void 0) {
+          let data18 = data16.file;
+          if (typeof data18 === "string") {
+            if (func1(data18) < 1) {
+              const err41 = { instancePath: instancePath + "/privateKey/file", schemaPath: "#/$defs/Secret/properties/file/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema35.properties.file, data: data18 };
+              if (vErrors === null) {
+                vErrors = [err41];
+              } else {
+                vErrors.push(err41);
+              }
+              errors++;
+            }
+          } else {
+            const err42 = { instancePath: instancePath + "/privateKey/file", schemaPath: "#/$defs/Secret/properties/file/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema35.properties.file.type, parentSchema: schema35.properties.file, data: data18 };
+            if (vErrors === null) {
+              vErrors = [err42];
+            } else {
+              vErrors.push(err42);
+            }
+            errors++;
+          }
+        }
+        if (data16.command !== void 0) {
+          let data19 = data16.command;
+          if (Array.isArray(data19)) {
+            if (data19.length < 1) {
+              const err43 = { instancePath: instancePath + "/privateKey/command", schemaPath: "#/$defs/Secret/properties/command/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema35.properties.command, data: data19 };
+              if (vErrors === null) {
+                vErrors = [err43];
+              } else {
+                vErrors.push(err43);
+              }
+              errors++;
+            }
+            const len3 = data19.length;
+            for (let i3 = 0; i3 < len3; i3++) {
+              let data20 = data19[i3];
+              if (typeof data20 !== "string") {
+                const err44 = { instancePath: instancePath + "/privateKey/command/" + i3, schemaPath: "#/$defs/Secret/properties/command/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema35.properties.command.items.type, parentSchema: schema35.properties.command.items, data: data20 };
+                if (vErrors === null) {
+                  vErrors = [err44];
+                } else {
+                  vErrors.push(err44);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err45 = { instancePath: instancePath + "/privateKey/command", schemaPath: "#/$defs/Secret/properties/command/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema35.properties.command.type, parentSchema: schema35.properties.command, data: data19 };
+            if (vErrors === null) {
+              vErrors = [err45];
+            } else {
+              vErrors.push(err45);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err46 = { instancePath: instancePath + "/privateKey", schemaPath: "#/$defs/Secret/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema35.type, parentSchema: schema35, data: data16 };
+        if (vErrors === null) {
+          vErrors = [err46];
+        } else {
+          vErrors.push(err46);
+        }
+        errors++;
+      }
+    }
+    if (data.endpoint !== void 0) {
+      let data21 = data.endpoint;
+      if (typeof data21 === "string") {
+        if (!pattern6.test(data21)) {
+          const err47 = { instancePath: instancePath + "/endpoint", schemaPath: "#/$defs/Endpoint/pattern", keyword: "pattern", params: { pattern: "^https?://[^\\s/@?#]+(?:/[^\\s?#]*)?$" }, message: 'must match pattern "^https?://[^\\s/@?#]+(?:/[^\\s?#]*)?$"', schema: "^https?://[^\\s/@?#]+(?:/[^\\s?#]*)?$", parentSchema: schema36, data: data21 };
+          if (vErrors === null) {
+            vErrors = [err47];
+          } else {
+            vErrors.push(err47);
+          }
+          errors++;
+        }
+      } else {
+        const err48 = { instancePath: instancePath + "/endpoint", schemaPath: "#/$defs/Endpoint/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema36.type, parentSchema: schema36, data: data21 };
+        if (vErrors === null) {
+          vErrors = [err48];
+        } else {
+          vErrors.push(err48);
+        }
+        errors++;
+      }
+    }
+    if (data.clientId !== void 0) {
+      if (data.clientSecret === void 0) {
+        const err49 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
+          property: "clientId",
+          missingProperty: "clientSecret",
+          depsCount: 1,
+          deps: "clientSecret"
+        }, message: "must have property clientSecret when property clientId is present", schema: schema37.dependentRequired, parentSchema: schema37, data };
+        if (vErrors === null) {
+          vErrors = [err49];
+        } else {
+          vErrors.push(err49);
+        }
+        errors++;
+      }
+    }
+    if (data.clientSecret !== void 0) {
+      if (data.clientId === void 0) {
+        const err50 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
+          property: "clientSecret",
+          missingProperty: "clientId",
+          depsCount: 1,
+          deps: "clientId"
+        }, message: "must have property clientId when property clientSecret is present", schema: schema37.dependentRequired, parentSchema: schema37, data };
+        if (vErrors === null) {
+          vErrors = [err50];
+        } else {
+          vErrors.push(err50);
+        }
+        errors++;
+      }
+    }
+    if (data.publicKey !== void 0) {
+      if (data.privateKey === void 0) {
+        const err51 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
+          property: "publicKey",
+          missingProperty: "privateKey",
+          depsCount: 1,
+          deps: "privateKey"
+        }, message: "must have property privateKey when property publicKey is present", schema: schema37.dependentRequired, parentSchema: schema37, data };
+        if (vErrors === null) {
+          vErrors = [err51];
+        } else {
+          vErrors.push(err51);
+        }
+        errors++;
+      }
+    }
+    if (data.privateKey !== void 0) {
+      if (data.publicKey === void 0) {
+        const err52 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
+          property: "privateKey",
+          missingProperty: "publicKey",
+          depsCount: 1,
+          deps: "publicKey"
+        }, message: "must have property publicKey when property privateKey is present", schema: schema37.dependentRequired, parentSchema: schema37, data };
+        if (vErrors === null) {
+          vErrors = [err52];
+        } else {
+          vErrors.push(err52);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err53 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema37.type, parentSchema: schema37, data };
+    if (vErrors === null) {
+      vErrors = [err53];
+    } else {
+      vErrors.push(err53);
+    }
+    errors++;
+  }
+  validate24.errors = vErrors;
+  return errors === 0;
+}
+validate24.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
 function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -454,93 +1080,97 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (_valid1) {
     const _errs12 = errors;
-    const err7 = { instancePath, schemaPath: "#/$defs/AtlasProvider/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema37.not, parentSchema: schema37, data };
+    if (!validate24(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+      errors = vErrors.length;
+    }
+    var _valid1 = _errs12 === errors;
+    valid3 = _valid1;
+    if (valid3) {
+      var props1 = true;
+    }
+  }
+  if (!valid3) {
+    const err7 = { instancePath, schemaPath: "#/allOf/1/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema33.allOf[1].if, parentSchema: schema33.allOf[1], data };
     if (vErrors === null) {
       vErrors = [err7];
     } else {
       vErrors.push(err7);
     }
     errors++;
-    var _valid1 = _errs12 === errors;
-    valid3 = _valid1;
   }
-  if (!valid3) {
-    const err8 = { instancePath, schemaPath: "#/allOf/1/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema33.allOf[1].if, parentSchema: schema33.allOf[1], data };
-    if (vErrors === null) {
-      vErrors = [err8];
+  if (props0 !== true && props1 !== void 0) {
+    if (props1 === true) {
+      props0 = true;
     } else {
-      vErrors.push(err8);
+      props0 = props0 || {};
+      Object.assign(props0, props1);
     }
-    errors++;
   }
-  if (props0 !== true) {
-    props0 = props0 || {};
-    props0.type = true;
-  }
-  const _errs16 = errors;
-  let valid6 = true;
-  const _errs17 = errors;
-  if (errors === _errs17) {
+  const _errs14 = errors;
+  let valid5 = true;
+  const _errs15 = errors;
+  if (errors === _errs15) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing2;
       if (data.type === void 0 && (missing2 = "type")) {
-        const err9 = {};
+        const err8 = {};
         if (vErrors === null) {
-          vErrors = [err9];
+          vErrors = [err8];
         } else {
-          vErrors.push(err9);
+          vErrors.push(err8);
         }
         errors++;
       } else {
         if (data.type !== void 0) {
           if ("scim" !== data.type) {
-            const err10 = {};
+            const err9 = {};
             if (vErrors === null) {
-              vErrors = [err10];
+              vErrors = [err9];
             } else {
-              vErrors.push(err10);
+              vErrors.push(err9);
             }
             errors++;
           }
         }
       }
     } else {
-      const err11 = {};
+      const err10 = {};
       if (vErrors === null) {
-        vErrors = [err11];
+        vErrors = [err10];
       } else {
-        vErrors.push(err11);
+        vErrors.push(err10);
       }
       errors++;
     }
   }
-  var _valid2 = _errs17 === errors;
-  errors = _errs16;
+  var _valid2 = _errs15 === errors;
+  errors = _errs14;
   if (vErrors !== null) {
-    if (_errs16) {
-      vErrors.length = _errs16;
+    if (_errs14) {
+      vErrors.length = _errs14;
     } else {
       vErrors = null;
     }
   }
   if (_valid2) {
-    const _errs20 = errors;
-    const err12 = { instancePath, schemaPath: "#/$defs/ScimProvider/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema38.not, parentSchema: schema38, data };
+    const _errs18 = errors;
+    const err11 = { instancePath, schemaPath: "#/$defs/ScimProvider/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema43.not, parentSchema: schema43, data };
+    if (vErrors === null) {
+      vErrors = [err11];
+    } else {
+      vErrors.push(err11);
+    }
+    errors++;
+    var _valid2 = _errs18 === errors;
+    valid5 = _valid2;
+  }
+  if (!valid5) {
+    const err12 = { instancePath, schemaPath: "#/allOf/2/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema33.allOf[2].if, parentSchema: schema33.allOf[2], data };
     if (vErrors === null) {
       vErrors = [err12];
     } else {
       vErrors.push(err12);
-    }
-    errors++;
-    var _valid2 = _errs20 === errors;
-    valid6 = _valid2;
-  }
-  if (!valid6) {
-    const err13 = { instancePath, schemaPath: "#/allOf/2/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema33.allOf[2].if, parentSchema: schema33.allOf[2], data };
-    if (vErrors === null) {
-      vErrors = [err13];
-    } else {
-      vErrors.push(err13);
     }
     errors++;
   }
@@ -550,11 +1180,11 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.type === void 0) {
-      const err14 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'", schema: schema33.required, parentSchema: schema33, data };
+      const err13 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'", schema: schema33.required, parentSchema: schema33, data };
       if (vErrors === null) {
-        vErrors = [err14];
+        vErrors = [err13];
       } else {
-        vErrors.push(err14);
+        vErrors.push(err13);
       }
       errors++;
     }
@@ -565,21 +1195,21 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.type !== void 0) {
       let data3 = data.type;
       if (!(data3 === "astro" || data3 === "atlas" || data3 === "scim")) {
-        const err15 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/enum", keyword: "enum", params: { allowedValues: schema33.properties.type.enum }, message: "must be equal to one of the allowed values", schema: schema33.properties.type.enum, parentSchema: schema33.properties.type, data: data3 };
+        const err14 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/enum", keyword: "enum", params: { allowedValues: schema33.properties.type.enum }, message: "must be equal to one of the allowed values", schema: schema33.properties.type.enum, parentSchema: schema33.properties.type, data: data3 };
         if (vErrors === null) {
-          vErrors = [err15];
+          vErrors = [err14];
         } else {
-          vErrors.push(err15);
+          vErrors.push(err14);
         }
         errors++;
       }
     }
   } else {
-    const err16 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema33.type, parentSchema: schema33, data };
+    const err15 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema33.type, parentSchema: schema33, data };
     if (vErrors === null) {
-      vErrors = [err16];
+      vErrors = [err15];
     } else {
-      vErrors.push(err16);
+      vErrors.push(err15);
     }
     errors++;
   }
@@ -588,12 +1218,12 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate21.evaluated = { "dynamicProps": true, "dynamicItems": false };
-var schema40 = { "description": "What is true of a person everywhere.", "type": "object", "additionalProperties": false, "properties": { "name": { "description": "The person's name, for the reader of the file.", "type": "string", "minLength": 1, "examples": ["Alice Ng"] }, "state": { "description": "`absent` removes the person from every organization of the configuration.", "$ref": "#/$defs/State" }, "until": { "description": "The day after which the person is removed everywhere.", "not": {} }, "reason": { "description": "Why the person has access until then.", "not": {} }, "protect": { "description": "Whether the person may never be removed.", "not": {} } } };
-var schema41 = { "description": "`absent` removes the object; `present`, the default, keeps it.", "type": "string", "enum": ["present", "absent"] };
-function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+var schema45 = { "description": "What is true of a person everywhere.", "type": "object", "additionalProperties": false, "properties": { "name": { "description": "The person's name, for the reader of the file.", "type": "string", "minLength": 1, "examples": ["Alice Ng"] }, "state": { "description": "`absent` removes the person from every organization of the configuration.", "$ref": "#/$defs/State" }, "until": { "description": "The day after which the person is removed everywhere.", "not": {} }, "reason": { "description": "Why the person has access until then.", "not": {} }, "protect": { "description": "Whether the person may never be removed.", "not": {} } } };
+var schema46 = { "description": "`absent` removes the object; `present`, the default, keeps it.", "type": "string", "enum": ["present", "absent"] };
+function validate27(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate25.evaluated;
+  const evaluated0 = validate27.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -603,7 +1233,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
       if (!(key0 === "name" || key0 === "state" || key0 === "until" || key0 === "reason" || key0 === "protect")) {
-        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema40, data };
+        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema45, data };
         if (vErrors === null) {
           vErrors = [err0];
         } else {
@@ -616,7 +1246,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
       let data0 = data.name;
       if (typeof data0 === "string") {
         if (func1(data0) < 1) {
-          const err1 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema40.properties.name, data: data0 };
+          const err1 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema45.properties.name, data: data0 };
           if (vErrors === null) {
             vErrors = [err1];
           } else {
@@ -625,7 +1255,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err2 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema40.properties.name.type, parentSchema: schema40.properties.name, data: data0 };
+        const err2 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema45.properties.name.type, parentSchema: schema45.properties.name, data: data0 };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -637,7 +1267,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.state !== void 0) {
       let data1 = data.state;
       if (typeof data1 !== "string") {
-        const err3 = { instancePath: instancePath + "/state", schemaPath: "#/$defs/State/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema41.type, parentSchema: schema41, data: data1 };
+        const err3 = { instancePath: instancePath + "/state", schemaPath: "#/$defs/State/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema46.type, parentSchema: schema46, data: data1 };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -646,7 +1276,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data1 === "present" || data1 === "absent")) {
-        const err4 = { instancePath: instancePath + "/state", schemaPath: "#/$defs/State/enum", keyword: "enum", params: { allowedValues: schema41.enum }, message: "must be equal to one of the allowed values", schema: schema41.enum, parentSchema: schema41, data: data1 };
+        const err4 = { instancePath: instancePath + "/state", schemaPath: "#/$defs/State/enum", keyword: "enum", params: { allowedValues: schema46.enum }, message: "must be equal to one of the allowed values", schema: schema46.enum, parentSchema: schema46, data: data1 };
         if (vErrors === null) {
           vErrors = [err4];
         } else {
@@ -656,7 +1286,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.until !== void 0) {
-      const err5 = { instancePath: instancePath + "/until", schemaPath: "#/properties/until/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema40.properties.until.not, parentSchema: schema40.properties.until, data: data.until };
+      const err5 = { instancePath: instancePath + "/until", schemaPath: "#/properties/until/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema45.properties.until.not, parentSchema: schema45.properties.until, data: data.until };
       if (vErrors === null) {
         vErrors = [err5];
       } else {
@@ -665,7 +1295,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.reason !== void 0) {
-      const err6 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema40.properties.reason.not, parentSchema: schema40.properties.reason, data: data.reason };
+      const err6 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema45.properties.reason.not, parentSchema: schema45.properties.reason, data: data.reason };
       if (vErrors === null) {
         vErrors = [err6];
       } else {
@@ -674,7 +1304,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.protect !== void 0) {
-      const err7 = { instancePath: instancePath + "/protect", schemaPath: "#/properties/protect/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema40.properties.protect.not, parentSchema: schema40.properties.protect, data: data.protect };
+      const err7 = { instancePath: instancePath + "/protect", schemaPath: "#/properties/protect/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema45.properties.protect.not, parentSchema: schema45.properties.protect, data: data.protect };
       if (vErrors === null) {
         vErrors = [err7];
       } else {
@@ -683,7 +1313,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
   } else {
-    const err8 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema40.type, parentSchema: schema40, data };
+    const err8 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema45.type, parentSchema: schema45, data };
     if (vErrors === null) {
       vErrors = [err8];
     } else {
@@ -691,16 +1321,16 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate25.errors = vErrors;
+  validate27.errors = vErrors;
   return errors === 0;
 }
-validate25.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var schema43 = { "description": "People by e-mail address, or a mirror of another organization's live members.", "type": ["array", "object"], "allOf": [{ "if": { "type": "array" }, "then": { "type": "array", "items": { "description": "A person's e-mail address.", "$ref": "#/$defs/Email" } } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/MirrorList" } }] };
-var schema45 = { "description": "The live members of another organization, or of its team.", "type": "object", "additionalProperties": false, "properties": { "mirror": { "description": "ORGANIZATION, or ORGANIZATION/TEAM.", "not": {} } } };
-function validate27(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate27.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var schema48 = { "description": "People by e-mail address, or a mirror of another organization's live members.", "type": ["array", "object"], "allOf": [{ "if": { "type": "array" }, "then": { "type": "array", "items": { "description": "A person's e-mail address.", "$ref": "#/$defs/Email" } } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/MirrorList" } }] };
+var schema50 = { "description": "The live members of another organization, or of its team.", "type": "object", "additionalProperties": false, "properties": { "mirror": { "description": "ORGANIZATION, or ORGANIZATION/TEAM.", "not": {} } } };
+function validate29(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate27.evaluated;
+  const evaluated0 = validate29.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -708,7 +1338,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
     evaluated0.items = void 0;
   }
   if (!data || typeof data != "object") {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema43.type }, message: "must be array,object", schema: schema43.type, parentSchema: schema43, data };
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema48.type }, message: "must be array,object", schema: schema48.type, parentSchema: schema48, data };
     if (vErrors === null) {
       vErrors = [err0];
     } else {
@@ -744,8 +1374,8 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
       for (let i0 = 0; i0 < len0; i0++) {
         let data0 = data[i0];
         if (typeof data0 === "string") {
-          if (!pattern7.test(data0)) {
-            const err2 = { instancePath: instancePath + "/" + i0, schemaPath: "#/$defs/Email/pattern", keyword: "pattern", params: { pattern: "^[^\\s@]+@[^\\s@]+$" }, message: 'must match pattern "^[^\\s@]+@[^\\s@]+$"', schema: "^[^\\s@]+@[^\\s@]+$", parentSchema: schema39, data: data0 };
+          if (!pattern12.test(data0)) {
+            const err2 = { instancePath: instancePath + "/" + i0, schemaPath: "#/$defs/Email/pattern", keyword: "pattern", params: { pattern: "^[^\\s@]+@[^\\s@]+$" }, message: 'must match pattern "^[^\\s@]+@[^\\s@]+$"', schema: "^[^\\s@]+@[^\\s@]+$", parentSchema: schema44, data: data0 };
             if (vErrors === null) {
               vErrors = [err2];
             } else {
@@ -754,7 +1384,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         } else {
-          const err3 = { instancePath: instancePath + "/" + i0, schemaPath: "#/$defs/Email/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema39.type, parentSchema: schema39, data: data0 };
+          const err3 = { instancePath: instancePath + "/" + i0, schemaPath: "#/$defs/Email/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema44.type, parentSchema: schema44, data: data0 };
           if (vErrors === null) {
             vErrors = [err3];
           } else {
@@ -764,7 +1394,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      const err4 = { instancePath, schemaPath: "#/allOf/0/then/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema43.allOf[0].then.type, parentSchema: schema43.allOf[0].then, data };
+      const err4 = { instancePath, schemaPath: "#/allOf/0/then/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema48.allOf[0].then.type, parentSchema: schema48.allOf[0].then, data };
       if (vErrors === null) {
         vErrors = [err4];
       } else {
@@ -779,7 +1409,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
     }
   }
   if (!valid1) {
-    const err5 = { instancePath, schemaPath: "#/allOf/0/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema43.allOf[0].if, parentSchema: schema43.allOf[0], data };
+    const err5 = { instancePath, schemaPath: "#/allOf/0/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema48.allOf[0].if, parentSchema: schema48.allOf[0], data };
     if (vErrors === null) {
       vErrors = [err5];
     } else {
@@ -813,7 +1443,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
     if (data && typeof data == "object" && !Array.isArray(data)) {
       for (const key0 in data) {
         if (!(key0 === "mirror")) {
-          const err7 = { instancePath, schemaPath: "#/$defs/MirrorList/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema45, data };
+          const err7 = { instancePath, schemaPath: "#/$defs/MirrorList/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema50, data };
           if (vErrors === null) {
             vErrors = [err7];
           } else {
@@ -823,7 +1453,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
       if (data.mirror !== void 0) {
-        const err8 = { instancePath: instancePath + "/mirror", schemaPath: "#/$defs/MirrorList/properties/mirror/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema45.properties.mirror.not, parentSchema: schema45.properties.mirror, data: data.mirror };
+        const err8 = { instancePath: instancePath + "/mirror", schemaPath: "#/$defs/MirrorList/properties/mirror/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema50.properties.mirror.not, parentSchema: schema50.properties.mirror, data: data.mirror };
         if (vErrors === null) {
           vErrors = [err8];
         } else {
@@ -832,7 +1462,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     } else {
-      const err9 = { instancePath, schemaPath: "#/$defs/MirrorList/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema45.type, parentSchema: schema45, data };
+      const err9 = { instancePath, schemaPath: "#/$defs/MirrorList/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema50.type, parentSchema: schema50, data };
       if (vErrors === null) {
         vErrors = [err9];
       } else {
@@ -847,7 +1477,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
     }
   }
   if (!valid5) {
-    const err10 = { instancePath, schemaPath: "#/allOf/1/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema43.allOf[1].if, parentSchema: schema43.allOf[1], data };
+    const err10 = { instancePath, schemaPath: "#/allOf/1/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema48.allOf[1].if, parentSchema: schema48.allOf[1], data };
     if (vErrors === null) {
       vErrors = [err10];
     } else {
@@ -855,142 +1485,20 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate27.errors = vErrors;
+  validate29.errors = vErrors;
   evaluated0.props = props0;
   evaluated0.items = items0;
   return errors === 0;
 }
-validate27.evaluated = { "dynamicProps": true, "dynamicItems": true };
-var schema47 = { "description": "A company's identity provider.", "type": "object", "additionalProperties": false, "properties": { "domains": { "description": "The e-mail domains whose people log in here.", "type": "array", "items": { "description": "A domain.", "$ref": "#/$defs/Domain" }, "examples": [["acme.com"]] }, "certificates": { "description": "The certificates with which the identity provider signs.", "type": "array", "minItems": 1, "items": { "description": "A certificate.", "$ref": "#/$defs/Certificate" } }, "astro": { "description": "What Astronomer Astro needs of it.", "$ref": "#/$defs/AstroConnection" }, "atlas": { "description": "What MongoDB Atlas needs of it.", "not": {} } } };
-var schema48 = { "description": "A domain name. Case does not matter.", "type": "string", "pattern": "^(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?\\.)+[A-Za-z0-9-]{2,63}$", "examples": ["acme.com"] };
-var schema49 = { "description": "A certificate, by the file that holds it.", "type": "object", "additionalProperties": false, "required": ["file"], "properties": { "file": { "description": "A PEM file: an absolute path, or one relative to this YAML file and inside its folder.", "type": "string", "minLength": 1, "examples": ["certs/acme-okta.pem"] } } };
-var pattern11 = new RegExp("^(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?\\.)+[A-Za-z0-9-]{2,63}$", "u");
-var schema50 = { "description": "An Astro SSO connection: `saml`, or `entra` for Microsoft Entra ID without SAML.", "type": "object", "required": ["strategy"], "properties": { "strategy": { "enum": ["saml", "entra"] } }, "allOf": [{ "if": { "type": "object", "required": ["strategy"], "properties": { "strategy": { "const": "saml" } } }, "then": { "$ref": "#/$defs/AstroSaml" } }, { "if": { "type": "object", "required": ["strategy"], "properties": { "strategy": { "const": "entra" } } }, "then": { "$ref": "#/$defs/AstroEntra" } }] };
-var schema51 = { "description": "A SAML connection; its signing certificate is the identity provider's `certificates`.", "type": "object", "additionalProperties": false, "required": ["strategy", "signInUrl"], "properties": { "strategy": { "description": "SAML.", "const": "saml" }, "signInUrl": { "description": "Where people are sent to log in.", "$ref": "#/$defs/HttpsUrl", "examples": ["https://acme.okta.com/app/astro/sso/saml"] }, "signOutUrl": { "description": "Where people are sent to log out.", "$ref": "#/$defs/HttpsUrl" }, "idpInitiatedLogin": { "description": "Whether people may start at the identity provider's own page. The API does not tell the live value, so it is sent only along with another change.", "type": "boolean" } } };
-var schema52 = { "description": "An address that begins with https://.", "type": "string", "pattern": "^https://[^\\s/@]+(?:/\\S*)?$" };
-var pattern12 = new RegExp("^https://[^\\s/@]+(?:/\\S*)?$", "u");
-function validate31(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate31.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.strategy === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "strategy" }, message: "must have required property 'strategy'", schema: schema51.required, parentSchema: schema51, data };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-    if (data.signInUrl === void 0) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "signInUrl" }, message: "must have required property 'signInUrl'", schema: schema51.required, parentSchema: schema51, data };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
-      errors++;
-    }
-    for (const key0 in data) {
-      if (!(key0 === "strategy" || key0 === "signInUrl" || key0 === "signOutUrl" || key0 === "idpInitiatedLogin")) {
-        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema51, data };
-        if (vErrors === null) {
-          vErrors = [err2];
-        } else {
-          vErrors.push(err2);
-        }
-        errors++;
-      }
-    }
-    if (data.strategy !== void 0) {
-      let data0 = data.strategy;
-      if ("saml" !== data0) {
-        const err3 = { instancePath: instancePath + "/strategy", schemaPath: "#/properties/strategy/const", keyword: "const", params: { allowedValue: "saml" }, message: "must be equal to constant", schema: "saml", parentSchema: schema51.properties.strategy, data: data0 };
-        if (vErrors === null) {
-          vErrors = [err3];
-        } else {
-          vErrors.push(err3);
-        }
-        errors++;
-      }
-    }
-    if (data.signInUrl !== void 0) {
-      let data1 = data.signInUrl;
-      if (typeof data1 === "string") {
-        if (!pattern12.test(data1)) {
-          const err4 = { instancePath: instancePath + "/signInUrl", schemaPath: "#/$defs/HttpsUrl/pattern", keyword: "pattern", params: { pattern: "^https://[^\\s/@]+(?:/\\S*)?$" }, message: 'must match pattern "^https://[^\\s/@]+(?:/\\S*)?$"', schema: "^https://[^\\s/@]+(?:/\\S*)?$", parentSchema: schema52, data: data1 };
-          if (vErrors === null) {
-            vErrors = [err4];
-          } else {
-            vErrors.push(err4);
-          }
-          errors++;
-        }
-      } else {
-        const err5 = { instancePath: instancePath + "/signInUrl", schemaPath: "#/$defs/HttpsUrl/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema52.type, parentSchema: schema52, data: data1 };
-        if (vErrors === null) {
-          vErrors = [err5];
-        } else {
-          vErrors.push(err5);
-        }
-        errors++;
-      }
-    }
-    if (data.signOutUrl !== void 0) {
-      let data2 = data.signOutUrl;
-      if (typeof data2 === "string") {
-        if (!pattern12.test(data2)) {
-          const err6 = { instancePath: instancePath + "/signOutUrl", schemaPath: "#/$defs/HttpsUrl/pattern", keyword: "pattern", params: { pattern: "^https://[^\\s/@]+(?:/\\S*)?$" }, message: 'must match pattern "^https://[^\\s/@]+(?:/\\S*)?$"', schema: "^https://[^\\s/@]+(?:/\\S*)?$", parentSchema: schema52, data: data2 };
-          if (vErrors === null) {
-            vErrors = [err6];
-          } else {
-            vErrors.push(err6);
-          }
-          errors++;
-        }
-      } else {
-        const err7 = { instancePath: instancePath + "/signOutUrl", schemaPath: "#/$defs/HttpsUrl/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema52.type, parentSchema: schema52, data: data2 };
-        if (vErrors === null) {
-          vErrors = [err7];
-        } else {
-          vErrors.push(err7);
-        }
-        errors++;
-      }
-    }
-    if (data.idpInitiatedLogin !== void 0) {
-      let data3 = data.idpInitiatedLogin;
-      if (typeof data3 !== "boolean") {
-        const err8 = { instancePath: instancePath + "/idpInitiatedLogin", schemaPath: "#/properties/idpInitiatedLogin/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema51.properties.idpInitiatedLogin.type, parentSchema: schema51.properties.idpInitiatedLogin, data: data3 };
-        if (vErrors === null) {
-          vErrors = [err8];
-        } else {
-          vErrors.push(err8);
-        }
-        errors++;
-      }
-    }
-  } else {
-    const err9 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema51.type, parentSchema: schema51, data };
-    if (vErrors === null) {
-      vErrors = [err9];
-    } else {
-      vErrors.push(err9);
-    }
-    errors++;
-  }
-  validate31.errors = vErrors;
-  return errors === 0;
-}
-validate31.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var schema54 = { "description": "A native Microsoft Entra ID connection.", "type": "object", "additionalProperties": false, "required": ["strategy", "clientId", "clientSecret", "domainName"], "properties": { "strategy": { "description": "Microsoft Entra ID, without SAML.", "const": "entra" }, "clientId": { "description": "The application (client) id of the app registration.", "type": "string", "minLength": 1 }, "clientSecret": { "description": "The app registration's client secret, by reference. It is sent only along with another change.", "$ref": "#/$defs/Secret" }, "domainName": { "description": "The tenant's primary domain.", "$ref": "#/$defs/Domain", "examples": ["acme.onmicrosoft.com"] }, "idpInitiatedLogin": { "description": "Whether people may start at the identity provider's own page. The API does not tell the live value, so it is sent only along with another change.", "type": "boolean" } } };
+validate29.evaluated = { "dynamicProps": true, "dynamicItems": true };
+var schema52 = { "description": "A company's identity provider.", "type": "object", "additionalProperties": false, "properties": { "domains": { "description": "The e-mail domains whose people log in here.", "type": "array", "items": { "description": "A domain.", "$ref": "#/$defs/Domain" }, "examples": [["acme.com"]] }, "certificates": { "description": "The certificates with which the identity provider signs.", "type": "array", "minItems": 1, "items": { "description": "A certificate.", "$ref": "#/$defs/Certificate" } }, "astro": { "description": "What Astronomer Astro needs of it.", "$ref": "#/$defs/AstroConnection" }, "atlas": { "description": "What MongoDB Atlas needs of it.", "$ref": "#/$defs/AtlasIdentityProvider" } } };
+var schema53 = { "description": "A domain name. Case does not matter.", "type": "string", "pattern": "^(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?\\.)+[A-Za-z0-9-]{2,63}$", "examples": ["acme.com"] };
+var schema54 = { "description": "A certificate, by the file that holds it.", "type": "object", "additionalProperties": false, "required": ["file"], "properties": { "file": { "description": "A PEM file: an absolute path, or one relative to this YAML file and inside its folder.", "type": "string", "minLength": 1, "examples": ["certs/acme-okta.pem"] } } };
+var pattern16 = new RegExp("^(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?\\.)+[A-Za-z0-9-]{2,63}$", "u");
+var schema55 = { "description": "An Astro SSO connection: `saml`, or `entra` for Microsoft Entra ID without SAML.", "type": "object", "required": ["strategy"], "properties": { "strategy": { "enum": ["saml", "entra"] } }, "allOf": [{ "if": { "type": "object", "required": ["strategy"], "properties": { "strategy": { "const": "saml" } } }, "then": { "$ref": "#/$defs/AstroSaml" } }, { "if": { "type": "object", "required": ["strategy"], "properties": { "strategy": { "const": "entra" } } }, "then": { "$ref": "#/$defs/AstroEntra" } }] };
+var schema56 = { "description": "A SAML connection; its signing certificate is the identity provider's `certificates`.", "type": "object", "additionalProperties": false, "required": ["strategy", "signInUrl"], "properties": { "strategy": { "description": "SAML.", "const": "saml" }, "signInUrl": { "description": "Where people are sent to log in.", "$ref": "#/$defs/HttpsUrl", "examples": ["https://acme.okta.com/app/astro/sso/saml"] }, "signOutUrl": { "description": "Where people are sent to log out.", "$ref": "#/$defs/HttpsUrl" }, "idpInitiatedLogin": { "description": "Whether people may start at the identity provider's own page. The API does not tell the live value, so it is sent only along with another change.", "type": "boolean" } } };
+var schema57 = { "description": "An address that begins with https://.", "type": "string", "pattern": "^https://[^\\s/@]+(?:/\\S*)?$" };
+var pattern17 = new RegExp("^https://[^\\s/@]+(?:/\\S*)?$", "u");
 function validate33(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -1003,7 +1511,129 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.strategy === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "strategy" }, message: "must have required property 'strategy'", schema: schema54.required, parentSchema: schema54, data };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "strategy" }, message: "must have required property 'strategy'", schema: schema56.required, parentSchema: schema56, data };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.signInUrl === void 0) {
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "signInUrl" }, message: "must have required property 'signInUrl'", schema: schema56.required, parentSchema: schema56, data };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "strategy" || key0 === "signInUrl" || key0 === "signOutUrl" || key0 === "idpInitiatedLogin")) {
+        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema56, data };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.strategy !== void 0) {
+      let data0 = data.strategy;
+      if ("saml" !== data0) {
+        const err3 = { instancePath: instancePath + "/strategy", schemaPath: "#/properties/strategy/const", keyword: "const", params: { allowedValue: "saml" }, message: "must be equal to constant", schema: "saml", parentSchema: schema56.properties.strategy, data: data0 };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.signInUrl !== void 0) {
+      let data1 = data.signInUrl;
+      if (typeof data1 === "string") {
+        if (!pattern17.test(data1)) {
+          const err4 = { instancePath: instancePath + "/signInUrl", schemaPath: "#/$defs/HttpsUrl/pattern", keyword: "pattern", params: { pattern: "^https://[^\\s/@]+(?:/\\S*)?$" }, message: 'must match pattern "^https://[^\\s/@]+(?:/\\S*)?$"', schema: "^https://[^\\s/@]+(?:/\\S*)?$", parentSchema: schema57, data: data1 };
+          if (vErrors === null) {
+            vErrors = [err4];
+          } else {
+            vErrors.push(err4);
+          }
+          errors++;
+        }
+      } else {
+        const err5 = { instancePath: instancePath + "/signInUrl", schemaPath: "#/$defs/HttpsUrl/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema57.type, parentSchema: schema57, data: data1 };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.signOutUrl !== void 0) {
+      let data2 = data.signOutUrl;
+      if (typeof data2 === "string") {
+        if (!pattern17.test(data2)) {
+          const err6 = { instancePath: instancePath + "/signOutUrl", schemaPath: "#/$defs/HttpsUrl/pattern", keyword: "pattern", params: { pattern: "^https://[^\\s/@]+(?:/\\S*)?$" }, message: 'must match pattern "^https://[^\\s/@]+(?:/\\S*)?$"', schema: "^https://[^\\s/@]+(?:/\\S*)?$", parentSchema: schema57, data: data2 };
+          if (vErrors === null) {
+            vErrors = [err6];
+          } else {
+            vErrors.push(err6);
+          }
+          errors++;
+        }
+      } else {
+        const err7 = { instancePath: instancePath + "/signOutUrl", schemaPath: "#/$defs/HttpsUrl/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema57.type, parentSchema: schema57, data: data2 };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+    }
+    if (data.idpInitiatedLogin !== void 0) {
+      let data3 = data.idpInitiatedLogin;
+      if (typeof data3 !== "boolean") {
+        const err8 = { instancePath: instancePath + "/idpInitiatedLogin", schemaPath: "#/properties/idpInitiatedLogin/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema56.properties.idpInitiatedLogin.type, parentSchema: schema56.properties.idpInitiatedLogin, data: data3 };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err9 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema56.type, parentSchema: schema56, data };
+    if (vErrors === null) {
+      vErrors = [err9];
+    } else {
+      vErrors.push(err9);
+    }
+    errors++;
+  }
+  validate33.errors = vErrors;
+  return errors === 0;
+}
+validate33.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var schema59 = { "description": "A native Microsoft Entra ID connection.", "type": "object", "additionalProperties": false, "required": ["strategy", "clientId", "clientSecret", "domainName"], "properties": { "strategy": { "description": "Microsoft Entra ID, without SAML.", "const": "entra" }, "clientId": { "description": "The application (client) id of the app registration.", "type": "string", "minLength": 1 }, "clientSecret": { "description": "The app registration's client secret, by reference. It is sent only along with another change.", "$ref": "#/$defs/Secret" }, "domainName": { "description": "The tenant's primary domain.", "$ref": "#/$defs/Domain", "examples": ["acme.onmicrosoft.com"] }, "idpInitiatedLogin": { "description": "Whether people may start at the identity provider's own page. The API does not tell the live value, so it is sent only along with another change.", "type": "boolean" } } };
+function validate35(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate35.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.strategy === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "strategy" }, message: "must have required property 'strategy'", schema: schema59.required, parentSchema: schema59, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -1012,7 +1642,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.clientId === void 0) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "clientId" }, message: "must have required property 'clientId'", schema: schema54.required, parentSchema: schema54, data };
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "clientId" }, message: "must have required property 'clientId'", schema: schema59.required, parentSchema: schema59, data };
       if (vErrors === null) {
         vErrors = [err1];
       } else {
@@ -1021,7 +1651,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.clientSecret === void 0) {
-      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "clientSecret" }, message: "must have required property 'clientSecret'", schema: schema54.required, parentSchema: schema54, data };
+      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "clientSecret" }, message: "must have required property 'clientSecret'", schema: schema59.required, parentSchema: schema59, data };
       if (vErrors === null) {
         vErrors = [err2];
       } else {
@@ -1030,7 +1660,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.domainName === void 0) {
-      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "domainName" }, message: "must have required property 'domainName'", schema: schema54.required, parentSchema: schema54, data };
+      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "domainName" }, message: "must have required property 'domainName'", schema: schema59.required, parentSchema: schema59, data };
       if (vErrors === null) {
         vErrors = [err3];
       } else {
@@ -1040,7 +1670,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
     }
     for (const key0 in data) {
       if (!(key0 === "strategy" || key0 === "clientId" || key0 === "clientSecret" || key0 === "domainName" || key0 === "idpInitiatedLogin")) {
-        const err4 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema54, data };
+        const err4 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema59, data };
         if (vErrors === null) {
           vErrors = [err4];
         } else {
@@ -1052,7 +1682,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.strategy !== void 0) {
       let data0 = data.strategy;
       if ("entra" !== data0) {
-        const err5 = { instancePath: instancePath + "/strategy", schemaPath: "#/properties/strategy/const", keyword: "const", params: { allowedValue: "entra" }, message: "must be equal to constant", schema: "entra", parentSchema: schema54.properties.strategy, data: data0 };
+        const err5 = { instancePath: instancePath + "/strategy", schemaPath: "#/properties/strategy/const", keyword: "const", params: { allowedValue: "entra" }, message: "must be equal to constant", schema: "entra", parentSchema: schema59.properties.strategy, data: data0 };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
@@ -1065,7 +1695,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
       let data1 = data.clientId;
       if (typeof data1 === "string") {
         if (func1(data1) < 1) {
-          const err6 = { instancePath: instancePath + "/clientId", schemaPath: "#/properties/clientId/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema54.properties.clientId, data: data1 };
+          const err6 = { instancePath: instancePath + "/clientId", schemaPath: "#/properties/clientId/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema59.properties.clientId, data: data1 };
           if (vErrors === null) {
             vErrors = [err6];
           } else {
@@ -1074,7 +1704,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err7 = { instancePath: instancePath + "/clientId", schemaPath: "#/properties/clientId/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema54.properties.clientId.type, parentSchema: schema54.properties.clientId, data: data1 };
+        const err7 = { instancePath: instancePath + "/clientId", schemaPath: "#/properties/clientId/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema59.properties.clientId.type, parentSchema: schema59.properties.clientId, data: data1 };
         if (vErrors === null) {
           vErrors = [err7];
         } else {
@@ -1207,8 +1837,8 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.domainName !== void 0) {
       let data7 = data.domainName;
       if (typeof data7 === "string") {
-        if (!pattern11.test(data7)) {
-          const err19 = { instancePath: instancePath + "/domainName", schemaPath: "#/$defs/Domain/pattern", keyword: "pattern", params: { pattern: "^(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?\\.)+[A-Za-z0-9-]{2,63}$" }, message: 'must match pattern "^(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?\\.)+[A-Za-z0-9-]{2,63}$"', schema: "^(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?\\.)+[A-Za-z0-9-]{2,63}$", parentSchema: schema48, data: data7 };
+        if (!pattern16.test(data7)) {
+          const err19 = { instancePath: instancePath + "/domainName", schemaPath: "#/$defs/Domain/pattern", keyword: "pattern", params: { pattern: "^(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?\\.)+[A-Za-z0-9-]{2,63}$" }, message: 'must match pattern "^(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?\\.)+[A-Za-z0-9-]{2,63}$"', schema: "^(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?\\.)+[A-Za-z0-9-]{2,63}$", parentSchema: schema53, data: data7 };
           if (vErrors === null) {
             vErrors = [err19];
           } else {
@@ -1217,7 +1847,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err20 = { instancePath: instancePath + "/domainName", schemaPath: "#/$defs/Domain/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema48.type, parentSchema: schema48, data: data7 };
+        const err20 = { instancePath: instancePath + "/domainName", schemaPath: "#/$defs/Domain/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema53.type, parentSchema: schema53, data: data7 };
         if (vErrors === null) {
           vErrors = [err20];
         } else {
@@ -1229,7 +1859,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.idpInitiatedLogin !== void 0) {
       let data8 = data.idpInitiatedLogin;
       if (typeof data8 !== "boolean") {
-        const err21 = { instancePath: instancePath + "/idpInitiatedLogin", schemaPath: "#/properties/idpInitiatedLogin/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema54.properties.idpInitiatedLogin.type, parentSchema: schema54.properties.idpInitiatedLogin, data: data8 };
+        const err21 = { instancePath: instancePath + "/idpInitiatedLogin", schemaPath: "#/properties/idpInitiatedLogin/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema59.properties.idpInitiatedLogin.type, parentSchema: schema59.properties.idpInitiatedLogin, data: data8 };
         if (vErrors === null) {
           vErrors = [err21];
         } else {
@@ -1239,7 +1869,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err22 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema54.type, parentSchema: schema54, data };
+    const err22 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema59.type, parentSchema: schema59, data };
     if (vErrors === null) {
       vErrors = [err22];
     } else {
@@ -1247,14 +1877,14 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate33.errors = vErrors;
+  validate35.errors = vErrors;
   return errors === 0;
 }
-validate33.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate30(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate35.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate32(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate30.evaluated;
+  const evaluated0 = validate32.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -1309,8 +1939,8 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (_valid0) {
     const _errs6 = errors;
-    if (!validate31(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-      vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+    if (!validate33(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
       errors = vErrors.length;
     }
     var _valid0 = _errs6 === errors;
@@ -1320,7 +1950,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
     }
   }
   if (!valid1) {
-    const err3 = { instancePath, schemaPath: "#/allOf/0/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema50.allOf[0].if, parentSchema: schema50.allOf[0], data };
+    const err3 = { instancePath, schemaPath: "#/allOf/0/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema55.allOf[0].if, parentSchema: schema55.allOf[0], data };
     if (vErrors === null) {
       vErrors = [err3];
     } else {
@@ -1376,8 +2006,8 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (_valid1) {
     const _errs12 = errors;
-    if (!validate33(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-      vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
+    if (!validate35(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
       errors = vErrors.length;
     }
     var _valid1 = _errs12 === errors;
@@ -1387,7 +2017,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
     }
   }
   if (!valid3) {
-    const err7 = { instancePath, schemaPath: "#/allOf/1/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema50.allOf[1].if, parentSchema: schema50.allOf[1], data };
+    const err7 = { instancePath, schemaPath: "#/allOf/1/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema55.allOf[1].if, parentSchema: schema55.allOf[1], data };
     if (vErrors === null) {
       vErrors = [err7];
     } else {
@@ -1405,7 +2035,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.strategy === void 0) {
-      const err8 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "strategy" }, message: "must have required property 'strategy'", schema: schema50.required, parentSchema: schema50, data };
+      const err8 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "strategy" }, message: "must have required property 'strategy'", schema: schema55.required, parentSchema: schema55, data };
       if (vErrors === null) {
         vErrors = [err8];
       } else {
@@ -1420,7 +2050,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.strategy !== void 0) {
       let data2 = data.strategy;
       if (!(data2 === "saml" || data2 === "entra")) {
-        const err9 = { instancePath: instancePath + "/strategy", schemaPath: "#/properties/strategy/enum", keyword: "enum", params: { allowedValues: schema50.properties.strategy.enum }, message: "must be equal to one of the allowed values", schema: schema50.properties.strategy.enum, parentSchema: schema50.properties.strategy, data: data2 };
+        const err9 = { instancePath: instancePath + "/strategy", schemaPath: "#/properties/strategy/enum", keyword: "enum", params: { allowedValues: schema55.properties.strategy.enum }, message: "must be equal to one of the allowed values", schema: schema55.properties.strategy.enum, parentSchema: schema55.properties.strategy, data: data2 };
         if (vErrors === null) {
           vErrors = [err9];
         } else {
@@ -1430,7 +2060,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err10 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema50.type, parentSchema: schema50, data };
+    const err10 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema55.type, parentSchema: schema55, data };
     if (vErrors === null) {
       vErrors = [err10];
     } else {
@@ -1438,15 +2068,793 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate30.errors = vErrors;
+  validate32.errors = vErrors;
   evaluated0.props = props0;
   return errors === 0;
 }
-validate30.evaluated = { "dynamicProps": true, "dynamicItems": false };
-function validate29(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate32.evaluated = { "dynamicProps": true, "dynamicItems": false };
+var schema62 = { "description": "An identity provider of an Atlas federation: `protocol: saml`, the default, for logging in to the Atlas console, or `protocol: oidc` for access to databases. A field that is not given is not managed.", "type": "object", "properties": { "protocol": { "enum": ["saml", "oidc"] } }, "allOf": [{ "if": { "type": "object", "properties": { "protocol": { "const": "saml" } } }, "then": { "$ref": "#/$defs/AtlasSaml" } }, { "if": { "type": "object", "required": ["protocol"], "properties": { "protocol": { "const": "oidc" } } }, "then": { "$ref": "#/$defs/AtlasOidc" } }] };
+var schema63 = { "description": "A SAML identity provider. Its associated domains are the `domains` and its signing certificates the `certificates` beside this section. No API creates one: where it is missing, the plan has a manual step.", "type": "object", "additionalProperties": false, "required": ["anchor"], "properties": { "anchor": { "description": "The organization, by its name in `organizations`, whose federation has the identity provider: its credential reads and changes it. It must be of type atlas.", "$ref": "#/$defs/OrganizationName", "examples": ["acme-atlas"] }, "protocol": { "description": "SAML, the default.", "const": "saml" }, "displayName": { "description": "Its name in Atlas, by which it is found there; defaults to this identity provider's key. At most 50 characters.", "type": "string", "minLength": 1, "maxLength": 50, "examples": ["acme-okta"] }, "description": { "description": "What it is for.", "type": "string", "examples": ["Workforce sign-in"] }, "issuerUri": { "description": "The identity provider's issuer.", "type": "string", "minLength": 1, "examples": ["http://www.okta.com/exk1"] }, "ssoUrl": { "description": "Where people are sent to log in.", "$ref": "#/$defs/HttpsUrl", "examples": ["https://acme.okta.com/app/atlas/sso/saml"] }, "requestBinding": { "description": "How Atlas sends the request to log in.", "type": "string", "enum": ["HTTP-POST", "HTTP-REDIRECT"] }, "responseSignatureAlgorithm": { "description": "The algorithm with which responses are signed.", "type": "string", "enum": ["SHA-1", "SHA-256"] }, "ssoDebug": { "description": "Whether people may also log in through the bypass URL, without the identity provider. It is the way back in while a new one is untested.", "type": "boolean" }, "active": { "description": "Whether people may log in through it. Atlas keeps one without a verified domain inactive, and refuses to deactivate one that several organizations use.", "type": "boolean" }, "state": { "description": "Whether it is to be there. A SAML identity provider cannot be made again by API, so it is removed in the Atlas console only.", "not": {} } } };
+var func10 = Object.prototype.hasOwnProperty;
+function validate39(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate29.evaluated;
+  const evaluated0 = validate39.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.anchor === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "anchor" }, message: "must have required property 'anchor'", schema: schema63.required, parentSchema: schema63, data };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!func10.call(schema63.properties, key0)) {
+        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema63, data };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    if (data.anchor !== void 0) {
+      let data0 = data.anchor;
+      if (typeof data0 === "string") {
+        if (!pattern21.test(data0)) {
+          const err2 = { instancePath: instancePath + "/anchor", schemaPath: "#/$defs/OrganizationName/pattern", keyword: "pattern", params: { pattern: "^[^/\\s](?:[^/]*[^/\\s])?$" }, message: 'must match pattern "^[^/\\s](?:[^/]*[^/\\s])?$"', schema: "^[^/\\s](?:[^/]*[^/\\s])?$", parentSchema: schema64, data: data0 };
+          if (vErrors === null) {
+            vErrors = [err2];
+          } else {
+            vErrors.push(err2);
+          }
+          errors++;
+        }
+      } else {
+        const err3 = { instancePath: instancePath + "/anchor", schemaPath: "#/$defs/OrganizationName/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema64.type, parentSchema: schema64, data: data0 };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.protocol !== void 0) {
+      let data1 = data.protocol;
+      if ("saml" !== data1) {
+        const err4 = { instancePath: instancePath + "/protocol", schemaPath: "#/properties/protocol/const", keyword: "const", params: { allowedValue: "saml" }, message: "must be equal to constant", schema: "saml", parentSchema: schema63.properties.protocol, data: data1 };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.displayName !== void 0) {
+      let data2 = data.displayName;
+      if (typeof data2 === "string") {
+        if (func1(data2) > 50) {
+          const err5 = { instancePath: instancePath + "/displayName", schemaPath: "#/properties/displayName/maxLength", keyword: "maxLength", params: { limit: 50 }, message: "must NOT have more than 50 characters", schema: 50, parentSchema: schema63.properties.displayName, data: data2 };
+          if (vErrors === null) {
+            vErrors = [err5];
+          } else {
+            vErrors.push(err5);
+          }
+          errors++;
+        }
+        if (func1(data2) < 1) {
+          const err6 = { instancePath: instancePath + "/displayName", schemaPath: "#/properties/displayName/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema63.properties.displayName, data: data2 };
+          if (vErrors === null) {
+            vErrors = [err6];
+          } else {
+            vErrors.push(err6);
+          }
+          errors++;
+        }
+      } else {
+        const err7 = { instancePath: instancePath + "/displayName", schemaPath: "#/properties/displayName/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema63.properties.displayName.type, parentSchema: schema63.properties.displayName, data: data2 };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+    }
+    if (data.description !== void 0) {
+      let data3 = data.description;
+      if (typeof data3 !== "string") {
+        const err8 = { instancePath: instancePath + "/description", schemaPath: "#/properties/description/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema63.properties.description.type, parentSchema: schema63.properties.description, data: data3 };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+    }
+    if (data.issuerUri !== void 0) {
+      let data4 = data.issuerUri;
+      if (typeof data4 === "string") {
+        if (func1(data4) < 1) {
+          const err9 = { instancePath: instancePath + "/issuerUri", schemaPath: "#/properties/issuerUri/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema63.properties.issuerUri, data: data4 };
+          if (vErrors === null) {
+            vErrors = [err9];
+          } else {
+            vErrors.push(err9);
+          }
+          errors++;
+        }
+      } else {
+        const err10 = { instancePath: instancePath + "/issuerUri", schemaPath: "#/properties/issuerUri/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema63.properties.issuerUri.type, parentSchema: schema63.properties.issuerUri, data: data4 };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
+      }
+    }
+    if (data.ssoUrl !== void 0) {
+      let data5 = data.ssoUrl;
+      if (typeof data5 === "string") {
+        if (!pattern17.test(data5)) {
+          const err11 = { instancePath: instancePath + "/ssoUrl", schemaPath: "#/$defs/HttpsUrl/pattern", keyword: "pattern", params: { pattern: "^https://[^\\s/@]+(?:/\\S*)?$" }, message: 'must match pattern "^https://[^\\s/@]+(?:/\\S*)?$"', schema: "^https://[^\\s/@]+(?:/\\S*)?$", parentSchema: schema57, data: data5 };
+          if (vErrors === null) {
+            vErrors = [err11];
+          } else {
+            vErrors.push(err11);
+          }
+          errors++;
+        }
+      } else {
+        const err12 = { instancePath: instancePath + "/ssoUrl", schemaPath: "#/$defs/HttpsUrl/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema57.type, parentSchema: schema57, data: data5 };
+        if (vErrors === null) {
+          vErrors = [err12];
+        } else {
+          vErrors.push(err12);
+        }
+        errors++;
+      }
+    }
+    if (data.requestBinding !== void 0) {
+      let data6 = data.requestBinding;
+      if (typeof data6 !== "string") {
+        const err13 = { instancePath: instancePath + "/requestBinding", schemaPath: "#/properties/requestBinding/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema63.properties.requestBinding.type, parentSchema: schema63.properties.requestBinding, data: data6 };
+        if (vErrors === null) {
+          vErrors = [err13];
+        } else {
+          vErrors.push(err13);
+        }
+        errors++;
+      }
+      if (!(data6 === "HTTP-POST" || data6 === "HTTP-REDIRECT")) {
+        const err14 = { instancePath: instancePath + "/requestBinding", schemaPath: "#/properties/requestBinding/enum", keyword: "enum", params: { allowedValues: schema63.properties.requestBinding.enum }, message: "must be equal to one of the allowed values", schema: schema63.properties.requestBinding.enum, parentSchema: schema63.properties.requestBinding, data: data6 };
+        if (vErrors === null) {
+          vErrors = [err14];
+        } else {
+          vErrors.push(err14);
+        }
+        errors++;
+      }
+    }
+    if (data.responseSignatureAlgorithm !== void 0) {
+      let data7 = data.responseSignatureAlgorithm;
+      if (typeof data7 !== "string") {
+        const err15 = { instancePath: instancePath + "/responseSignatureAlgorithm", schemaPath: "#/properties/responseSignatureAlgorithm/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema63.properties.responseSignatureAlgorithm.type, parentSchema: schema63.properties.responseSignatureAlgorithm, data: data7 };
+        if (vErrors === null) {
+          vErrors = [err15];
+        } else {
+          vErrors.push(err15);
+        }
+        errors++;
+      }
+      if (!(data7 === "SHA-1" || data7 === "SHA-256")) {
+        const err16 = { instancePath: instancePath + "/responseSignatureAlgorithm", schemaPath: "#/properties/responseSignatureAlgorithm/enum", keyword: "enum", params: { allowedValues: schema63.properties.responseSignatureAlgorithm.enum }, message: "must be equal to one of the allowed values", schema: schema63.properties.responseSignatureAlgorithm.enum, parentSchema: schema63.properties.responseSignatureAlgorithm, data: data7 };
+        if (vErrors === null) {
+          vErrors = [err16];
+        } else {
+          vErrors.push(err16);
+        }
+        errors++;
+      }
+    }
+    if (data.ssoDebug !== void 0) {
+      let data8 = data.ssoDebug;
+      if (typeof data8 !== "boolean") {
+        const err17 = { instancePath: instancePath + "/ssoDebug", schemaPath: "#/properties/ssoDebug/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema63.properties.ssoDebug.type, parentSchema: schema63.properties.ssoDebug, data: data8 };
+        if (vErrors === null) {
+          vErrors = [err17];
+        } else {
+          vErrors.push(err17);
+        }
+        errors++;
+      }
+    }
+    if (data.active !== void 0) {
+      let data9 = data.active;
+      if (typeof data9 !== "boolean") {
+        const err18 = { instancePath: instancePath + "/active", schemaPath: "#/properties/active/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema63.properties.active.type, parentSchema: schema63.properties.active, data: data9 };
+        if (vErrors === null) {
+          vErrors = [err18];
+        } else {
+          vErrors.push(err18);
+        }
+        errors++;
+      }
+    }
+    if (data.state !== void 0) {
+      const err19 = { instancePath: instancePath + "/state", schemaPath: "#/properties/state/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema63.properties.state.not, parentSchema: schema63.properties.state, data: data.state };
+      if (vErrors === null) {
+        vErrors = [err19];
+      } else {
+        vErrors.push(err19);
+      }
+      errors++;
+    }
+  } else {
+    const err20 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema63.type, parentSchema: schema63, data };
+    if (vErrors === null) {
+      vErrors = [err20];
+    } else {
+      vErrors.push(err20);
+    }
+    errors++;
+  }
+  validate39.errors = vErrors;
+  return errors === 0;
+}
+validate39.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var schema66 = { "description": "An OIDC identity provider, for access to databases. Its associated domains are the `domains` beside this section (a workload identity provider has none). Atlas has no switch to deactivate it: it serves the organizations that name it in `dataAccessIdentityProviders`.", "type": "object", "additionalProperties": false, "required": ["anchor", "protocol"], "properties": { "anchor": { "description": "The organization, by its name in `organizations`, whose federation has the identity provider: its credential reads and changes it. It must be of type atlas.", "$ref": "#/$defs/OrganizationName", "examples": ["acme-atlas"] }, "protocol": { "description": "OIDC.", "const": "oidc" }, "displayName": { "description": "Its name in Atlas, by which it is found there; defaults to this identity provider's key. At most 50 characters.", "type": "string", "minLength": 1, "maxLength": 50, "examples": ["acme-okta"] }, "description": { "description": "What it is for.", "type": "string", "examples": ["Workforce sign-in"] }, "issuerUri": { "description": "The identity provider's issuer. Needed to create it.", "type": "string", "minLength": 1, "examples": ["http://www.okta.com/exk1"] }, "idpType": { "description": "WORKFORCE, Atlas's default, for people; WORKLOAD for applications. An organization has at most one of WORKFORCE.", "type": "string", "enum": ["WORKFORCE", "WORKLOAD"] }, "audience": { "description": "For whom its tokens are meant. Needed to create it.", "type": "string", "minLength": 1, "examples": ["atlas-prod"] }, "clientId": { "description": "The application (client) id at the identity provider; no secret. For WORKFORCE only.", "type": "string", "minLength": 1, "examples": ["0oadp0hpl7q3UIehP297"] }, "requestedScopes": { "description": "Exactly the scopes that are asked for. For WORKFORCE only.", "type": "array", "uniqueItems": true, "items": { "description": "A scope.", "type": "string", "minLength": 1 }, "examples": [["openid", "profile"]] }, "authorizationType": { "description": "Whether database roles are granted to groups or to single users. Needed to create it. Changing it can cut people off from databases.", "type": "string", "enum": ["GROUP", "USER"] }, "groupsClaim": { "description": "The claim that holds the groups. Needed to create it with `authorizationType: GROUP`.", "type": "string", "minLength": 1, "examples": ["groups"] }, "userClaim": { "description": "The claim that holds the user. Needed to create it.", "type": "string", "minLength": 1, "examples": ["sub"] }, "state": { "description": "`absent` removes it. It may then be in no `dataAccessIdentityProviders`.", "$ref": "#/$defs/State" } } };
+function validate41(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate41.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.anchor === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "anchor" }, message: "must have required property 'anchor'", schema: schema66.required, parentSchema: schema66, data };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.protocol === void 0) {
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "protocol" }, message: "must have required property 'protocol'", schema: schema66.required, parentSchema: schema66, data };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!func10.call(schema66.properties, key0)) {
+        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema66, data };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.anchor !== void 0) {
+      let data0 = data.anchor;
+      if (typeof data0 === "string") {
+        if (!pattern21.test(data0)) {
+          const err3 = { instancePath: instancePath + "/anchor", schemaPath: "#/$defs/OrganizationName/pattern", keyword: "pattern", params: { pattern: "^[^/\\s](?:[^/]*[^/\\s])?$" }, message: 'must match pattern "^[^/\\s](?:[^/]*[^/\\s])?$"', schema: "^[^/\\s](?:[^/]*[^/\\s])?$", parentSchema: schema64, data: data0 };
+          if (vErrors === null) {
+            vErrors = [err3];
+          } else {
+            vErrors.push(err3);
+          }
+          errors++;
+        }
+      } else {
+        const err4 = { instancePath: instancePath + "/anchor", schemaPath: "#/$defs/OrganizationName/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema64.type, parentSchema: schema64, data: data0 };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.protocol !== void 0) {
+      let data1 = data.protocol;
+      if ("oidc" !== data1) {
+        const err5 = { instancePath: instancePath + "/protocol", schemaPath: "#/properties/protocol/const", keyword: "const", params: { allowedValue: "oidc" }, message: "must be equal to constant", schema: "oidc", parentSchema: schema66.properties.protocol, data: data1 };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.displayName !== void 0) {
+      let data2 = data.displayName;
+      if (typeof data2 === "string") {
+        if (func1(data2) > 50) {
+          const err6 = { instancePath: instancePath + "/displayName", schemaPath: "#/properties/displayName/maxLength", keyword: "maxLength", params: { limit: 50 }, message: "must NOT have more than 50 characters", schema: 50, parentSchema: schema66.properties.displayName, data: data2 };
+          if (vErrors === null) {
+            vErrors = [err6];
+          } else {
+            vErrors.push(err6);
+          }
+          errors++;
+        }
+        if (func1(data2) < 1) {
+          const err7 = { instancePath: instancePath + "/displayName", schemaPath: "#/properties/displayName/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema66.properties.displayName, data: data2 };
+          if (vErrors === null) {
+            vErrors = [err7];
+          } else {
+            vErrors.push(err7);
+          }
+          errors++;
+        }
+      } else {
+        const err8 = { instancePath: instancePath + "/displayName", schemaPath: "#/properties/displayName/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema66.properties.displayName.type, parentSchema: schema66.properties.displayName, data: data2 };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+    }
+    if (data.description !== void 0) {
+      let data3 = data.description;
+      if (typeof data3 !== "string") {
+        const err9 = { instancePath: instancePath + "/description", schemaPath: "#/properties/description/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema66.properties.description.type, parentSchema: schema66.properties.description, data: data3 };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
+      }
+    }
+    if (data.issuerUri !== void 0) {
+      let data4 = data.issuerUri;
+      if (typeof data4 === "string") {
+        if (func1(data4) < 1) {
+          const err10 = { instancePath: instancePath + "/issuerUri", schemaPath: "#/properties/issuerUri/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema66.properties.issuerUri, data: data4 };
+          if (vErrors === null) {
+            vErrors = [err10];
+          } else {
+            vErrors.push(err10);
+          }
+          errors++;
+        }
+      } else {
+        const err11 = { instancePath: instancePath + "/issuerUri", schemaPath: "#/properties/issuerUri/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema66.properties.issuerUri.type, parentSchema: schema66.properties.issuerUri, data: data4 };
+        if (vErrors === null) {
+          vErrors = [err11];
+        } else {
+          vErrors.push(err11);
+        }
+        errors++;
+      }
+    }
+    if (data.idpType !== void 0) {
+      let data5 = data.idpType;
+      if (typeof data5 !== "string") {
+        const err12 = { instancePath: instancePath + "/idpType", schemaPath: "#/properties/idpType/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema66.properties.idpType.type, parentSchema: schema66.properties.idpType, data: data5 };
+        if (vErrors === null) {
+          vErrors = [err12];
+        } else {
+          vErrors.push(err12);
+        }
+        errors++;
+      }
+      if (!(data5 === "WORKFORCE" || data5 === "WORKLOAD")) {
+        const err13 = { instancePath: instancePath + "/idpType", schemaPath: "#/properties/idpType/enum", keyword: "enum", params: { allowedValues: schema66.properties.idpType.enum }, message: "must be equal to one of the allowed values", schema: schema66.properties.idpType.enum, parentSchema: schema66.properties.idpType, data: data5 };
+        if (vErrors === null) {
+          vErrors = [err13];
+        } else {
+          vErrors.push(err13);
+        }
+        errors++;
+      }
+    }
+    if (data.audience !== void 0) {
+      let data6 = data.audience;
+      if (typeof data6 === "string") {
+        if (func1(data6) < 1) {
+          const err14 = { instancePath: instancePath + "/audience", schemaPath: "#/properties/audience/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema66.properties.audience, data: data6 };
+          if (vErrors === null) {
+            vErrors = [err14];
+          } else {
+            vErrors.push(err14);
+          }
+          errors++;
+        }
+      } else {
+        const err15 = { instancePath: instancePath + "/audience", schemaPath: "#/properties/audience/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema66.properties.audience.type, parentSchema: schema66.properties.audience, data: data6 };
+        if (vErrors === null) {
+          vErrors = [err15];
+        } else {
+          vErrors.push(err15);
+        }
+        errors++;
+      }
+    }
+    if (data.clientId !== void 0) {
+      let data7 = data.clientId;
+      if (typeof data7 === "string") {
+        if (func1(data7) < 1) {
+          const err16 = { instancePath: instancePath + "/clientId", schemaPath: "#/properties/clientId/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema66.properties.clientId, data: data7 };
+          if (vErrors === null) {
+            vErrors = [err16];
+          } else {
+            vErrors.push(err16);
+          }
+          errors++;
+        }
+      } else {
+        const err17 = { instancePath: instancePath + "/clientId", schemaPath: "#/properties/clientId/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema66.properties.clientId.type, parentSchema: schema66.properties.clientId, data: data7 };
+        if (vErrors === null) {
+          vErrors = [err17];
+        } else {
+          vErrors.push(err17);
+        }
+        errors++;
+      }
+    }
+    if (data.requestedScopes !== void 0) {
+      let data8 = data.requestedScopes;
+      if (Array.isArray(data8)) {
+        const len0 = data8.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data9 = data8[i0];
+          if (typeof data9 === "string") {
+            if (func1(data9) < 1) {
+              const err18 = { instancePath: instancePath + "/requestedScopes/" + i0, schemaPath: "#/properties/requestedScopes/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema66.properties.requestedScopes.items, data: data9 };
+              if (vErrors === null) {
+                vErrors = [err18];
+              } else {
+                vErrors.push(err18);
+              }
+              errors++;
+            }
+          } else {
+            const err19 = { instancePath: instancePath + "/requestedScopes/" + i0, schemaPath: "#/properties/requestedScopes/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema66.properties.requestedScopes.items.type, parentSchema: schema66.properties.requestedScopes.items, data: data9 };
+            if (vErrors === null) {
+              vErrors = [err19];
+            } else {
+              vErrors.push(err19);
+            }
+            errors++;
+          }
+        }
+        let i1 = data8.length;
+        let j0;
+        if (i1 > 1) {
+          const indices0 = {};
+          for (; i1--; ) {
+            let item0 = data8[i1];
+            if (typeof item0 !== "string") {
+              continue;
+            }
+            if (typeof indices0[item0] == "number") {
+              j0 = indices0[item0];
+              const err20 = { instancePath: instancePath + "/requestedScopes", schemaPath: "#/properties/requestedScopes/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)", schema: true, parentSchema: schema66.properties.requestedScopes, data: data8 };
+              if (vErrors === null) {
+                vErrors = [err20];
+              } else {
+                vErrors.push(err20);
+              }
+              errors++;
+              break;
+            }
+            indices0[item0] = i1;
+          }
+        }
+      } else {
+        const err21 = { instancePath: instancePath + "/requestedScopes", schemaPath: "#/properties/requestedScopes/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema66.properties.requestedScopes.type, parentSchema: schema66.properties.requestedScopes, data: data8 };
+        if (vErrors === null) {
+          vErrors = [err21];
+        } else {
+          vErrors.push(err21);
+        }
+        errors++;
+      }
+    }
+    if (data.authorizationType !== void 0) {
+      let data10 = data.authorizationType;
+      if (typeof data10 !== "string") {
+        const err22 = { instancePath: instancePath + "/authorizationType", schemaPath: "#/properties/authorizationType/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema66.properties.authorizationType.type, parentSchema: schema66.properties.authorizationType, data: data10 };
+        if (vErrors === null) {
+          vErrors = [err22];
+        } else {
+          vErrors.push(err22);
+        }
+        errors++;
+      }
+      if (!(data10 === "GROUP" || data10 === "USER")) {
+        const err23 = { instancePath: instancePath + "/authorizationType", schemaPath: "#/properties/authorizationType/enum", keyword: "enum", params: { allowedValues: schema66.properties.authorizationType.enum }, message: "must be equal to one of the allowed values", schema: schema66.properties.authorizationType.enum, parentSchema: schema66.properties.authorizationType, data: data10 };
+        if (vErrors === null) {
+          vErrors = [err23];
+        } else {
+          vErrors.push(err23);
+        }
+        errors++;
+      }
+    }
+    if (data.groupsClaim !== void 0) {
+      let data11 = data.groupsClaim;
+      if (typeof data11 === "string") {
+        if (func1(data11) < 1) {
+          const err24 = { instancePath: instancePath + "/groupsClaim", schemaPath: "#/properties/groupsClaim/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema66.properties.groupsClaim, data: data11 };
+          if (vErrors === null) {
+            vErrors = [err24];
+          } else {
+            vErrors.push(err24);
+          }
+          errors++;
+        }
+      } else {
+        const err25 = { instancePath: instancePath + "/groupsClaim", schemaPath: "#/properties/groupsClaim/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema66.properties.groupsClaim.type, parentSchema: schema66.properties.groupsClaim, data: data11 };
+        if (vErrors === null) {
+          vErrors = [err25];
+        } else {
+          vErrors.push(err25);
+        }
+        errors++;
+      }
+    }
+    if (data.userClaim !== void 0) {
+      let data12 = data.userClaim;
+      if (typeof data12 === "string") {
+        if (func1(data12) < 1) {
+          const err26 = { instancePath: instancePath + "/userClaim", schemaPath: "#/properties/userClaim/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema66.properties.userClaim, data: data12 };
+          if (vErrors === null) {
+            vErrors = [err26];
+          } else {
+            vErrors.push(err26);
+          }
+          errors++;
+        }
+      } else {
+        const err27 = { instancePath: instancePath + "/userClaim", schemaPath: "#/properties/userClaim/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema66.properties.userClaim.type, parentSchema: schema66.properties.userClaim, data: data12 };
+        if (vErrors === null) {
+          vErrors = [err27];
+        } else {
+          vErrors.push(err27);
+        }
+        errors++;
+      }
+    }
+    if (data.state !== void 0) {
+      let data13 = data.state;
+      if (typeof data13 !== "string") {
+        const err28 = { instancePath: instancePath + "/state", schemaPath: "#/$defs/State/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema46.type, parentSchema: schema46, data: data13 };
+        if (vErrors === null) {
+          vErrors = [err28];
+        } else {
+          vErrors.push(err28);
+        }
+        errors++;
+      }
+      if (!(data13 === "present" || data13 === "absent")) {
+        const err29 = { instancePath: instancePath + "/state", schemaPath: "#/$defs/State/enum", keyword: "enum", params: { allowedValues: schema46.enum }, message: "must be equal to one of the allowed values", schema: schema46.enum, parentSchema: schema46, data: data13 };
+        if (vErrors === null) {
+          vErrors = [err29];
+        } else {
+          vErrors.push(err29);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err30 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema66.type, parentSchema: schema66, data };
+    if (vErrors === null) {
+      vErrors = [err30];
+    } else {
+      vErrors.push(err30);
+    }
+    errors++;
+  }
+  validate41.errors = vErrors;
+  return errors === 0;
+}
+validate41.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate38(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate38.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  const _errs2 = errors;
+  let valid1 = true;
+  const _errs3 = errors;
+  if (errors === _errs3) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.protocol !== void 0) {
+        if ("saml" !== data.protocol) {
+          const err0 = {};
+          if (vErrors === null) {
+            vErrors = [err0];
+          } else {
+            vErrors.push(err0);
+          }
+          errors++;
+        }
+      }
+    } else {
+      const err1 = {};
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+  }
+  var _valid0 = _errs3 === errors;
+  errors = _errs2;
+  if (vErrors !== null) {
+    if (_errs2) {
+      vErrors.length = _errs2;
+    } else {
+      vErrors = null;
+    }
+  }
+  if (_valid0) {
+    const _errs6 = errors;
+    if (!validate39(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+      errors = vErrors.length;
+    }
+    var _valid0 = _errs6 === errors;
+    valid1 = _valid0;
+    if (valid1) {
+      var props0 = true;
+    }
+  }
+  if (!valid1) {
+    const err2 = { instancePath, schemaPath: "#/allOf/0/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema62.allOf[0].if, parentSchema: schema62.allOf[0], data };
+    if (vErrors === null) {
+      vErrors = [err2];
+    } else {
+      vErrors.push(err2);
+    }
+    errors++;
+  }
+  const _errs8 = errors;
+  let valid3 = true;
+  const _errs9 = errors;
+  if (errors === _errs9) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.protocol === void 0 && (missing0 = "protocol")) {
+        const err3 = {};
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      } else {
+        if (data.protocol !== void 0) {
+          if ("oidc" !== data.protocol) {
+            const err4 = {};
+            if (vErrors === null) {
+              vErrors = [err4];
+            } else {
+              vErrors.push(err4);
+            }
+            errors++;
+          }
+        }
+      }
+    } else {
+      const err5 = {};
+      if (vErrors === null) {
+        vErrors = [err5];
+      } else {
+        vErrors.push(err5);
+      }
+      errors++;
+    }
+  }
+  var _valid1 = _errs9 === errors;
+  errors = _errs8;
+  if (vErrors !== null) {
+    if (_errs8) {
+      vErrors.length = _errs8;
+    } else {
+      vErrors = null;
+    }
+  }
+  if (_valid1) {
+    const _errs12 = errors;
+    if (!validate41(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+      errors = vErrors.length;
+    }
+    var _valid1 = _errs12 === errors;
+    valid3 = _valid1;
+    if (valid3) {
+      var props1 = true;
+    }
+  }
+  if (!valid3) {
+    const err6 = { instancePath, schemaPath: "#/allOf/1/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema62.allOf[1].if, parentSchema: schema62.allOf[1], data };
+    if (vErrors === null) {
+      vErrors = [err6];
+    } else {
+      vErrors.push(err6);
+    }
+    errors++;
+  }
+  if (props0 !== true && props1 !== void 0) {
+    if (props1 === true) {
+      props0 = true;
+    } else {
+      props0 = props0 || {};
+      Object.assign(props0, props1);
+    }
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (props0 !== true) {
+      props0 = props0 || {};
+      props0.protocol = true;
+    }
+    if (data.protocol !== void 0) {
+      let data2 = data.protocol;
+      if (!(data2 === "saml" || data2 === "oidc")) {
+        const err7 = { instancePath: instancePath + "/protocol", schemaPath: "#/properties/protocol/enum", keyword: "enum", params: { allowedValues: schema62.properties.protocol.enum }, message: "must be equal to one of the allowed values", schema: schema62.properties.protocol.enum, parentSchema: schema62.properties.protocol, data: data2 };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err8 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema62.type, parentSchema: schema62, data };
+    if (vErrors === null) {
+      vErrors = [err8];
+    } else {
+      vErrors.push(err8);
+    }
+    errors++;
+  }
+  validate38.errors = vErrors;
+  evaluated0.props = props0;
+  return errors === 0;
+}
+validate38.evaluated = { "dynamicProps": true, "dynamicItems": false };
+function validate31(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate31.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -1456,7 +2864,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
       if (!(key0 === "domains" || key0 === "certificates" || key0 === "astro" || key0 === "atlas")) {
-        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema47, data };
+        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema52, data };
         if (vErrors === null) {
           vErrors = [err0];
         } else {
@@ -1472,8 +2880,8 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
         for (let i0 = 0; i0 < len0; i0++) {
           let data1 = data0[i0];
           if (typeof data1 === "string") {
-            if (!pattern11.test(data1)) {
-              const err1 = { instancePath: instancePath + "/domains/" + i0, schemaPath: "#/$defs/Domain/pattern", keyword: "pattern", params: { pattern: "^(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?\\.)+[A-Za-z0-9-]{2,63}$" }, message: 'must match pattern "^(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?\\.)+[A-Za-z0-9-]{2,63}$"', schema: "^(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?\\.)+[A-Za-z0-9-]{2,63}$", parentSchema: schema48, data: data1 };
+            if (!pattern16.test(data1)) {
+              const err1 = { instancePath: instancePath + "/domains/" + i0, schemaPath: "#/$defs/Domain/pattern", keyword: "pattern", params: { pattern: "^(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?\\.)+[A-Za-z0-9-]{2,63}$" }, message: 'must match pattern "^(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?\\.)+[A-Za-z0-9-]{2,63}$"', schema: "^(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?\\.)+[A-Za-z0-9-]{2,63}$", parentSchema: schema53, data: data1 };
               if (vErrors === null) {
                 vErrors = [err1];
               } else {
@@ -1482,7 +2890,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err2 = { instancePath: instancePath + "/domains/" + i0, schemaPath: "#/$defs/Domain/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema48.type, parentSchema: schema48, data: data1 };
+            const err2 = { instancePath: instancePath + "/domains/" + i0, schemaPath: "#/$defs/Domain/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema53.type, parentSchema: schema53, data: data1 };
             if (vErrors === null) {
               vErrors = [err2];
             } else {
@@ -1492,7 +2900,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err3 = { instancePath: instancePath + "/domains", schemaPath: "#/properties/domains/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema47.properties.domains.type, parentSchema: schema47.properties.domains, data: data0 };
+        const err3 = { instancePath: instancePath + "/domains", schemaPath: "#/properties/domains/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema52.properties.domains.type, parentSchema: schema52.properties.domains, data: data0 };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -1505,7 +2913,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
       let data2 = data.certificates;
       if (Array.isArray(data2)) {
         if (data2.length < 1) {
-          const err4 = { instancePath: instancePath + "/certificates", schemaPath: "#/properties/certificates/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema47.properties.certificates, data: data2 };
+          const err4 = { instancePath: instancePath + "/certificates", schemaPath: "#/properties/certificates/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema52.properties.certificates, data: data2 };
           if (vErrors === null) {
             vErrors = [err4];
           } else {
@@ -1518,7 +2926,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
           let data3 = data2[i1];
           if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
             if (data3.file === void 0) {
-              const err5 = { instancePath: instancePath + "/certificates/" + i1, schemaPath: "#/$defs/Certificate/required", keyword: "required", params: { missingProperty: "file" }, message: "must have required property 'file'", schema: schema49.required, parentSchema: schema49, data: data3 };
+              const err5 = { instancePath: instancePath + "/certificates/" + i1, schemaPath: "#/$defs/Certificate/required", keyword: "required", params: { missingProperty: "file" }, message: "must have required property 'file'", schema: schema54.required, parentSchema: schema54, data: data3 };
               if (vErrors === null) {
                 vErrors = [err5];
               } else {
@@ -1528,7 +2936,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
             }
             for (const key1 in data3) {
               if (!(key1 === "file")) {
-                const err6 = { instancePath: instancePath + "/certificates/" + i1, schemaPath: "#/$defs/Certificate/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema49, data: data3 };
+                const err6 = { instancePath: instancePath + "/certificates/" + i1, schemaPath: "#/$defs/Certificate/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema54, data: data3 };
                 if (vErrors === null) {
                   vErrors = [err6];
                 } else {
@@ -1541,7 +2949,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
               let data4 = data3.file;
               if (typeof data4 === "string") {
                 if (func1(data4) < 1) {
-                  const err7 = { instancePath: instancePath + "/certificates/" + i1 + "/file", schemaPath: "#/$defs/Certificate/properties/file/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema49.properties.file, data: data4 };
+                  const err7 = { instancePath: instancePath + "/certificates/" + i1 + "/file", schemaPath: "#/$defs/Certificate/properties/file/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema54.properties.file, data: data4 };
                   if (vErrors === null) {
                     vErrors = [err7];
                   } else {
@@ -1550,7 +2958,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
                   errors++;
                 }
               } else {
-                const err8 = { instancePath: instancePath + "/certificates/" + i1 + "/file", schemaPath: "#/$defs/Certificate/properties/file/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema49.properties.file.type, parentSchema: schema49.properties.file, data: data4 };
+                const err8 = { instancePath: instancePath + "/certificates/" + i1 + "/file", schemaPath: "#/$defs/Certificate/properties/file/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema54.properties.file.type, parentSchema: schema54.properties.file, data: data4 };
                 if (vErrors === null) {
                   vErrors = [err8];
                 } else {
@@ -1560,7 +2968,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
           } else {
-            const err9 = { instancePath: instancePath + "/certificates/" + i1, schemaPath: "#/$defs/Certificate/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema49.type, parentSchema: schema49, data: data3 };
+            const err9 = { instancePath: instancePath + "/certificates/" + i1, schemaPath: "#/$defs/Certificate/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema54.type, parentSchema: schema54, data: data3 };
             if (vErrors === null) {
               vErrors = [err9];
             } else {
@@ -1570,7 +2978,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err10 = { instancePath: instancePath + "/certificates", schemaPath: "#/properties/certificates/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema47.properties.certificates.type, parentSchema: schema47.properties.certificates, data: data2 };
+        const err10 = { instancePath: instancePath + "/certificates", schemaPath: "#/properties/certificates/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema52.properties.certificates.type, parentSchema: schema52.properties.certificates, data: data2 };
         if (vErrors === null) {
           vErrors = [err10];
         } else {
@@ -1580,45 +2988,40 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.astro !== void 0) {
-      if (!validate30(data.astro, { instancePath: instancePath + "/astro", parentData: data, parentDataProperty: "astro", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
+      if (!validate32(data.astro, { instancePath: instancePath + "/astro", parentData: data, parentDataProperty: "astro", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
         errors = vErrors.length;
       }
     }
     if (data.atlas !== void 0) {
-      const err11 = { instancePath: instancePath + "/atlas", schemaPath: "#/properties/atlas/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema47.properties.atlas.not, parentSchema: schema47.properties.atlas, data: data.atlas };
-      if (vErrors === null) {
-        vErrors = [err11];
-      } else {
-        vErrors.push(err11);
+      if (!validate38(data.atlas, { instancePath: instancePath + "/atlas", parentData: data, parentDataProperty: "atlas", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+        errors = vErrors.length;
       }
-      errors++;
     }
   } else {
-    const err12 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema47.type, parentSchema: schema47, data };
+    const err11 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema52.type, parentSchema: schema52, data };
     if (vErrors === null) {
-      vErrors = [err12];
+      vErrors = [err11];
     } else {
-      vErrors.push(err12);
+      vErrors.push(err11);
     }
     errors++;
   }
-  validate29.errors = vErrors;
+  validate31.errors = vErrors;
   return errors === 0;
 }
-validate29.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var schema58 = { "description": "An organization; `type` says of which vendor.", "type": "object", "required": ["type"], "properties": { "type": { "enum": ["astro", "atlas", "scim"] } }, "allOf": [{ "if": { "type": "object", "required": ["type"], "properties": { "type": { "const": "astro" } } }, "then": { "$ref": "#/$defs/AstroOrganization" } }, { "if": { "type": "object", "required": ["type"], "properties": { "type": { "const": "atlas" } } }, "then": { "$ref": "#/$defs/AtlasOrganization" } }, { "if": { "type": "object", "required": ["type"], "properties": { "type": { "const": "scim" } } }, "then": { "$ref": "#/$defs/ScimOrganization" } }] };
-var schema121 = { "description": "A MongoDB Atlas organization. Not yet supported.", "not": {} };
-var schema122 = { "description": "A directory behind a SCIM 2.0 service. Not yet supported.", "not": {} };
-var schema59 = { "description": "An Astronomer Astro organization. A key that is absent is not managed.", "type": "object", "additionalProperties": false, "required": ["type", "id"], "properties": { "type": { "description": "Astronomer Astro.", "const": "astro" }, "provider": { "description": "The connection, by its name in `providers`; defaults to the only one of this type.", "$ref": "#/$defs/Name" }, "id": { "description": "The organization's id, as Astro shows it in the organization's settings.", "type": "string", "pattern": "^[A-Za-z0-9_-]+$", "examples": ["clm3x0acme000000000000001"] }, "settings": { "description": "The organization's own settings.", "$ref": "#/$defs/AstroSettings" }, "scim": { "description": "SCIM provisioning.", "$ref": "#/$defs/AstroScim" }, "authentication": { "description": "How people may log in.", "$ref": "#/$defs/AstroAuthentication" }, "members": { "description": "The people who must be members, by e-mail address. `unlisted.members` decides about others.", "type": "object", "propertyNames": { "$ref": "#/$defs/Email" }, "additionalProperties": { "description": "A member, by e-mail address.", "$ref": "#/$defs/AstroMember" }, "examples": [{ "alice@acme.com": { "role": "ORGANIZATION_OWNER" }, "carol@acme.com": {} }] }, "memberLists": { "description": "Members by list: everybody in the list has these settings. An entry in `members` wins over a list.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "What everybody in the list gets.", "$ref": "#/$defs/AstroMember" }, "examples": [{ "data-eng": { "role": "ORGANIZATION_MEMBER" } }] }, "teams": { "description": "The teams that must be there, by name. `unlisted.teams` decides about others.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "A team, by name.", "$ref": "#/$defs/AstroTeam" } }, "unlisted": { "description": "What to do about what is live but not listed, by collection. `report` is the default.", "$ref": "#/$defs/Unlisted" }, "guards": { "description": "This organization's guards; each field overrides the one at the top.", "$ref": "#/$defs/Guards" }, "connection": { "description": "`disconnected` takes the organization out of its federation.", "not": {} }, "removePeople": { "description": "What removing a person means: `deactivate` or `delete`.", "not": {} }, "protect": { "description": "Whether the organization is protected from removals.", "not": {} } } };
-var schema63 = { "description": "SCIM provisioning.", "type": "object", "additionalProperties": false, "required": ["enabled"], "properties": { "enabled": { "description": "Whether an identity provider may provision people and teams. While it is on, Astro refuses new teams and new team members from everyone else.", "type": "boolean" } } };
-var func6 = Object.prototype.hasOwnProperty;
-var pattern18 = new RegExp("^[A-Za-z0-9_-]+$", "u");
-var schema61 = { "description": "An organization's own settings.", "type": "object", "additionalProperties": false, "properties": { "name": { "description": "The name that people see, at most 50 characters.", "type": "string", "minLength": 1, "maxLength": 50, "examples": ["Acme Data"] }, "billingEmail": { "description": "Where invoices go.", "$ref": "#/$defs/Email", "examples": ["billing@acme.com"] }, "protect": { "description": "Whether the settings are protected from removals.", "not": {} } } };
-function validate39(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate31.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var schema70 = { "description": "An organization; `type` says of which vendor.", "type": "object", "required": ["type"], "properties": { "type": { "enum": ["astro", "atlas", "scim"] } }, "allOf": [{ "if": { "type": "object", "required": ["type"], "properties": { "type": { "const": "astro" } } }, "then": { "$ref": "#/$defs/AstroOrganization" } }, { "if": { "type": "object", "required": ["type"], "properties": { "type": { "const": "atlas" } } }, "then": { "$ref": "#/$defs/AtlasOrganization" } }, { "if": { "type": "object", "required": ["type"], "properties": { "type": { "const": "scim" } } }, "then": { "$ref": "#/$defs/ScimOrganization" } }] };
+var schema164 = { "description": "A directory behind a SCIM 2.0 service. Not yet supported.", "not": {} };
+var schema71 = { "description": "An Astronomer Astro organization. A key that is absent is not managed.", "type": "object", "additionalProperties": false, "required": ["type", "id"], "properties": { "type": { "description": "Astronomer Astro.", "const": "astro" }, "provider": { "description": "The connection, by its name in `providers`; defaults to the only one of this type.", "$ref": "#/$defs/Name" }, "id": { "description": "The organization's id, as Astro shows it in the organization's settings.", "type": "string", "pattern": "^[A-Za-z0-9_-]+$", "examples": ["clm3x0acme000000000000001"] }, "settings": { "description": "The organization's own settings.", "$ref": "#/$defs/AstroSettings" }, "scim": { "description": "SCIM provisioning.", "$ref": "#/$defs/AstroScim" }, "authentication": { "description": "How people may log in.", "$ref": "#/$defs/AstroAuthentication" }, "members": { "description": "The people who must be members, by e-mail address. `unlisted.members` decides about others.", "type": "object", "propertyNames": { "$ref": "#/$defs/Email" }, "additionalProperties": { "description": "A member, by e-mail address.", "$ref": "#/$defs/AstroMember" }, "examples": [{ "alice@acme.com": { "role": "ORGANIZATION_OWNER" }, "carol@acme.com": {} }] }, "memberLists": { "description": "Members by list: everybody in the list has these settings. An entry in `members` wins over a list.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "What everybody in the list gets.", "$ref": "#/$defs/AstroMember" }, "examples": [{ "data-eng": { "role": "ORGANIZATION_MEMBER" } }] }, "teams": { "description": "The teams that must be there, by name. `unlisted.teams` decides about others.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "A team, by name.", "$ref": "#/$defs/AstroTeam" } }, "unlisted": { "description": "What to do about what is live but not listed, by collection. `report` is the default.", "$ref": "#/$defs/Unlisted" }, "guards": { "description": "This organization's guards; each field overrides the one at the top.", "$ref": "#/$defs/Guards" }, "removePeople": { "description": "What removing a person means: `deactivate` or `delete`.", "not": {} }, "protect": { "description": "Whether the organization is protected from removals.", "not": {} } } };
+var schema75 = { "description": "SCIM provisioning.", "type": "object", "additionalProperties": false, "required": ["enabled"], "properties": { "enabled": { "description": "Whether an identity provider may provision people and teams. While it is on, Astro refuses new teams and new team members from everyone else.", "type": "boolean" } } };
+var pattern26 = new RegExp("^[A-Za-z0-9_-]+$", "u");
+var schema73 = { "description": "An organization's own settings.", "type": "object", "additionalProperties": false, "properties": { "name": { "description": "The name that people see, at most 50 characters.", "type": "string", "minLength": 1, "maxLength": 50, "examples": ["Acme Data"] }, "billingEmail": { "description": "Where invoices go.", "$ref": "#/$defs/Email", "examples": ["billing@acme.com"] }, "protect": { "description": "Whether the settings are protected from removals.", "not": {} } } };
+function validate47(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate39.evaluated;
+  const evaluated0 = validate47.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -1628,7 +3031,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
       if (!(key0 === "name" || key0 === "billingEmail" || key0 === "protect")) {
-        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema61, data };
+        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema73, data };
         if (vErrors === null) {
           vErrors = [err0];
         } else {
@@ -1641,7 +3044,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
       let data0 = data.name;
       if (typeof data0 === "string") {
         if (func1(data0) > 50) {
-          const err1 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/maxLength", keyword: "maxLength", params: { limit: 50 }, message: "must NOT have more than 50 characters", schema: 50, parentSchema: schema61.properties.name, data: data0 };
+          const err1 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/maxLength", keyword: "maxLength", params: { limit: 50 }, message: "must NOT have more than 50 characters", schema: 50, parentSchema: schema73.properties.name, data: data0 };
           if (vErrors === null) {
             vErrors = [err1];
           } else {
@@ -1650,7 +3053,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (func1(data0) < 1) {
-          const err2 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema61.properties.name, data: data0 };
+          const err2 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema73.properties.name, data: data0 };
           if (vErrors === null) {
             vErrors = [err2];
           } else {
@@ -1659,7 +3062,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err3 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema61.properties.name.type, parentSchema: schema61.properties.name, data: data0 };
+        const err3 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema73.properties.name.type, parentSchema: schema73.properties.name, data: data0 };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -1671,8 +3074,8 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.billingEmail !== void 0) {
       let data1 = data.billingEmail;
       if (typeof data1 === "string") {
-        if (!pattern7.test(data1)) {
-          const err4 = { instancePath: instancePath + "/billingEmail", schemaPath: "#/$defs/Email/pattern", keyword: "pattern", params: { pattern: "^[^\\s@]+@[^\\s@]+$" }, message: 'must match pattern "^[^\\s@]+@[^\\s@]+$"', schema: "^[^\\s@]+@[^\\s@]+$", parentSchema: schema39, data: data1 };
+        if (!pattern12.test(data1)) {
+          const err4 = { instancePath: instancePath + "/billingEmail", schemaPath: "#/$defs/Email/pattern", keyword: "pattern", params: { pattern: "^[^\\s@]+@[^\\s@]+$" }, message: 'must match pattern "^[^\\s@]+@[^\\s@]+$"', schema: "^[^\\s@]+@[^\\s@]+$", parentSchema: schema44, data: data1 };
           if (vErrors === null) {
             vErrors = [err4];
           } else {
@@ -1681,7 +3084,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err5 = { instancePath: instancePath + "/billingEmail", schemaPath: "#/$defs/Email/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema39.type, parentSchema: schema39, data: data1 };
+        const err5 = { instancePath: instancePath + "/billingEmail", schemaPath: "#/$defs/Email/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema44.type, parentSchema: schema44, data: data1 };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
@@ -1691,7 +3094,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.protect !== void 0) {
-      const err6 = { instancePath: instancePath + "/protect", schemaPath: "#/properties/protect/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema61.properties.protect.not, parentSchema: schema61.properties.protect, data: data.protect };
+      const err6 = { instancePath: instancePath + "/protect", schemaPath: "#/properties/protect/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema73.properties.protect.not, parentSchema: schema73.properties.protect, data: data.protect };
       if (vErrors === null) {
         vErrors = [err6];
       } else {
@@ -1700,7 +3103,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
   } else {
-    const err7 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema61.type, parentSchema: schema61, data };
+    const err7 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema73.type, parentSchema: schema73, data };
     if (vErrors === null) {
       vErrors = [err7];
     } else {
@@ -1708,17 +3111,17 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate39.errors = vErrors;
+  validate47.errors = vErrors;
   return errors === 0;
 }
-validate39.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var schema64 = { "description": "How people may log in.", "type": "object", "additionalProperties": false, "properties": { "bypassLink": { "description": "The SSO bypass link, with which anyone may log in by password while the identity provider is down.", "$ref": "#/$defs/AstroBypassLink" }, "domains": { "description": "The managed e-mail domains. `unlisted.domains` decides about others.", "type": "object", "propertyNames": { "$ref": "#/$defs/Domain" }, "additionalProperties": { "description": "A managed domain.", "$ref": "#/$defs/AstroDomain" } }, "identityProvider": { "description": "The organization's identity provider, for organizations of type atlas; Astro has one per domain, under `domains.DOMAIN.sso`.", "not": {} }, "jit": { "description": "Joining at first login, for organizations of type atlas; Astro has it per domain, under `domains.DOMAIN.sso.jit`.", "not": {} }, "defaultRoles": { "description": "Roles of those who join at first login, for organizations of type atlas.", "not": {} }, "allowedDomains": { "description": "The domains whose people may join, for organizations of type atlas; `any` lifts the restriction.", "not": {} }, "roleMappings": { "description": "Roles by the identity provider's groups, for organizations of type atlas.", "not": {} } } };
-var schema65 = { "description": "The SSO bypass link.", "type": "object", "additionalProperties": false, "required": ["state"], "properties": { "state": { "description": "Whether there is to be a link.", "$ref": "#/$defs/State" }, "rotateAfter": { "description": "The age at which the link is replaced by a new one: a number of days (d), hours (h) or weeks (w).", "type": "string", "pattern": "^[1-9][0-9]{0,4}[dhw]$", "examples": ["90d", "12w", "36h"] }, "protect": { "description": "Whether the link may never be removed.", "not": {} } } };
-var pattern20 = new RegExp("^[1-9][0-9]{0,4}[dhw]$", "u");
-function validate42(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate47.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var schema76 = { "description": "How people may log in.", "type": "object", "additionalProperties": false, "properties": { "bypassLink": { "description": "The SSO bypass link, with which anyone may log in by password while the identity provider is down.", "$ref": "#/$defs/AstroBypassLink" }, "domains": { "description": "The managed e-mail domains. `unlisted.domains` decides about others.", "type": "object", "propertyNames": { "$ref": "#/$defs/Domain" }, "additionalProperties": { "description": "A managed domain.", "$ref": "#/$defs/AstroDomain" } } } };
+var schema77 = { "description": "The SSO bypass link.", "type": "object", "additionalProperties": false, "required": ["state"], "properties": { "state": { "description": "Whether there is to be a link.", "$ref": "#/$defs/State" }, "rotateAfter": { "description": "The age at which the link is replaced by a new one: a number of days (d), hours (h) or weeks (w).", "type": "string", "pattern": "^[1-9][0-9]{0,4}[dhw]$", "examples": ["90d", "12w", "36h"] }, "protect": { "description": "Whether the link may never be removed.", "not": {} } } };
+var pattern28 = new RegExp("^[1-9][0-9]{0,4}[dhw]$", "u");
+function validate50(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate42.evaluated;
+  const evaluated0 = validate50.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -1727,7 +3130,7 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.state === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "state" }, message: "must have required property 'state'", schema: schema65.required, parentSchema: schema65, data };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "state" }, message: "must have required property 'state'", schema: schema77.required, parentSchema: schema77, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -1737,7 +3140,7 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
     }
     for (const key0 in data) {
       if (!(key0 === "state" || key0 === "rotateAfter" || key0 === "protect")) {
-        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema65, data };
+        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema77, data };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -1749,7 +3152,7 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.state !== void 0) {
       let data0 = data.state;
       if (typeof data0 !== "string") {
-        const err2 = { instancePath: instancePath + "/state", schemaPath: "#/$defs/State/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema41.type, parentSchema: schema41, data: data0 };
+        const err2 = { instancePath: instancePath + "/state", schemaPath: "#/$defs/State/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema46.type, parentSchema: schema46, data: data0 };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -1758,7 +3161,7 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data0 === "present" || data0 === "absent")) {
-        const err3 = { instancePath: instancePath + "/state", schemaPath: "#/$defs/State/enum", keyword: "enum", params: { allowedValues: schema41.enum }, message: "must be equal to one of the allowed values", schema: schema41.enum, parentSchema: schema41, data: data0 };
+        const err3 = { instancePath: instancePath + "/state", schemaPath: "#/$defs/State/enum", keyword: "enum", params: { allowedValues: schema46.enum }, message: "must be equal to one of the allowed values", schema: schema46.enum, parentSchema: schema46, data: data0 };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -1770,8 +3173,8 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.rotateAfter !== void 0) {
       let data1 = data.rotateAfter;
       if (typeof data1 === "string") {
-        if (!pattern20.test(data1)) {
-          const err4 = { instancePath: instancePath + "/rotateAfter", schemaPath: "#/properties/rotateAfter/pattern", keyword: "pattern", params: { pattern: "^[1-9][0-9]{0,4}[dhw]$" }, message: 'must match pattern "^[1-9][0-9]{0,4}[dhw]$"', schema: "^[1-9][0-9]{0,4}[dhw]$", parentSchema: schema65.properties.rotateAfter, data: data1 };
+        if (!pattern28.test(data1)) {
+          const err4 = { instancePath: instancePath + "/rotateAfter", schemaPath: "#/properties/rotateAfter/pattern", keyword: "pattern", params: { pattern: "^[1-9][0-9]{0,4}[dhw]$" }, message: 'must match pattern "^[1-9][0-9]{0,4}[dhw]$"', schema: "^[1-9][0-9]{0,4}[dhw]$", parentSchema: schema77.properties.rotateAfter, data: data1 };
           if (vErrors === null) {
             vErrors = [err4];
           } else {
@@ -1780,7 +3183,7 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err5 = { instancePath: instancePath + "/rotateAfter", schemaPath: "#/properties/rotateAfter/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema65.properties.rotateAfter.type, parentSchema: schema65.properties.rotateAfter, data: data1 };
+        const err5 = { instancePath: instancePath + "/rotateAfter", schemaPath: "#/properties/rotateAfter/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema77.properties.rotateAfter.type, parentSchema: schema77.properties.rotateAfter, data: data1 };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
@@ -1790,7 +3193,7 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.protect !== void 0) {
-      const err6 = { instancePath: instancePath + "/protect", schemaPath: "#/properties/protect/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema65.properties.protect.not, parentSchema: schema65.properties.protect, data: data.protect };
+      const err6 = { instancePath: instancePath + "/protect", schemaPath: "#/properties/protect/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema77.properties.protect.not, parentSchema: schema77.properties.protect, data: data.protect };
       if (vErrors === null) {
         vErrors = [err6];
       } else {
@@ -1799,7 +3202,7 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
   } else {
-    const err7 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema65.type, parentSchema: schema65, data };
+    const err7 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema77.type, parentSchema: schema77, data };
     if (vErrors === null) {
       vErrors = [err7];
     } else {
@@ -1807,21 +3210,21 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate42.errors = vErrors;
+  validate50.errors = vErrors;
   return errors === 0;
 }
-validate42.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var schema68 = { "description": "A managed e-mail domain.", "type": "object", "additionalProperties": false, "properties": { "allowedMethods": { "description": "Exactly the ways in which people of this domain may log in.", "type": "array", "minItems": 1, "uniqueItems": true, "items": { "description": "A way to log in.", "$ref": "#/$defs/AstroLoginMethod" }, "examples": [["sso"], ["google", "github"]] }, "sso": { "description": "The domain's SSO connection; `none` means that there is to be none.", "type": ["string", "object"], "allOf": [{ "if": { "type": "string" }, "then": { "type": "string", "enum": ["none"] } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/AstroSso" } }] }, "state": { "description": "`absent` removes the domain. With `sso: none` its connection goes too.", "$ref": "#/$defs/State" }, "protect": { "description": "Whether the domain may never be removed.", "not": {} } } };
-var schema69 = { "description": "A way to log in.", "type": "string", "enum": ["password", "google", "github", "sso"] };
+validate50.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var schema80 = { "description": "A managed e-mail domain.", "type": "object", "additionalProperties": false, "properties": { "allowedMethods": { "description": "Exactly the ways in which people of this domain may log in.", "type": "array", "minItems": 1, "uniqueItems": true, "items": { "description": "A way to log in.", "$ref": "#/$defs/AstroLoginMethod" }, "examples": [["sso"], ["google", "github"]] }, "sso": { "description": "The domain's SSO connection; `none` means that there is to be none.", "type": ["string", "object"], "allOf": [{ "if": { "type": "string" }, "then": { "type": "string", "enum": ["none"] } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/AstroSso" } }] }, "state": { "description": "`absent` removes the domain. With `sso: none` its connection goes too.", "$ref": "#/$defs/State" }, "protect": { "description": "Whether the domain may never be removed.", "not": {} } } };
+var schema81 = { "description": "A way to log in.", "type": "string", "enum": ["password", "google", "github", "sso"] };
 var func0 = require_equal().default;
-var schema70 = { "description": "A domain's SSO connection.", "type": "object", "additionalProperties": false, "required": ["identityProvider"], "properties": { "identityProvider": { "description": "The identity provider, by its name in `identityProviders`.", "$ref": "#/$defs/Name", "examples": ["acme-okta"] }, "active": { "description": "Whether people may log in through the connection.", "type": "boolean" }, "jit": { "description": "What those get who log in for the first time without an invitation; `none` means that they may not join.", "type": ["string", "object"], "allOf": [{ "if": { "type": "string" }, "then": { "type": "string", "enum": ["none"] } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/AstroJit" } }] } } };
-var schema72 = { "description": "The default roles of people who join by logging in.", "type": "object", "additionalProperties": false, "required": ["role"], "properties": { "role": { "description": "The default organization role.", "$ref": "#/$defs/AstroOrganizationRole" }, "workspaces": { "description": "Default workspace roles, by the workspace's name; exactly these.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "The role in this workspace.", "$ref": "#/$defs/AstroWorkspaceRole" }, "examples": [{ "Analytics": "WORKSPACE_MEMBER" }] } } };
-var schema73 = { "description": "An organization role; the OBSERVE roles need the Observe product.", "type": "string", "enum": ["ORGANIZATION_OWNER", "ORGANIZATION_BILLING_ADMIN", "ORGANIZATION_MEMBER", "ORGANIZATION_OBSERVE_ADMIN", "ORGANIZATION_OBSERVE_MEMBER"] };
-var schema75 = { "description": "A workspace role.", "type": "string", "enum": ["WORKSPACE_OWNER", "WORKSPACE_OPERATOR", "WORKSPACE_AUTHOR", "WORKSPACE_MEMBER", "WORKSPACE_ACCESSOR"] };
-function validate46(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+var schema82 = { "description": "A domain's SSO connection.", "type": "object", "additionalProperties": false, "required": ["identityProvider"], "properties": { "identityProvider": { "description": "The identity provider, by its name in `identityProviders`.", "$ref": "#/$defs/Name", "examples": ["acme-okta"] }, "active": { "description": "Whether people may log in through the connection.", "type": "boolean" }, "jit": { "description": "What those get who log in for the first time without an invitation; `none` means that they may not join.", "type": ["string", "object"], "allOf": [{ "if": { "type": "string" }, "then": { "type": "string", "enum": ["none"] } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/AstroJit" } }] } } };
+var schema84 = { "description": "The default roles of people who join by logging in.", "type": "object", "additionalProperties": false, "required": ["role"], "properties": { "role": { "description": "The default organization role.", "$ref": "#/$defs/AstroOrganizationRole" }, "workspaces": { "description": "Default workspace roles, by the workspace's name; exactly these.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "The role in this workspace.", "$ref": "#/$defs/AstroWorkspaceRole" }, "examples": [{ "Analytics": "WORKSPACE_MEMBER" }] } } };
+var schema85 = { "description": "An organization role; the OBSERVE roles need the Observe product.", "type": "string", "enum": ["ORGANIZATION_OWNER", "ORGANIZATION_BILLING_ADMIN", "ORGANIZATION_MEMBER", "ORGANIZATION_OBSERVE_ADMIN", "ORGANIZATION_OBSERVE_MEMBER"] };
+var schema87 = { "description": "A workspace role.", "type": "string", "enum": ["WORKSPACE_OWNER", "WORKSPACE_OPERATOR", "WORKSPACE_AUTHOR", "WORKSPACE_MEMBER", "WORKSPACE_ACCESSOR"] };
+function validate54(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate46.evaluated;
+  const evaluated0 = validate54.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -1830,7 +3233,7 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.role === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "role" }, message: "must have required property 'role'", schema: schema72.required, parentSchema: schema72, data };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "role" }, message: "must have required property 'role'", schema: schema84.required, parentSchema: schema84, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -1840,7 +3243,7 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
     }
     for (const key0 in data) {
       if (!(key0 === "role" || key0 === "workspaces")) {
-        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema72, data };
+        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema84, data };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -1852,7 +3255,7 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.role !== void 0) {
       let data0 = data.role;
       if (typeof data0 !== "string") {
-        const err2 = { instancePath: instancePath + "/role", schemaPath: "#/$defs/AstroOrganizationRole/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema73.type, parentSchema: schema73, data: data0 };
+        const err2 = { instancePath: instancePath + "/role", schemaPath: "#/$defs/AstroOrganizationRole/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema85.type, parentSchema: schema85, data: data0 };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -1861,7 +3264,7 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data0 === "ORGANIZATION_OWNER" || data0 === "ORGANIZATION_BILLING_ADMIN" || data0 === "ORGANIZATION_MEMBER" || data0 === "ORGANIZATION_OBSERVE_ADMIN" || data0 === "ORGANIZATION_OBSERVE_MEMBER")) {
-        const err3 = { instancePath: instancePath + "/role", schemaPath: "#/$defs/AstroOrganizationRole/enum", keyword: "enum", params: { allowedValues: schema73.enum }, message: "must be equal to one of the allowed values", schema: schema73.enum, parentSchema: schema73, data: data0 };
+        const err3 = { instancePath: instancePath + "/role", schemaPath: "#/$defs/AstroOrganizationRole/enum", keyword: "enum", params: { allowedValues: schema85.enum }, message: "must be equal to one of the allowed values", schema: schema85.enum, parentSchema: schema85, data: data0 };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -1896,7 +3299,7 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
           }
           var valid2 = _errs7 === errors;
           if (!valid2) {
-            const err6 = { instancePath: instancePath + "/workspaces", schemaPath: "#/properties/workspaces/propertyNames", keyword: "propertyNames", params: { propertyName: key1 }, message: "property name must be valid", schema: schema72.properties.workspaces.propertyNames, parentSchema: schema72.properties.workspaces, data: data1 };
+            const err6 = { instancePath: instancePath + "/workspaces", schemaPath: "#/properties/workspaces/propertyNames", keyword: "propertyNames", params: { propertyName: key1 }, message: "property name must be valid", schema: schema84.properties.workspaces.propertyNames, parentSchema: schema84.properties.workspaces, data: data1 };
             if (vErrors === null) {
               vErrors = [err6];
             } else {
@@ -1908,7 +3311,7 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
         for (const key2 in data1) {
           let data2 = data1[key2];
           if (typeof data2 !== "string") {
-            const err7 = { instancePath: instancePath + "/workspaces/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/AstroWorkspaceRole/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema75.type, parentSchema: schema75, data: data2 };
+            const err7 = { instancePath: instancePath + "/workspaces/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/AstroWorkspaceRole/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema87.type, parentSchema: schema87, data: data2 };
             if (vErrors === null) {
               vErrors = [err7];
             } else {
@@ -1917,7 +3320,7 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data2 === "WORKSPACE_OWNER" || data2 === "WORKSPACE_OPERATOR" || data2 === "WORKSPACE_AUTHOR" || data2 === "WORKSPACE_MEMBER" || data2 === "WORKSPACE_ACCESSOR")) {
-            const err8 = { instancePath: instancePath + "/workspaces/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/AstroWorkspaceRole/enum", keyword: "enum", params: { allowedValues: schema75.enum }, message: "must be equal to one of the allowed values", schema: schema75.enum, parentSchema: schema75, data: data2 };
+            const err8 = { instancePath: instancePath + "/workspaces/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/AstroWorkspaceRole/enum", keyword: "enum", params: { allowedValues: schema87.enum }, message: "must be equal to one of the allowed values", schema: schema87.enum, parentSchema: schema87, data: data2 };
             if (vErrors === null) {
               vErrors = [err8];
             } else {
@@ -1927,7 +3330,7 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err9 = { instancePath: instancePath + "/workspaces", schemaPath: "#/properties/workspaces/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema72.properties.workspaces.type, parentSchema: schema72.properties.workspaces, data: data1 };
+        const err9 = { instancePath: instancePath + "/workspaces", schemaPath: "#/properties/workspaces/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema84.properties.workspaces.type, parentSchema: schema84.properties.workspaces, data: data1 };
         if (vErrors === null) {
           vErrors = [err9];
         } else {
@@ -1937,7 +3340,7 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err10 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema72.type, parentSchema: schema72, data };
+    const err10 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema84.type, parentSchema: schema84, data };
     if (vErrors === null) {
       vErrors = [err10];
     } else {
@@ -1945,14 +3348,14 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate46.errors = vErrors;
+  validate54.errors = vErrors;
   return errors === 0;
 }
-validate46.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate45(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate54.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate45.evaluated;
+  const evaluated0 = validate53.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -1961,7 +3364,7 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.identityProvider === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "identityProvider" }, message: "must have required property 'identityProvider'", schema: schema70.required, parentSchema: schema70, data };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "identityProvider" }, message: "must have required property 'identityProvider'", schema: schema82.required, parentSchema: schema82, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -1971,7 +3374,7 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
     }
     for (const key0 in data) {
       if (!(key0 === "identityProvider" || key0 === "active" || key0 === "jit")) {
-        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema70, data };
+        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema82, data };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -2005,7 +3408,7 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.active !== void 0) {
       let data1 = data.active;
       if (typeof data1 !== "boolean") {
-        const err4 = { instancePath: instancePath + "/active", schemaPath: "#/properties/active/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema70.properties.active.type, parentSchema: schema70.properties.active, data: data1 };
+        const err4 = { instancePath: instancePath + "/active", schemaPath: "#/properties/active/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema82.properties.active.type, parentSchema: schema82.properties.active, data: data1 };
         if (vErrors === null) {
           vErrors = [err4];
         } else {
@@ -2017,7 +3420,7 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.jit !== void 0) {
       let data2 = data.jit;
       if (typeof data2 !== "string" && !(data2 && typeof data2 == "object" && !Array.isArray(data2))) {
-        const err5 = { instancePath: instancePath + "/jit", schemaPath: "#/properties/jit/type", keyword: "type", params: { type: schema70.properties.jit.type }, message: "must be string,object", schema: schema70.properties.jit.type, parentSchema: schema70.properties.jit, data: data2 };
+        const err5 = { instancePath: instancePath + "/jit", schemaPath: "#/properties/jit/type", keyword: "type", params: { type: schema82.properties.jit.type }, message: "must be string,object", schema: schema82.properties.jit.type, parentSchema: schema82.properties.jit, data: data2 };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
@@ -2049,7 +3452,7 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
       if (_valid0) {
         const _errs13 = errors;
         if (typeof data2 !== "string") {
-          const err7 = { instancePath: instancePath + "/jit", schemaPath: "#/properties/jit/allOf/0/then/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema70.properties.jit.allOf[0].then.type, parentSchema: schema70.properties.jit.allOf[0].then, data: data2 };
+          const err7 = { instancePath: instancePath + "/jit", schemaPath: "#/properties/jit/allOf/0/then/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema82.properties.jit.allOf[0].then.type, parentSchema: schema82.properties.jit.allOf[0].then, data: data2 };
           if (vErrors === null) {
             vErrors = [err7];
           } else {
@@ -2058,7 +3461,7 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (!(data2 === "none")) {
-          const err8 = { instancePath: instancePath + "/jit", schemaPath: "#/properties/jit/allOf/0/then/enum", keyword: "enum", params: { allowedValues: schema70.properties.jit.allOf[0].then.enum }, message: "must be equal to one of the allowed values", schema: schema70.properties.jit.allOf[0].then.enum, parentSchema: schema70.properties.jit.allOf[0].then, data: data2 };
+          const err8 = { instancePath: instancePath + "/jit", schemaPath: "#/properties/jit/allOf/0/then/enum", keyword: "enum", params: { allowedValues: schema82.properties.jit.allOf[0].then.enum }, message: "must be equal to one of the allowed values", schema: schema82.properties.jit.allOf[0].then.enum, parentSchema: schema82.properties.jit.allOf[0].then, data: data2 };
           if (vErrors === null) {
             vErrors = [err8];
           } else {
@@ -2070,7 +3473,7 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
         valid3 = _valid0;
       }
       if (!valid3) {
-        const err9 = { instancePath: instancePath + "/jit", schemaPath: "#/properties/jit/allOf/0/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema70.properties.jit.allOf[0].if, parentSchema: schema70.properties.jit.allOf[0], data: data2 };
+        const err9 = { instancePath: instancePath + "/jit", schemaPath: "#/properties/jit/allOf/0/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema82.properties.jit.allOf[0].if, parentSchema: schema82.properties.jit.allOf[0], data: data2 };
         if (vErrors === null) {
           vErrors = [err9];
         } else {
@@ -2101,15 +3504,15 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (_valid1) {
         const _errs19 = errors;
-        if (!validate46(data2, { instancePath: instancePath + "/jit", parentData: data, parentDataProperty: "jit", rootData, dynamicAnchors })) {
-          vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
+        if (!validate54(data2, { instancePath: instancePath + "/jit", parentData: data, parentDataProperty: "jit", rootData, dynamicAnchors })) {
+          vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
           errors = vErrors.length;
         }
         var _valid1 = _errs19 === errors;
         valid4 = _valid1;
       }
       if (!valid4) {
-        const err11 = { instancePath: instancePath + "/jit", schemaPath: "#/properties/jit/allOf/1/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema70.properties.jit.allOf[1].if, parentSchema: schema70.properties.jit.allOf[1], data: data2 };
+        const err11 = { instancePath: instancePath + "/jit", schemaPath: "#/properties/jit/allOf/1/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema82.properties.jit.allOf[1].if, parentSchema: schema82.properties.jit.allOf[1], data: data2 };
         if (vErrors === null) {
           vErrors = [err11];
         } else {
@@ -2119,7 +3522,7 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err12 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema70.type, parentSchema: schema70, data };
+    const err12 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema82.type, parentSchema: schema82, data };
     if (vErrors === null) {
       vErrors = [err12];
     } else {
@@ -2127,14 +3530,14 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate45.errors = vErrors;
+  validate53.errors = vErrors;
   return errors === 0;
 }
-validate45.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate44(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate53.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate44.evaluated;
+  const evaluated0 = validate52.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2144,7 +3547,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
       if (!(key0 === "allowedMethods" || key0 === "sso" || key0 === "state" || key0 === "protect")) {
-        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema68, data };
+        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema80, data };
         if (vErrors === null) {
           vErrors = [err0];
         } else {
@@ -2157,7 +3560,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
       let data0 = data.allowedMethods;
       if (Array.isArray(data0)) {
         if (data0.length < 1) {
-          const err1 = { instancePath: instancePath + "/allowedMethods", schemaPath: "#/properties/allowedMethods/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema68.properties.allowedMethods, data: data0 };
+          const err1 = { instancePath: instancePath + "/allowedMethods", schemaPath: "#/properties/allowedMethods/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema80.properties.allowedMethods, data: data0 };
           if (vErrors === null) {
             vErrors = [err1];
           } else {
@@ -2169,7 +3572,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
         for (let i0 = 0; i0 < len0; i0++) {
           let data1 = data0[i0];
           if (typeof data1 !== "string") {
-            const err2 = { instancePath: instancePath + "/allowedMethods/" + i0, schemaPath: "#/$defs/AstroLoginMethod/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema69.type, parentSchema: schema69, data: data1 };
+            const err2 = { instancePath: instancePath + "/allowedMethods/" + i0, schemaPath: "#/$defs/AstroLoginMethod/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema81.type, parentSchema: schema81, data: data1 };
             if (vErrors === null) {
               vErrors = [err2];
             } else {
@@ -2178,7 +3581,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data1 === "password" || data1 === "google" || data1 === "github" || data1 === "sso")) {
-            const err3 = { instancePath: instancePath + "/allowedMethods/" + i0, schemaPath: "#/$defs/AstroLoginMethod/enum", keyword: "enum", params: { allowedValues: schema69.enum }, message: "must be equal to one of the allowed values", schema: schema69.enum, parentSchema: schema69, data: data1 };
+            const err3 = { instancePath: instancePath + "/allowedMethods/" + i0, schemaPath: "#/$defs/AstroLoginMethod/enum", keyword: "enum", params: { allowedValues: schema81.enum }, message: "must be equal to one of the allowed values", schema: schema81.enum, parentSchema: schema81, data: data1 };
             if (vErrors === null) {
               vErrors = [err3];
             } else {
@@ -2194,7 +3597,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
             for (; i1--; ) {
               for (j0 = i1; j0--; ) {
                 if (func0(data0[i1], data0[j0])) {
-                  const err4 = { instancePath: instancePath + "/allowedMethods", schemaPath: "#/properties/allowedMethods/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)", schema: true, parentSchema: schema68.properties.allowedMethods, data: data0 };
+                  const err4 = { instancePath: instancePath + "/allowedMethods", schemaPath: "#/properties/allowedMethods/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)", schema: true, parentSchema: schema80.properties.allowedMethods, data: data0 };
                   if (vErrors === null) {
                     vErrors = [err4];
                   } else {
@@ -2207,7 +3610,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
             }
         }
       } else {
-        const err5 = { instancePath: instancePath + "/allowedMethods", schemaPath: "#/properties/allowedMethods/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema68.properties.allowedMethods.type, parentSchema: schema68.properties.allowedMethods, data: data0 };
+        const err5 = { instancePath: instancePath + "/allowedMethods", schemaPath: "#/properties/allowedMethods/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema80.properties.allowedMethods.type, parentSchema: schema80.properties.allowedMethods, data: data0 };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
@@ -2219,7 +3622,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.sso !== void 0) {
       let data2 = data.sso;
       if (typeof data2 !== "string" && !(data2 && typeof data2 == "object" && !Array.isArray(data2))) {
-        const err6 = { instancePath: instancePath + "/sso", schemaPath: "#/properties/sso/type", keyword: "type", params: { type: schema68.properties.sso.type }, message: "must be string,object", schema: schema68.properties.sso.type, parentSchema: schema68.properties.sso, data: data2 };
+        const err6 = { instancePath: instancePath + "/sso", schemaPath: "#/properties/sso/type", keyword: "type", params: { type: schema80.properties.sso.type }, message: "must be string,object", schema: schema80.properties.sso.type, parentSchema: schema80.properties.sso, data: data2 };
         if (vErrors === null) {
           vErrors = [err6];
         } else {
@@ -2251,7 +3654,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
       if (_valid0) {
         const _errs13 = errors;
         if (typeof data2 !== "string") {
-          const err8 = { instancePath: instancePath + "/sso", schemaPath: "#/properties/sso/allOf/0/then/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema68.properties.sso.allOf[0].then.type, parentSchema: schema68.properties.sso.allOf[0].then, data: data2 };
+          const err8 = { instancePath: instancePath + "/sso", schemaPath: "#/properties/sso/allOf/0/then/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema80.properties.sso.allOf[0].then.type, parentSchema: schema80.properties.sso.allOf[0].then, data: data2 };
           if (vErrors === null) {
             vErrors = [err8];
           } else {
@@ -2260,7 +3663,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (!(data2 === "none")) {
-          const err9 = { instancePath: instancePath + "/sso", schemaPath: "#/properties/sso/allOf/0/then/enum", keyword: "enum", params: { allowedValues: schema68.properties.sso.allOf[0].then.enum }, message: "must be equal to one of the allowed values", schema: schema68.properties.sso.allOf[0].then.enum, parentSchema: schema68.properties.sso.allOf[0].then, data: data2 };
+          const err9 = { instancePath: instancePath + "/sso", schemaPath: "#/properties/sso/allOf/0/then/enum", keyword: "enum", params: { allowedValues: schema80.properties.sso.allOf[0].then.enum }, message: "must be equal to one of the allowed values", schema: schema80.properties.sso.allOf[0].then.enum, parentSchema: schema80.properties.sso.allOf[0].then, data: data2 };
           if (vErrors === null) {
             vErrors = [err9];
           } else {
@@ -2272,7 +3675,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
         valid6 = _valid0;
       }
       if (!valid6) {
-        const err10 = { instancePath: instancePath + "/sso", schemaPath: "#/properties/sso/allOf/0/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema68.properties.sso.allOf[0].if, parentSchema: schema68.properties.sso.allOf[0], data: data2 };
+        const err10 = { instancePath: instancePath + "/sso", schemaPath: "#/properties/sso/allOf/0/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema80.properties.sso.allOf[0].if, parentSchema: schema80.properties.sso.allOf[0], data: data2 };
         if (vErrors === null) {
           vErrors = [err10];
         } else {
@@ -2303,15 +3706,15 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (_valid1) {
         const _errs19 = errors;
-        if (!validate45(data2, { instancePath: instancePath + "/sso", parentData: data, parentDataProperty: "sso", rootData, dynamicAnchors })) {
-          vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
+        if (!validate53(data2, { instancePath: instancePath + "/sso", parentData: data, parentDataProperty: "sso", rootData, dynamicAnchors })) {
+          vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
           errors = vErrors.length;
         }
         var _valid1 = _errs19 === errors;
         valid7 = _valid1;
       }
       if (!valid7) {
-        const err12 = { instancePath: instancePath + "/sso", schemaPath: "#/properties/sso/allOf/1/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema68.properties.sso.allOf[1].if, parentSchema: schema68.properties.sso.allOf[1], data: data2 };
+        const err12 = { instancePath: instancePath + "/sso", schemaPath: "#/properties/sso/allOf/1/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema80.properties.sso.allOf[1].if, parentSchema: schema80.properties.sso.allOf[1], data: data2 };
         if (vErrors === null) {
           vErrors = [err12];
         } else {
@@ -2323,7 +3726,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.state !== void 0) {
       let data3 = data.state;
       if (typeof data3 !== "string") {
-        const err13 = { instancePath: instancePath + "/state", schemaPath: "#/$defs/State/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema41.type, parentSchema: schema41, data: data3 };
+        const err13 = { instancePath: instancePath + "/state", schemaPath: "#/$defs/State/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema46.type, parentSchema: schema46, data: data3 };
         if (vErrors === null) {
           vErrors = [err13];
         } else {
@@ -2332,7 +3735,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data3 === "present" || data3 === "absent")) {
-        const err14 = { instancePath: instancePath + "/state", schemaPath: "#/$defs/State/enum", keyword: "enum", params: { allowedValues: schema41.enum }, message: "must be equal to one of the allowed values", schema: schema41.enum, parentSchema: schema41, data: data3 };
+        const err14 = { instancePath: instancePath + "/state", schemaPath: "#/$defs/State/enum", keyword: "enum", params: { allowedValues: schema46.enum }, message: "must be equal to one of the allowed values", schema: schema46.enum, parentSchema: schema46, data: data3 };
         if (vErrors === null) {
           vErrors = [err14];
         } else {
@@ -2342,7 +3745,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.protect !== void 0) {
-      const err15 = { instancePath: instancePath + "/protect", schemaPath: "#/properties/protect/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema68.properties.protect.not, parentSchema: schema68.properties.protect, data: data.protect };
+      const err15 = { instancePath: instancePath + "/protect", schemaPath: "#/properties/protect/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema80.properties.protect.not, parentSchema: schema80.properties.protect, data: data.protect };
       if (vErrors === null) {
         vErrors = [err15];
       } else {
@@ -2351,7 +3754,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
   } else {
-    const err16 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema68.type, parentSchema: schema68, data };
+    const err16 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema80.type, parentSchema: schema80, data };
     if (vErrors === null) {
       vErrors = [err16];
     } else {
@@ -2359,14 +3762,14 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate44.errors = vErrors;
+  validate52.errors = vErrors;
   return errors === 0;
 }
-validate44.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate41(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate52.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate49(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate41.evaluated;
+  const evaluated0 = validate49.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2375,8 +3778,8 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
-      if (!(key0 === "bypassLink" || key0 === "domains" || key0 === "identityProvider" || key0 === "jit" || key0 === "defaultRoles" || key0 === "allowedDomains" || key0 === "roleMappings")) {
-        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema64, data };
+      if (!(key0 === "bypassLink" || key0 === "domains")) {
+        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema76, data };
         if (vErrors === null) {
           vErrors = [err0];
         } else {
@@ -2386,8 +3789,8 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.bypassLink !== void 0) {
-      if (!validate42(data.bypassLink, { instancePath: instancePath + "/bypassLink", parentData: data, parentDataProperty: "bypassLink", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+      if (!validate50(data.bypassLink, { instancePath: instancePath + "/bypassLink", parentData: data, parentDataProperty: "bypassLink", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
         errors = vErrors.length;
       }
     }
@@ -2397,8 +3800,8 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
         for (const key1 in data1) {
           const _errs5 = errors;
           if (typeof key1 === "string") {
-            if (!pattern11.test(key1)) {
-              const err1 = { instancePath: instancePath + "/domains", schemaPath: "#/$defs/Domain/pattern", keyword: "pattern", params: { pattern: "^(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?\\.)+[A-Za-z0-9-]{2,63}$" }, message: 'must match pattern "^(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?\\.)+[A-Za-z0-9-]{2,63}$"', schema: "^(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?\\.)+[A-Za-z0-9-]{2,63}$", parentSchema: schema48, data: key1, propertyName: key1 };
+            if (!pattern16.test(key1)) {
+              const err1 = { instancePath: instancePath + "/domains", schemaPath: "#/$defs/Domain/pattern", keyword: "pattern", params: { pattern: "^(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?\\.)+[A-Za-z0-9-]{2,63}$" }, message: 'must match pattern "^(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?\\.)+[A-Za-z0-9-]{2,63}$"', schema: "^(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?\\.)+[A-Za-z0-9-]{2,63}$", parentSchema: schema53, data: key1, propertyName: key1 };
               if (vErrors === null) {
                 vErrors = [err1];
               } else {
@@ -2407,7 +3810,7 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err2 = { instancePath: instancePath + "/domains", schemaPath: "#/$defs/Domain/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema48.type, parentSchema: schema48, data: key1, propertyName: key1 };
+            const err2 = { instancePath: instancePath + "/domains", schemaPath: "#/$defs/Domain/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema53.type, parentSchema: schema53, data: key1, propertyName: key1 };
             if (vErrors === null) {
               vErrors = [err2];
             } else {
@@ -2417,7 +3820,7 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
           }
           var valid1 = _errs5 === errors;
           if (!valid1) {
-            const err3 = { instancePath: instancePath + "/domains", schemaPath: "#/properties/domains/propertyNames", keyword: "propertyNames", params: { propertyName: key1 }, message: "property name must be valid", schema: schema64.properties.domains.propertyNames, parentSchema: schema64.properties.domains, data: data1 };
+            const err3 = { instancePath: instancePath + "/domains", schemaPath: "#/properties/domains/propertyNames", keyword: "propertyNames", params: { propertyName: key1 }, message: "property name must be valid", schema: schema76.properties.domains.propertyNames, parentSchema: schema76.properties.domains, data: data1 };
             if (vErrors === null) {
               vErrors = [err3];
             } else {
@@ -2427,13 +3830,13 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
         for (const key2 in data1) {
-          if (!validate44(data1[key2], { instancePath: instancePath + "/domains/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data1, parentDataProperty: key2, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
+          if (!validate52(data1[key2], { instancePath: instancePath + "/domains/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data1, parentDataProperty: key2, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
             errors = vErrors.length;
           }
         }
       } else {
-        const err4 = { instancePath: instancePath + "/domains", schemaPath: "#/properties/domains/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema64.properties.domains.type, parentSchema: schema64.properties.domains, data: data1 };
+        const err4 = { instancePath: instancePath + "/domains", schemaPath: "#/properties/domains/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema76.properties.domains.type, parentSchema: schema76.properties.domains, data: data1 };
         if (vErrors === null) {
           vErrors = [err4];
         } else {
@@ -2442,77 +3845,32 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.identityProvider !== void 0) {
-      const err5 = { instancePath: instancePath + "/identityProvider", schemaPath: "#/properties/identityProvider/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema64.properties.identityProvider.not, parentSchema: schema64.properties.identityProvider, data: data.identityProvider };
-      if (vErrors === null) {
-        vErrors = [err5];
-      } else {
-        vErrors.push(err5);
-      }
-      errors++;
-    }
-    if (data.jit !== void 0) {
-      const err6 = { instancePath: instancePath + "/jit", schemaPath: "#/properties/jit/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema64.properties.jit.not, parentSchema: schema64.properties.jit, data: data.jit };
-      if (vErrors === null) {
-        vErrors = [err6];
-      } else {
-        vErrors.push(err6);
-      }
-      errors++;
-    }
-    if (data.defaultRoles !== void 0) {
-      const err7 = { instancePath: instancePath + "/defaultRoles", schemaPath: "#/properties/defaultRoles/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema64.properties.defaultRoles.not, parentSchema: schema64.properties.defaultRoles, data: data.defaultRoles };
-      if (vErrors === null) {
-        vErrors = [err7];
-      } else {
-        vErrors.push(err7);
-      }
-      errors++;
-    }
-    if (data.allowedDomains !== void 0) {
-      const err8 = { instancePath: instancePath + "/allowedDomains", schemaPath: "#/properties/allowedDomains/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema64.properties.allowedDomains.not, parentSchema: schema64.properties.allowedDomains, data: data.allowedDomains };
-      if (vErrors === null) {
-        vErrors = [err8];
-      } else {
-        vErrors.push(err8);
-      }
-      errors++;
-    }
-    if (data.roleMappings !== void 0) {
-      const err9 = { instancePath: instancePath + "/roleMappings", schemaPath: "#/properties/roleMappings/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema64.properties.roleMappings.not, parentSchema: schema64.properties.roleMappings, data: data.roleMappings };
-      if (vErrors === null) {
-        vErrors = [err9];
-      } else {
-        vErrors.push(err9);
-      }
-      errors++;
-    }
   } else {
-    const err10 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema64.type, parentSchema: schema64, data };
+    const err5 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema76.type, parentSchema: schema76, data };
     if (vErrors === null) {
-      vErrors = [err10];
+      vErrors = [err5];
     } else {
-      vErrors.push(err10);
+      vErrors.push(err5);
     }
     errors++;
   }
-  validate41.errors = vErrors;
+  validate49.errors = vErrors;
   return errors === 0;
 }
-validate41.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var schema78 = { "description": "A membership. `{}` means: a member, with any role; somebody new is invited with the lowest one.", "type": "object", "additionalProperties": false, "properties": { "role": { "description": "The organization role.", "$ref": "#/$defs/AstroOrganizationRole" }, "workspaces": { "description": "Exactly the roles in workspaces.", "$ref": "#/$defs/AstroWorkspaces" }, "state": { "description": "`absent` removes the person from the organization.", "$ref": "#/$defs/State" }, "protect": { "description": "Whether the membership may never be removed.", "not": {} }, "until": { "description": "The day after which the membership is removed.", "not": {} }, "reason": { "description": "Why the membership lasts until then.", "not": {} } } };
-var schema80 = { "description": "Workspace roles, by the workspace's name.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "The role in this workspace, alone or with deployment roles.", "$ref": "#/$defs/AstroWorkspaceEntry" }, "examples": [{ "Analytics": "WORKSPACE_AUTHOR" }] };
-var schema82 = { "description": "A workspace role, or an object that adds deployment roles.", "type": ["string", "object"], "allOf": [{ "if": { "type": "string" }, "then": { "$ref": "#/$defs/AstroWorkspaceRole" } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/AstroWorkspaceGrant" } }] };
-var schema84 = { "description": "A workspace role with deployment roles.", "type": "object", "additionalProperties": false, "required": ["role"], "properties": { "id": { "description": "The workspace's id, where its name is ambiguous.", "$ref": "#/$defs/RemoteId" }, "role": { "description": "The role in this workspace. Astro demands one for every deployment role.", "$ref": "#/$defs/AstroWorkspaceRole" }, "deployments": { "description": "Exactly the deployment roles in this workspace, by the deployment's name.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "The role on this deployment, alone or with DAG roles.", "$ref": "#/$defs/AstroDeploymentEntry" }, "examples": [{ "etl": "DEPLOYMENT_ADMIN" }] } } };
-var schema85 = { "description": "An id that the vendor gave.", "type": "string", "pattern": "^[A-Za-z0-9_-]+$" };
-var schema88 = { "description": "A deployment role, or an object that adds DAG roles.", "type": ["string", "object"], "allOf": [{ "if": { "type": "string" }, "then": { "$ref": "#/$defs/AstroDeploymentRole" } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/AstroDeploymentGrant" } }] };
-var schema89 = { "description": "A deployment role: one of Astro's, or the name of a custom role.", "type": "string", "minLength": 1, "examples": ["DEPLOYMENT_ADMIN", "DEPLOYMENT_ACCESSOR"] };
-var schema90 = { "description": "A deployment role with DAG roles.", "type": "object", "additionalProperties": false, "required": ["role"], "properties": { "id": { "description": "The deployment's id, where its name is ambiguous.", "$ref": "#/$defs/RemoteId" }, "role": { "description": "The role on this deployment. Astro demands one for every DAG role.", "$ref": "#/$defs/AstroDeploymentRole" }, "dags": { "description": "Exactly the roles on single DAGs, by DAG id.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "The role on this DAG.", "$ref": "#/$defs/AstroDagRole" }, "examples": [{ "daily_load": "DAG_VIEWER" }] }, "dagTags": { "description": "Exactly the roles on DAGs with a tag, by tag.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "The role on DAGs with this tag.", "$ref": "#/$defs/AstroDagRole" }, "examples": [{ "finance": "DAG_AUTHOR" }] } } };
-var schema94 = { "description": "A DAG role: one of Astro's, or the name of a custom role.", "type": "string", "minLength": 1, "examples": ["DAG_VIEWER", "DAG_AUTHOR"] };
-function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate49.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var schema90 = { "description": "A membership. `{}` means: a member, with any role; somebody new is invited with the lowest one.", "type": "object", "additionalProperties": false, "properties": { "role": { "description": "The organization role.", "$ref": "#/$defs/AstroOrganizationRole" }, "workspaces": { "description": "Exactly the roles in workspaces.", "$ref": "#/$defs/AstroWorkspaces" }, "state": { "description": "`absent` removes the person from the organization.", "$ref": "#/$defs/State" }, "protect": { "description": "Whether the membership may never be removed.", "not": {} }, "until": { "description": "The day after which the membership is removed.", "not": {} }, "reason": { "description": "Why the membership lasts until then.", "not": {} } } };
+var schema92 = { "description": "Workspace roles, by the workspace's name.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "The role in this workspace, alone or with deployment roles.", "$ref": "#/$defs/AstroWorkspaceEntry" }, "examples": [{ "Analytics": "WORKSPACE_AUTHOR" }] };
+var schema94 = { "description": "A workspace role, or an object that adds deployment roles.", "type": ["string", "object"], "allOf": [{ "if": { "type": "string" }, "then": { "$ref": "#/$defs/AstroWorkspaceRole" } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/AstroWorkspaceGrant" } }] };
+var schema96 = { "description": "A workspace role with deployment roles.", "type": "object", "additionalProperties": false, "required": ["role"], "properties": { "id": { "description": "The workspace's id, where its name is ambiguous.", "$ref": "#/$defs/RemoteId" }, "role": { "description": "The role in this workspace. Astro demands one for every deployment role.", "$ref": "#/$defs/AstroWorkspaceRole" }, "deployments": { "description": "Exactly the deployment roles in this workspace, by the deployment's name.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "The role on this deployment, alone or with DAG roles.", "$ref": "#/$defs/AstroDeploymentEntry" }, "examples": [{ "etl": "DEPLOYMENT_ADMIN" }] } } };
+var schema97 = { "description": "An id that the vendor gave.", "type": "string", "pattern": "^[A-Za-z0-9_-]+$" };
+var schema100 = { "description": "A deployment role, or an object that adds DAG roles.", "type": ["string", "object"], "allOf": [{ "if": { "type": "string" }, "then": { "$ref": "#/$defs/AstroDeploymentRole" } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/AstroDeploymentGrant" } }] };
+var schema101 = { "description": "A deployment role: one of Astro's, or the name of a custom role.", "type": "string", "minLength": 1, "examples": ["DEPLOYMENT_ADMIN", "DEPLOYMENT_ACCESSOR"] };
+var schema102 = { "description": "A deployment role with DAG roles.", "type": "object", "additionalProperties": false, "required": ["role"], "properties": { "id": { "description": "The deployment's id, where its name is ambiguous.", "$ref": "#/$defs/RemoteId" }, "role": { "description": "The role on this deployment. Astro demands one for every DAG role.", "$ref": "#/$defs/AstroDeploymentRole" }, "dags": { "description": "Exactly the roles on single DAGs, by DAG id.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "The role on this DAG.", "$ref": "#/$defs/AstroDagRole" }, "examples": [{ "daily_load": "DAG_VIEWER" }] }, "dagTags": { "description": "Exactly the roles on DAGs with a tag, by tag.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "The role on DAGs with this tag.", "$ref": "#/$defs/AstroDagRole" }, "examples": [{ "finance": "DAG_AUTHOR" }] } } };
+var schema106 = { "description": "A DAG role: one of Astro's, or the name of a custom role.", "type": "string", "minLength": 1, "examples": ["DAG_VIEWER", "DAG_AUTHOR"] };
+function validate64(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate56.evaluated;
+  const evaluated0 = validate64.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2521,7 +3879,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.role === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "role" }, message: "must have required property 'role'", schema: schema90.required, parentSchema: schema90, data };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "role" }, message: "must have required property 'role'", schema: schema102.required, parentSchema: schema102, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -2531,7 +3889,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
     }
     for (const key0 in data) {
       if (!(key0 === "id" || key0 === "role" || key0 === "dags" || key0 === "dagTags")) {
-        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema90, data };
+        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema102, data };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -2543,8 +3901,8 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.id !== void 0) {
       let data0 = data.id;
       if (typeof data0 === "string") {
-        if (!pattern18.test(data0)) {
-          const err2 = { instancePath: instancePath + "/id", schemaPath: "#/$defs/RemoteId/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9_-]+$" }, message: 'must match pattern "^[A-Za-z0-9_-]+$"', schema: "^[A-Za-z0-9_-]+$", parentSchema: schema85, data: data0 };
+        if (!pattern26.test(data0)) {
+          const err2 = { instancePath: instancePath + "/id", schemaPath: "#/$defs/RemoteId/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9_-]+$" }, message: 'must match pattern "^[A-Za-z0-9_-]+$"', schema: "^[A-Za-z0-9_-]+$", parentSchema: schema97, data: data0 };
           if (vErrors === null) {
             vErrors = [err2];
           } else {
@@ -2553,7 +3911,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err3 = { instancePath: instancePath + "/id", schemaPath: "#/$defs/RemoteId/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema85.type, parentSchema: schema85, data: data0 };
+        const err3 = { instancePath: instancePath + "/id", schemaPath: "#/$defs/RemoteId/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema97.type, parentSchema: schema97, data: data0 };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -2566,7 +3924,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
       let data1 = data.role;
       if (typeof data1 === "string") {
         if (func1(data1) < 1) {
-          const err4 = { instancePath: instancePath + "/role", schemaPath: "#/$defs/AstroDeploymentRole/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema89, data: data1 };
+          const err4 = { instancePath: instancePath + "/role", schemaPath: "#/$defs/AstroDeploymentRole/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema101, data: data1 };
           if (vErrors === null) {
             vErrors = [err4];
           } else {
@@ -2575,7 +3933,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err5 = { instancePath: instancePath + "/role", schemaPath: "#/$defs/AstroDeploymentRole/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema89.type, parentSchema: schema89, data: data1 };
+        const err5 = { instancePath: instancePath + "/role", schemaPath: "#/$defs/AstroDeploymentRole/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema101.type, parentSchema: schema101, data: data1 };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
@@ -2610,7 +3968,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
           }
           var valid3 = _errs10 === errors;
           if (!valid3) {
-            const err8 = { instancePath: instancePath + "/dags", schemaPath: "#/properties/dags/propertyNames", keyword: "propertyNames", params: { propertyName: key1 }, message: "property name must be valid", schema: schema90.properties.dags.propertyNames, parentSchema: schema90.properties.dags, data: data2 };
+            const err8 = { instancePath: instancePath + "/dags", schemaPath: "#/properties/dags/propertyNames", keyword: "propertyNames", params: { propertyName: key1 }, message: "property name must be valid", schema: schema102.properties.dags.propertyNames, parentSchema: schema102.properties.dags, data: data2 };
             if (vErrors === null) {
               vErrors = [err8];
             } else {
@@ -2623,7 +3981,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
           let data3 = data2[key2];
           if (typeof data3 === "string") {
             if (func1(data3) < 1) {
-              const err9 = { instancePath: instancePath + "/dags/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/AstroDagRole/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema94, data: data3 };
+              const err9 = { instancePath: instancePath + "/dags/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/AstroDagRole/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema106, data: data3 };
               if (vErrors === null) {
                 vErrors = [err9];
               } else {
@@ -2632,7 +3990,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err10 = { instancePath: instancePath + "/dags/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/AstroDagRole/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema94.type, parentSchema: schema94, data: data3 };
+            const err10 = { instancePath: instancePath + "/dags/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/AstroDagRole/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema106.type, parentSchema: schema106, data: data3 };
             if (vErrors === null) {
               vErrors = [err10];
             } else {
@@ -2642,7 +4000,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err11 = { instancePath: instancePath + "/dags", schemaPath: "#/properties/dags/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema90.properties.dags.type, parentSchema: schema90.properties.dags, data: data2 };
+        const err11 = { instancePath: instancePath + "/dags", schemaPath: "#/properties/dags/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema102.properties.dags.type, parentSchema: schema102.properties.dags, data: data2 };
         if (vErrors === null) {
           vErrors = [err11];
         } else {
@@ -2677,7 +4035,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
           }
           var valid7 = _errs19 === errors;
           if (!valid7) {
-            const err14 = { instancePath: instancePath + "/dagTags", schemaPath: "#/properties/dagTags/propertyNames", keyword: "propertyNames", params: { propertyName: key3 }, message: "property name must be valid", schema: schema90.properties.dagTags.propertyNames, parentSchema: schema90.properties.dagTags, data: data4 };
+            const err14 = { instancePath: instancePath + "/dagTags", schemaPath: "#/properties/dagTags/propertyNames", keyword: "propertyNames", params: { propertyName: key3 }, message: "property name must be valid", schema: schema102.properties.dagTags.propertyNames, parentSchema: schema102.properties.dagTags, data: data4 };
             if (vErrors === null) {
               vErrors = [err14];
             } else {
@@ -2690,7 +4048,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
           let data5 = data4[key4];
           if (typeof data5 === "string") {
             if (func1(data5) < 1) {
-              const err15 = { instancePath: instancePath + "/dagTags/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/AstroDagRole/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema94, data: data5 };
+              const err15 = { instancePath: instancePath + "/dagTags/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/AstroDagRole/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema106, data: data5 };
               if (vErrors === null) {
                 vErrors = [err15];
               } else {
@@ -2699,7 +4057,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err16 = { instancePath: instancePath + "/dagTags/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/AstroDagRole/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema94.type, parentSchema: schema94, data: data5 };
+            const err16 = { instancePath: instancePath + "/dagTags/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/AstroDagRole/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema106.type, parentSchema: schema106, data: data5 };
             if (vErrors === null) {
               vErrors = [err16];
             } else {
@@ -2709,7 +4067,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err17 = { instancePath: instancePath + "/dagTags", schemaPath: "#/properties/dagTags/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema90.properties.dagTags.type, parentSchema: schema90.properties.dagTags, data: data4 };
+        const err17 = { instancePath: instancePath + "/dagTags", schemaPath: "#/properties/dagTags/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema102.properties.dagTags.type, parentSchema: schema102.properties.dagTags, data: data4 };
         if (vErrors === null) {
           vErrors = [err17];
         } else {
@@ -2719,7 +4077,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err18 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema90.type, parentSchema: schema90, data };
+    const err18 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema102.type, parentSchema: schema102, data };
     if (vErrors === null) {
       vErrors = [err18];
     } else {
@@ -2727,14 +4085,14 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate56.errors = vErrors;
+  validate64.errors = vErrors;
   return errors === 0;
 }
-validate56.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate55(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate64.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate63(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate55.evaluated;
+  const evaluated0 = validate63.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2742,7 +4100,7 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
     evaluated0.items = void 0;
   }
   if (typeof data !== "string" && !(data && typeof data == "object" && !Array.isArray(data))) {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema88.type }, message: "must be string,object", schema: schema88.type, parentSchema: schema88, data };
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema100.type }, message: "must be string,object", schema: schema100.type, parentSchema: schema100, data };
     if (vErrors === null) {
       vErrors = [err0];
     } else {
@@ -2775,7 +4133,7 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
     const _errs5 = errors;
     if (typeof data === "string") {
       if (func1(data) < 1) {
-        const err2 = { instancePath, schemaPath: "#/$defs/AstroDeploymentRole/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema89, data };
+        const err2 = { instancePath, schemaPath: "#/$defs/AstroDeploymentRole/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema101, data };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -2784,7 +4142,7 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     } else {
-      const err3 = { instancePath, schemaPath: "#/$defs/AstroDeploymentRole/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema89.type, parentSchema: schema89, data };
+      const err3 = { instancePath, schemaPath: "#/$defs/AstroDeploymentRole/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema101.type, parentSchema: schema101, data };
       if (vErrors === null) {
         vErrors = [err3];
       } else {
@@ -2796,7 +4154,7 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
     valid1 = _valid0;
   }
   if (!valid1) {
-    const err4 = { instancePath, schemaPath: "#/allOf/0/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema88.allOf[0].if, parentSchema: schema88.allOf[0], data };
+    const err4 = { instancePath, schemaPath: "#/allOf/0/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema100.allOf[0].if, parentSchema: schema100.allOf[0], data };
     if (vErrors === null) {
       vErrors = [err4];
     } else {
@@ -2827,8 +4185,8 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (_valid1) {
     const _errs12 = errors;
-    if (!validate56(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-      vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+    if (!validate64(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
       errors = vErrors.length;
     }
     var _valid1 = _errs12 === errors;
@@ -2838,7 +4196,7 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
     }
   }
   if (!valid3) {
-    const err6 = { instancePath, schemaPath: "#/allOf/1/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema88.allOf[1].if, parentSchema: schema88.allOf[1], data };
+    const err6 = { instancePath, schemaPath: "#/allOf/1/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema100.allOf[1].if, parentSchema: schema100.allOf[1], data };
     if (vErrors === null) {
       vErrors = [err6];
     } else {
@@ -2846,15 +4204,15 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate55.errors = vErrors;
+  validate63.errors = vErrors;
   evaluated0.props = props0;
   return errors === 0;
 }
-validate55.evaluated = { "dynamicProps": true, "dynamicItems": false };
-function validate54(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate63.evaluated = { "dynamicProps": true, "dynamicItems": false };
+function validate62(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate54.evaluated;
+  const evaluated0 = validate62.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2863,7 +4221,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.role === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "role" }, message: "must have required property 'role'", schema: schema84.required, parentSchema: schema84, data };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "role" }, message: "must have required property 'role'", schema: schema96.required, parentSchema: schema96, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -2873,7 +4231,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
     }
     for (const key0 in data) {
       if (!(key0 === "id" || key0 === "role" || key0 === "deployments")) {
-        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema84, data };
+        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema96, data };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -2885,8 +4243,8 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.id !== void 0) {
       let data0 = data.id;
       if (typeof data0 === "string") {
-        if (!pattern18.test(data0)) {
-          const err2 = { instancePath: instancePath + "/id", schemaPath: "#/$defs/RemoteId/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9_-]+$" }, message: 'must match pattern "^[A-Za-z0-9_-]+$"', schema: "^[A-Za-z0-9_-]+$", parentSchema: schema85, data: data0 };
+        if (!pattern26.test(data0)) {
+          const err2 = { instancePath: instancePath + "/id", schemaPath: "#/$defs/RemoteId/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9_-]+$" }, message: 'must match pattern "^[A-Za-z0-9_-]+$"', schema: "^[A-Za-z0-9_-]+$", parentSchema: schema97, data: data0 };
           if (vErrors === null) {
             vErrors = [err2];
           } else {
@@ -2895,7 +4253,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err3 = { instancePath: instancePath + "/id", schemaPath: "#/$defs/RemoteId/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema85.type, parentSchema: schema85, data: data0 };
+        const err3 = { instancePath: instancePath + "/id", schemaPath: "#/$defs/RemoteId/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema97.type, parentSchema: schema97, data: data0 };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -2907,7 +4265,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.role !== void 0) {
       let data1 = data.role;
       if (typeof data1 !== "string") {
-        const err4 = { instancePath: instancePath + "/role", schemaPath: "#/$defs/AstroWorkspaceRole/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema75.type, parentSchema: schema75, data: data1 };
+        const err4 = { instancePath: instancePath + "/role", schemaPath: "#/$defs/AstroWorkspaceRole/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema87.type, parentSchema: schema87, data: data1 };
         if (vErrors === null) {
           vErrors = [err4];
         } else {
@@ -2916,7 +4274,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data1 === "WORKSPACE_OWNER" || data1 === "WORKSPACE_OPERATOR" || data1 === "WORKSPACE_AUTHOR" || data1 === "WORKSPACE_MEMBER" || data1 === "WORKSPACE_ACCESSOR")) {
-        const err5 = { instancePath: instancePath + "/role", schemaPath: "#/$defs/AstroWorkspaceRole/enum", keyword: "enum", params: { allowedValues: schema75.enum }, message: "must be equal to one of the allowed values", schema: schema75.enum, parentSchema: schema75, data: data1 };
+        const err5 = { instancePath: instancePath + "/role", schemaPath: "#/$defs/AstroWorkspaceRole/enum", keyword: "enum", params: { allowedValues: schema87.enum }, message: "must be equal to one of the allowed values", schema: schema87.enum, parentSchema: schema87, data: data1 };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
@@ -2951,7 +4309,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
           }
           var valid3 = _errs10 === errors;
           if (!valid3) {
-            const err8 = { instancePath: instancePath + "/deployments", schemaPath: "#/properties/deployments/propertyNames", keyword: "propertyNames", params: { propertyName: key1 }, message: "property name must be valid", schema: schema84.properties.deployments.propertyNames, parentSchema: schema84.properties.deployments, data: data2 };
+            const err8 = { instancePath: instancePath + "/deployments", schemaPath: "#/properties/deployments/propertyNames", keyword: "propertyNames", params: { propertyName: key1 }, message: "property name must be valid", schema: schema96.properties.deployments.propertyNames, parentSchema: schema96.properties.deployments, data: data2 };
             if (vErrors === null) {
               vErrors = [err8];
             } else {
@@ -2961,13 +4319,13 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
         for (const key2 in data2) {
-          if (!validate55(data2[key2], { instancePath: instancePath + "/deployments/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data2, parentDataProperty: key2, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+          if (!validate63(data2[key2], { instancePath: instancePath + "/deployments/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data2, parentDataProperty: key2, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
             errors = vErrors.length;
           }
         }
       } else {
-        const err9 = { instancePath: instancePath + "/deployments", schemaPath: "#/properties/deployments/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema84.properties.deployments.type, parentSchema: schema84.properties.deployments, data: data2 };
+        const err9 = { instancePath: instancePath + "/deployments", schemaPath: "#/properties/deployments/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema96.properties.deployments.type, parentSchema: schema96.properties.deployments, data: data2 };
         if (vErrors === null) {
           vErrors = [err9];
         } else {
@@ -2977,7 +4335,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err10 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema84.type, parentSchema: schema84, data };
+    const err10 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema96.type, parentSchema: schema96, data };
     if (vErrors === null) {
       vErrors = [err10];
     } else {
@@ -2985,14 +4343,14 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate54.errors = vErrors;
+  validate62.errors = vErrors;
   return errors === 0;
 }
-validate54.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate62.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate53.evaluated;
+  const evaluated0 = validate61.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -3000,7 +4358,7 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
     evaluated0.items = void 0;
   }
   if (typeof data !== "string" && !(data && typeof data == "object" && !Array.isArray(data))) {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema82.type }, message: "must be string,object", schema: schema82.type, parentSchema: schema82, data };
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema94.type }, message: "must be string,object", schema: schema94.type, parentSchema: schema94, data };
     if (vErrors === null) {
       vErrors = [err0];
     } else {
@@ -3032,7 +4390,7 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
   if (_valid0) {
     const _errs5 = errors;
     if (typeof data !== "string") {
-      const err2 = { instancePath, schemaPath: "#/$defs/AstroWorkspaceRole/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema75.type, parentSchema: schema75, data };
+      const err2 = { instancePath, schemaPath: "#/$defs/AstroWorkspaceRole/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema87.type, parentSchema: schema87, data };
       if (vErrors === null) {
         vErrors = [err2];
       } else {
@@ -3041,7 +4399,7 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (!(data === "WORKSPACE_OWNER" || data === "WORKSPACE_OPERATOR" || data === "WORKSPACE_AUTHOR" || data === "WORKSPACE_MEMBER" || data === "WORKSPACE_ACCESSOR")) {
-      const err3 = { instancePath, schemaPath: "#/$defs/AstroWorkspaceRole/enum", keyword: "enum", params: { allowedValues: schema75.enum }, message: "must be equal to one of the allowed values", schema: schema75.enum, parentSchema: schema75, data };
+      const err3 = { instancePath, schemaPath: "#/$defs/AstroWorkspaceRole/enum", keyword: "enum", params: { allowedValues: schema87.enum }, message: "must be equal to one of the allowed values", schema: schema87.enum, parentSchema: schema87, data };
       if (vErrors === null) {
         vErrors = [err3];
       } else {
@@ -3053,7 +4411,7 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
     valid1 = _valid0;
   }
   if (!valid1) {
-    const err4 = { instancePath, schemaPath: "#/allOf/0/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema82.allOf[0].if, parentSchema: schema82.allOf[0], data };
+    const err4 = { instancePath, schemaPath: "#/allOf/0/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema94.allOf[0].if, parentSchema: schema94.allOf[0], data };
     if (vErrors === null) {
       vErrors = [err4];
     } else {
@@ -3084,8 +4442,8 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (_valid1) {
     const _errs12 = errors;
-    if (!validate54(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-      vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+    if (!validate62(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
       errors = vErrors.length;
     }
     var _valid1 = _errs12 === errors;
@@ -3095,7 +4453,7 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
     }
   }
   if (!valid3) {
-    const err6 = { instancePath, schemaPath: "#/allOf/1/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema82.allOf[1].if, parentSchema: schema82.allOf[1], data };
+    const err6 = { instancePath, schemaPath: "#/allOf/1/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema94.allOf[1].if, parentSchema: schema94.allOf[1], data };
     if (vErrors === null) {
       vErrors = [err6];
     } else {
@@ -3103,15 +4461,15 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate53.errors = vErrors;
+  validate61.errors = vErrors;
   evaluated0.props = props0;
   return errors === 0;
 }
-validate53.evaluated = { "dynamicProps": true, "dynamicItems": false };
-function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate61.evaluated = { "dynamicProps": true, "dynamicItems": false };
+function validate60(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate52.evaluated;
+  const evaluated0 = validate60.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -3142,7 +4500,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
       }
       var valid0 = _errs1 === errors;
       if (!valid0) {
-        const err2 = { instancePath, schemaPath: "#/propertyNames", keyword: "propertyNames", params: { propertyName: key0 }, message: "property name must be valid", schema: schema80.propertyNames, parentSchema: schema80, data };
+        const err2 = { instancePath, schemaPath: "#/propertyNames", keyword: "propertyNames", params: { propertyName: key0 }, message: "property name must be valid", schema: schema92.propertyNames, parentSchema: schema92, data };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -3152,13 +4510,13 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     for (const key1 in data) {
-      if (!validate53(data[key1], { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data, parentDataProperty: key1, rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+      if (!validate61(data[key1], { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data, parentDataProperty: key1, rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
         errors = vErrors.length;
       }
     }
   } else {
-    const err3 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema80.type, parentSchema: schema80, data };
+    const err3 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema92.type, parentSchema: schema92, data };
     if (vErrors === null) {
       vErrors = [err3];
     } else {
@@ -3166,14 +4524,14 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate52.errors = vErrors;
+  validate60.errors = vErrors;
   return errors === 0;
 }
-validate52.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate51(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate60.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate59(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate51.evaluated;
+  const evaluated0 = validate59.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -3183,7 +4541,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
       if (!(key0 === "role" || key0 === "workspaces" || key0 === "state" || key0 === "protect" || key0 === "until" || key0 === "reason")) {
-        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema78, data };
+        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema90, data };
         if (vErrors === null) {
           vErrors = [err0];
         } else {
@@ -3195,7 +4553,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.role !== void 0) {
       let data0 = data.role;
       if (typeof data0 !== "string") {
-        const err1 = { instancePath: instancePath + "/role", schemaPath: "#/$defs/AstroOrganizationRole/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema73.type, parentSchema: schema73, data: data0 };
+        const err1 = { instancePath: instancePath + "/role", schemaPath: "#/$defs/AstroOrganizationRole/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema85.type, parentSchema: schema85, data: data0 };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -3204,7 +4562,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data0 === "ORGANIZATION_OWNER" || data0 === "ORGANIZATION_BILLING_ADMIN" || data0 === "ORGANIZATION_MEMBER" || data0 === "ORGANIZATION_OBSERVE_ADMIN" || data0 === "ORGANIZATION_OBSERVE_MEMBER")) {
-        const err2 = { instancePath: instancePath + "/role", schemaPath: "#/$defs/AstroOrganizationRole/enum", keyword: "enum", params: { allowedValues: schema73.enum }, message: "must be equal to one of the allowed values", schema: schema73.enum, parentSchema: schema73, data: data0 };
+        const err2 = { instancePath: instancePath + "/role", schemaPath: "#/$defs/AstroOrganizationRole/enum", keyword: "enum", params: { allowedValues: schema85.enum }, message: "must be equal to one of the allowed values", schema: schema85.enum, parentSchema: schema85, data: data0 };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -3214,15 +4572,15 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.workspaces !== void 0) {
-      if (!validate52(data.workspaces, { instancePath: instancePath + "/workspaces", parentData: data, parentDataProperty: "workspaces", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
+      if (!validate60(data.workspaces, { instancePath: instancePath + "/workspaces", parentData: data, parentDataProperty: "workspaces", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
         errors = vErrors.length;
       }
     }
     if (data.state !== void 0) {
       let data2 = data.state;
       if (typeof data2 !== "string") {
-        const err3 = { instancePath: instancePath + "/state", schemaPath: "#/$defs/State/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema41.type, parentSchema: schema41, data: data2 };
+        const err3 = { instancePath: instancePath + "/state", schemaPath: "#/$defs/State/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema46.type, parentSchema: schema46, data: data2 };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -3231,7 +4589,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data2 === "present" || data2 === "absent")) {
-        const err4 = { instancePath: instancePath + "/state", schemaPath: "#/$defs/State/enum", keyword: "enum", params: { allowedValues: schema41.enum }, message: "must be equal to one of the allowed values", schema: schema41.enum, parentSchema: schema41, data: data2 };
+        const err4 = { instancePath: instancePath + "/state", schemaPath: "#/$defs/State/enum", keyword: "enum", params: { allowedValues: schema46.enum }, message: "must be equal to one of the allowed values", schema: schema46.enum, parentSchema: schema46, data: data2 };
         if (vErrors === null) {
           vErrors = [err4];
         } else {
@@ -3241,7 +4599,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.protect !== void 0) {
-      const err5 = { instancePath: instancePath + "/protect", schemaPath: "#/properties/protect/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema78.properties.protect.not, parentSchema: schema78.properties.protect, data: data.protect };
+      const err5 = { instancePath: instancePath + "/protect", schemaPath: "#/properties/protect/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema90.properties.protect.not, parentSchema: schema90.properties.protect, data: data.protect };
       if (vErrors === null) {
         vErrors = [err5];
       } else {
@@ -3250,7 +4608,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.until !== void 0) {
-      const err6 = { instancePath: instancePath + "/until", schemaPath: "#/properties/until/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema78.properties.until.not, parentSchema: schema78.properties.until, data: data.until };
+      const err6 = { instancePath: instancePath + "/until", schemaPath: "#/properties/until/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema90.properties.until.not, parentSchema: schema90.properties.until, data: data.until };
       if (vErrors === null) {
         vErrors = [err6];
       } else {
@@ -3259,7 +4617,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.reason !== void 0) {
-      const err7 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema78.properties.reason.not, parentSchema: schema78.properties.reason, data: data.reason };
+      const err7 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema90.properties.reason.not, parentSchema: schema90.properties.reason, data: data.reason };
       if (vErrors === null) {
         vErrors = [err7];
       } else {
@@ -3268,7 +4626,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
   } else {
-    const err8 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema78.type, parentSchema: schema78, data };
+    const err8 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema90.type, parentSchema: schema90, data };
     if (vErrors === null) {
       vErrors = [err8];
     } else {
@@ -3276,17 +4634,17 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate51.errors = vErrors;
+  validate59.errors = vErrors;
   return errors === 0;
 }
-validate51.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var schema100 = { "description": "A team. Fields that are absent are not managed.", "type": "object", "additionalProperties": false, "properties": { "description": { "description": "What the team is for.", "type": "string", "examples": ["Data engineering"] }, "role": { "description": "The organization role that the team gives to its members.", "$ref": "#/$defs/AstroOrganizationRole" }, "workspaces": { "description": "Exactly the workspace roles that the team gives to its members.", "$ref": "#/$defs/AstroWorkspaces" }, "members": { "description": "The people who must be in the team; `unlisted.teamMembers` decides about others.", "type": "array", "items": { "description": "A person, or the people of a list.", "$ref": "#/$defs/TeamMember" }, "examples": [[{ "list": "data-eng" }, "carol@acme.com"]] }, "previously": { "description": "Earlier names of the team, so that a rename is not a removal and a new team.", "type": "array", "items": { "description": "An earlier name.", "type": "string", "minLength": 1 }, "examples": [["data-engineering"]] }, "state": { "description": "`absent` removes the team.", "$ref": "#/$defs/State" }, "protect": { "description": "Whether the team may never be removed.", "not": {} }, "until": { "description": "The day after which the team is removed.", "not": {} }, "reason": { "description": "Why the team lasts until then.", "not": {} } } };
-var schema102 = { "description": "A person's e-mail address, or `{ list: NAME }` for the people of a list.", "type": ["string", "object"], "allOf": [{ "if": { "type": "string" }, "then": { "$ref": "#/$defs/Email" } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/ListReference" } }] };
-var schema104 = { "description": "The people of a list.", "type": "object", "additionalProperties": false, "required": ["list"], "properties": { "list": { "description": "The list, by its name in `lists`.", "$ref": "#/$defs/Name", "examples": ["data-eng"] }, "until": { "description": "The day after which these people leave the team.", "not": {} }, "reason": { "description": "Why they are in the team until then.", "not": {} } } };
-function validate67(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate59.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var schema112 = { "description": "A team. Fields that are absent are not managed.", "type": "object", "additionalProperties": false, "properties": { "description": { "description": "What the team is for.", "type": "string", "examples": ["Data engineering"] }, "role": { "description": "The organization role that the team gives to its members.", "$ref": "#/$defs/AstroOrganizationRole" }, "workspaces": { "description": "Exactly the workspace roles that the team gives to its members.", "$ref": "#/$defs/AstroWorkspaces" }, "members": { "description": "The people who must be in the team; `unlisted.teamMembers` decides about others.", "type": "array", "items": { "description": "A person, or the people of a list.", "$ref": "#/$defs/TeamMember" }, "examples": [[{ "list": "data-eng" }, "carol@acme.com"]] }, "previously": { "description": "Earlier names of the team, so that a rename is not a removal and a new team.", "type": "array", "items": { "description": "An earlier name.", "type": "string", "minLength": 1 }, "examples": [["data-engineering"]] }, "state": { "description": "`absent` removes the team.", "$ref": "#/$defs/State" }, "protect": { "description": "Whether the team may never be removed.", "not": {} }, "until": { "description": "The day after which the team is removed.", "not": {} }, "reason": { "description": "Why the team lasts until then.", "not": {} } } };
+var schema114 = { "description": "A person's e-mail address, or `{ list: NAME }` for the people of a list.", "type": ["string", "object"], "allOf": [{ "if": { "type": "string" }, "then": { "$ref": "#/$defs/Email" } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/ListReference" } }] };
+var schema116 = { "description": "The people of a list.", "type": "object", "additionalProperties": false, "required": ["list"], "properties": { "list": { "description": "The list, by its name in `lists`.", "$ref": "#/$defs/Name", "examples": ["data-eng"] }, "until": { "description": "The day after which these people leave the team.", "not": {} }, "reason": { "description": "Why they are in the team until then.", "not": {} } } };
+function validate75(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate67.evaluated;
+  const evaluated0 = validate75.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -3295,7 +4653,7 @@ function validate67(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.list === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "list" }, message: "must have required property 'list'", schema: schema104.required, parentSchema: schema104, data };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "list" }, message: "must have required property 'list'", schema: schema116.required, parentSchema: schema116, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -3305,7 +4663,7 @@ function validate67(data, { instancePath = "", parentData, parentDataProperty, r
     }
     for (const key0 in data) {
       if (!(key0 === "list" || key0 === "until" || key0 === "reason")) {
-        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema104, data };
+        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema116, data };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -3337,7 +4695,7 @@ function validate67(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.until !== void 0) {
-      const err4 = { instancePath: instancePath + "/until", schemaPath: "#/properties/until/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema104.properties.until.not, parentSchema: schema104.properties.until, data: data.until };
+      const err4 = { instancePath: instancePath + "/until", schemaPath: "#/properties/until/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema116.properties.until.not, parentSchema: schema116.properties.until, data: data.until };
       if (vErrors === null) {
         vErrors = [err4];
       } else {
@@ -3346,7 +4704,7 @@ function validate67(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.reason !== void 0) {
-      const err5 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema104.properties.reason.not, parentSchema: schema104.properties.reason, data: data.reason };
+      const err5 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema116.properties.reason.not, parentSchema: schema116.properties.reason, data: data.reason };
       if (vErrors === null) {
         vErrors = [err5];
       } else {
@@ -3355,7 +4713,7 @@ function validate67(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
   } else {
-    const err6 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema104.type, parentSchema: schema104, data };
+    const err6 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema116.type, parentSchema: schema116, data };
     if (vErrors === null) {
       vErrors = [err6];
     } else {
@@ -3363,14 +4721,14 @@ function validate67(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate67.errors = vErrors;
+  validate75.errors = vErrors;
   return errors === 0;
 }
-validate67.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate66(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate75.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate74(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate66.evaluated;
+  const evaluated0 = validate74.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -3378,7 +4736,7 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
     evaluated0.items = void 0;
   }
   if (typeof data !== "string" && !(data && typeof data == "object" && !Array.isArray(data))) {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema102.type }, message: "must be string,object", schema: schema102.type, parentSchema: schema102, data };
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema114.type }, message: "must be string,object", schema: schema114.type, parentSchema: schema114, data };
     if (vErrors === null) {
       vErrors = [err0];
     } else {
@@ -3410,8 +4768,8 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
   if (_valid0) {
     const _errs5 = errors;
     if (typeof data === "string") {
-      if (!pattern7.test(data)) {
-        const err2 = { instancePath, schemaPath: "#/$defs/Email/pattern", keyword: "pattern", params: { pattern: "^[^\\s@]+@[^\\s@]+$" }, message: 'must match pattern "^[^\\s@]+@[^\\s@]+$"', schema: "^[^\\s@]+@[^\\s@]+$", parentSchema: schema39, data };
+      if (!pattern12.test(data)) {
+        const err2 = { instancePath, schemaPath: "#/$defs/Email/pattern", keyword: "pattern", params: { pattern: "^[^\\s@]+@[^\\s@]+$" }, message: 'must match pattern "^[^\\s@]+@[^\\s@]+$"', schema: "^[^\\s@]+@[^\\s@]+$", parentSchema: schema44, data };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -3420,7 +4778,7 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     } else {
-      const err3 = { instancePath, schemaPath: "#/$defs/Email/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema39.type, parentSchema: schema39, data };
+      const err3 = { instancePath, schemaPath: "#/$defs/Email/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema44.type, parentSchema: schema44, data };
       if (vErrors === null) {
         vErrors = [err3];
       } else {
@@ -3432,7 +4790,7 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
     valid1 = _valid0;
   }
   if (!valid1) {
-    const err4 = { instancePath, schemaPath: "#/allOf/0/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema102.allOf[0].if, parentSchema: schema102.allOf[0], data };
+    const err4 = { instancePath, schemaPath: "#/allOf/0/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema114.allOf[0].if, parentSchema: schema114.allOf[0], data };
     if (vErrors === null) {
       vErrors = [err4];
     } else {
@@ -3463,8 +4821,8 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (_valid1) {
     const _errs12 = errors;
-    if (!validate67(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-      vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
+    if (!validate75(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
       errors = vErrors.length;
     }
     var _valid1 = _errs12 === errors;
@@ -3474,7 +4832,7 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
     }
   }
   if (!valid3) {
-    const err6 = { instancePath, schemaPath: "#/allOf/1/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema102.allOf[1].if, parentSchema: schema102.allOf[1], data };
+    const err6 = { instancePath, schemaPath: "#/allOf/1/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema114.allOf[1].if, parentSchema: schema114.allOf[1], data };
     if (vErrors === null) {
       vErrors = [err6];
     } else {
@@ -3482,15 +4840,15 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate66.errors = vErrors;
+  validate74.errors = vErrors;
   evaluated0.props = props0;
   return errors === 0;
 }
-validate66.evaluated = { "dynamicProps": true, "dynamicItems": false };
-function validate64(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate74.evaluated = { "dynamicProps": true, "dynamicItems": false };
+function validate72(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate64.evaluated;
+  const evaluated0 = validate72.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -3499,8 +4857,8 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
-      if (!func6.call(schema100.properties, key0)) {
-        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema100, data };
+      if (!func10.call(schema112.properties, key0)) {
+        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema112, data };
         if (vErrors === null) {
           vErrors = [err0];
         } else {
@@ -3512,7 +4870,7 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.description !== void 0) {
       let data0 = data.description;
       if (typeof data0 !== "string") {
-        const err1 = { instancePath: instancePath + "/description", schemaPath: "#/properties/description/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema100.properties.description.type, parentSchema: schema100.properties.description, data: data0 };
+        const err1 = { instancePath: instancePath + "/description", schemaPath: "#/properties/description/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema112.properties.description.type, parentSchema: schema112.properties.description, data: data0 };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -3524,7 +4882,7 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.role !== void 0) {
       let data1 = data.role;
       if (typeof data1 !== "string") {
-        const err2 = { instancePath: instancePath + "/role", schemaPath: "#/$defs/AstroOrganizationRole/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema73.type, parentSchema: schema73, data: data1 };
+        const err2 = { instancePath: instancePath + "/role", schemaPath: "#/$defs/AstroOrganizationRole/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema85.type, parentSchema: schema85, data: data1 };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -3533,7 +4891,7 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data1 === "ORGANIZATION_OWNER" || data1 === "ORGANIZATION_BILLING_ADMIN" || data1 === "ORGANIZATION_MEMBER" || data1 === "ORGANIZATION_OBSERVE_ADMIN" || data1 === "ORGANIZATION_OBSERVE_MEMBER")) {
-        const err3 = { instancePath: instancePath + "/role", schemaPath: "#/$defs/AstroOrganizationRole/enum", keyword: "enum", params: { allowedValues: schema73.enum }, message: "must be equal to one of the allowed values", schema: schema73.enum, parentSchema: schema73, data: data1 };
+        const err3 = { instancePath: instancePath + "/role", schemaPath: "#/$defs/AstroOrganizationRole/enum", keyword: "enum", params: { allowedValues: schema85.enum }, message: "must be equal to one of the allowed values", schema: schema85.enum, parentSchema: schema85, data: data1 };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -3543,8 +4901,8 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.workspaces !== void 0) {
-      if (!validate52(data.workspaces, { instancePath: instancePath + "/workspaces", parentData: data, parentDataProperty: "workspaces", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
+      if (!validate60(data.workspaces, { instancePath: instancePath + "/workspaces", parentData: data, parentDataProperty: "workspaces", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
         errors = vErrors.length;
       }
     }
@@ -3553,13 +4911,13 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
       if (Array.isArray(data3)) {
         const len0 = data3.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate66(data3[i0], { instancePath: instancePath + "/members/" + i0, parentData: data3, parentDataProperty: i0, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+          if (!validate74(data3[i0], { instancePath: instancePath + "/members/" + i0, parentData: data3, parentDataProperty: i0, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
             errors = vErrors.length;
           }
         }
       } else {
-        const err4 = { instancePath: instancePath + "/members", schemaPath: "#/properties/members/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema100.properties.members.type, parentSchema: schema100.properties.members, data: data3 };
+        const err4 = { instancePath: instancePath + "/members", schemaPath: "#/properties/members/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema112.properties.members.type, parentSchema: schema112.properties.members, data: data3 };
         if (vErrors === null) {
           vErrors = [err4];
         } else {
@@ -3576,7 +4934,7 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
           let data6 = data5[i1];
           if (typeof data6 === "string") {
             if (func1(data6) < 1) {
-              const err5 = { instancePath: instancePath + "/previously/" + i1, schemaPath: "#/properties/previously/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema100.properties.previously.items, data: data6 };
+              const err5 = { instancePath: instancePath + "/previously/" + i1, schemaPath: "#/properties/previously/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema112.properties.previously.items, data: data6 };
               if (vErrors === null) {
                 vErrors = [err5];
               } else {
@@ -3585,7 +4943,7 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err6 = { instancePath: instancePath + "/previously/" + i1, schemaPath: "#/properties/previously/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema100.properties.previously.items.type, parentSchema: schema100.properties.previously.items, data: data6 };
+            const err6 = { instancePath: instancePath + "/previously/" + i1, schemaPath: "#/properties/previously/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema112.properties.previously.items.type, parentSchema: schema112.properties.previously.items, data: data6 };
             if (vErrors === null) {
               vErrors = [err6];
             } else {
@@ -3595,7 +4953,7 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err7 = { instancePath: instancePath + "/previously", schemaPath: "#/properties/previously/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema100.properties.previously.type, parentSchema: schema100.properties.previously, data: data5 };
+        const err7 = { instancePath: instancePath + "/previously", schemaPath: "#/properties/previously/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema112.properties.previously.type, parentSchema: schema112.properties.previously, data: data5 };
         if (vErrors === null) {
           vErrors = [err7];
         } else {
@@ -3607,7 +4965,7 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.state !== void 0) {
       let data7 = data.state;
       if (typeof data7 !== "string") {
-        const err8 = { instancePath: instancePath + "/state", schemaPath: "#/$defs/State/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema41.type, parentSchema: schema41, data: data7 };
+        const err8 = { instancePath: instancePath + "/state", schemaPath: "#/$defs/State/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema46.type, parentSchema: schema46, data: data7 };
         if (vErrors === null) {
           vErrors = [err8];
         } else {
@@ -3616,7 +4974,7 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data7 === "present" || data7 === "absent")) {
-        const err9 = { instancePath: instancePath + "/state", schemaPath: "#/$defs/State/enum", keyword: "enum", params: { allowedValues: schema41.enum }, message: "must be equal to one of the allowed values", schema: schema41.enum, parentSchema: schema41, data: data7 };
+        const err9 = { instancePath: instancePath + "/state", schemaPath: "#/$defs/State/enum", keyword: "enum", params: { allowedValues: schema46.enum }, message: "must be equal to one of the allowed values", schema: schema46.enum, parentSchema: schema46, data: data7 };
         if (vErrors === null) {
           vErrors = [err9];
         } else {
@@ -3626,7 +4984,7 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.protect !== void 0) {
-      const err10 = { instancePath: instancePath + "/protect", schemaPath: "#/properties/protect/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema100.properties.protect.not, parentSchema: schema100.properties.protect, data: data.protect };
+      const err10 = { instancePath: instancePath + "/protect", schemaPath: "#/properties/protect/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema112.properties.protect.not, parentSchema: schema112.properties.protect, data: data.protect };
       if (vErrors === null) {
         vErrors = [err10];
       } else {
@@ -3635,7 +4993,7 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.until !== void 0) {
-      const err11 = { instancePath: instancePath + "/until", schemaPath: "#/properties/until/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema100.properties.until.not, parentSchema: schema100.properties.until, data: data.until };
+      const err11 = { instancePath: instancePath + "/until", schemaPath: "#/properties/until/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema112.properties.until.not, parentSchema: schema112.properties.until, data: data.until };
       if (vErrors === null) {
         vErrors = [err11];
       } else {
@@ -3644,7 +5002,7 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.reason !== void 0) {
-      const err12 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema100.properties.reason.not, parentSchema: schema100.properties.reason, data: data.reason };
+      const err12 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema112.properties.reason.not, parentSchema: schema112.properties.reason, data: data.reason };
       if (vErrors === null) {
         vErrors = [err12];
       } else {
@@ -3653,7 +5011,7 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
   } else {
-    const err13 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema100.type, parentSchema: schema100, data };
+    const err13 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema112.type, parentSchema: schema112, data };
     if (vErrors === null) {
       vErrors = [err13];
     } else {
@@ -3661,18 +5019,18 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate64.errors = vErrors;
+  validate72.errors = vErrors;
   return errors === 0;
 }
-validate64.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var schema107 = { "description": "What to do about what is live but not listed, by collection.", "type": "object", "additionalProperties": false, "properties": { "members": { "description": "Members that the YAML does not list.", "$ref": "#/$defs/UnlistedPolicy" }, "teams": { "description": "Teams that the YAML does not list.", "$ref": "#/$defs/UnlistedPolicy" }, "teamMembers": { "description": "People in a listed team whom the YAML does not list there.", "$ref": "#/$defs/UnlistedPolicy" }, "domains": { "description": "Domains that the YAML does not list.", "$ref": "#/$defs/UnlistedPolicy" }, "roleMappings": { "description": "Role mappings that the YAML does not list.", "$ref": "#/$defs/UnlistedPolicy" } }, "examples": [{ "members": "keep", "teams": "remove" }] };
-var schema108 = { "description": "`report` shows it as drift, `keep` only counts it, `remove` removes it.", "type": ["string", "object"], "allOf": [{ "if": { "type": "string" }, "then": { "$ref": "#/$defs/UnlistedWord" } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/UnlistedRule" } }] };
-var schema109 = { "description": "`report` shows it as drift, `keep` only counts it, `remove` removes it unless an identity provider made it.", "type": "string", "enum": ["report", "keep", "remove"] };
-var schema110 = { "description": "A policy with its options.", "type": "object", "additionalProperties": false, "required": ["policy"], "properties": { "policy": { "description": "What to do.", "$ref": "#/$defs/UnlistedWord" }, "includeProvisioned": { "description": "Whether `remove` also removes what an identity provider made (by SCIM, group mapping or first login).", "type": "boolean" } }, "examples": [{ "policy": "remove", "includeProvisioned": true }] };
-function validate73(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate72.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var schema119 = { "description": "What to do about what is live but not listed, by collection.", "type": "object", "additionalProperties": false, "properties": { "members": { "description": "Members that the YAML does not list.", "$ref": "#/$defs/UnlistedPolicy" }, "teams": { "description": "Teams that the YAML does not list.", "$ref": "#/$defs/UnlistedPolicy" }, "teamMembers": { "description": "People in a listed team whom the YAML does not list there.", "$ref": "#/$defs/UnlistedPolicy" }, "domains": { "description": "Domains that the YAML does not list.", "$ref": "#/$defs/UnlistedPolicy" }, "roleMappings": { "description": "Role mappings that the YAML does not list.", "$ref": "#/$defs/UnlistedPolicy" } }, "examples": [{ "members": "keep", "teams": "remove" }] };
+var schema120 = { "description": "`report` shows it as drift, `keep` only counts it, `remove` removes it.", "type": ["string", "object"], "allOf": [{ "if": { "type": "string" }, "then": { "$ref": "#/$defs/UnlistedWord" } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/UnlistedRule" } }] };
+var schema121 = { "description": "`report` shows it as drift, `keep` only counts it, `remove` removes it unless an identity provider made it.", "type": "string", "enum": ["report", "keep", "remove"] };
+var schema122 = { "description": "A policy with its options.", "type": "object", "additionalProperties": false, "required": ["policy"], "properties": { "policy": { "description": "What to do.", "$ref": "#/$defs/UnlistedWord" }, "includeProvisioned": { "description": "Whether `remove` also removes what an identity provider made (by SCIM, group mapping or first login).", "type": "boolean" } }, "examples": [{ "policy": "remove", "includeProvisioned": true }] };
+function validate81(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate73.evaluated;
+  const evaluated0 = validate81.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -3681,7 +5039,7 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.policy === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "policy" }, message: "must have required property 'policy'", schema: schema110.required, parentSchema: schema110, data };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "policy" }, message: "must have required property 'policy'", schema: schema122.required, parentSchema: schema122, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -3691,7 +5049,7 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
     }
     for (const key0 in data) {
       if (!(key0 === "policy" || key0 === "includeProvisioned")) {
-        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema110, data };
+        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema122, data };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -3703,7 +5061,7 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.policy !== void 0) {
       let data0 = data.policy;
       if (typeof data0 !== "string") {
-        const err2 = { instancePath: instancePath + "/policy", schemaPath: "#/$defs/UnlistedWord/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema109.type, parentSchema: schema109, data: data0 };
+        const err2 = { instancePath: instancePath + "/policy", schemaPath: "#/$defs/UnlistedWord/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema121.type, parentSchema: schema121, data: data0 };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -3712,7 +5070,7 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data0 === "report" || data0 === "keep" || data0 === "remove")) {
-        const err3 = { instancePath: instancePath + "/policy", schemaPath: "#/$defs/UnlistedWord/enum", keyword: "enum", params: { allowedValues: schema109.enum }, message: "must be equal to one of the allowed values", schema: schema109.enum, parentSchema: schema109, data: data0 };
+        const err3 = { instancePath: instancePath + "/policy", schemaPath: "#/$defs/UnlistedWord/enum", keyword: "enum", params: { allowedValues: schema121.enum }, message: "must be equal to one of the allowed values", schema: schema121.enum, parentSchema: schema121, data: data0 };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -3724,7 +5082,7 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.includeProvisioned !== void 0) {
       let data1 = data.includeProvisioned;
       if (typeof data1 !== "boolean") {
-        const err4 = { instancePath: instancePath + "/includeProvisioned", schemaPath: "#/properties/includeProvisioned/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema110.properties.includeProvisioned.type, parentSchema: schema110.properties.includeProvisioned, data: data1 };
+        const err4 = { instancePath: instancePath + "/includeProvisioned", schemaPath: "#/properties/includeProvisioned/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema122.properties.includeProvisioned.type, parentSchema: schema122.properties.includeProvisioned, data: data1 };
         if (vErrors === null) {
           vErrors = [err4];
         } else {
@@ -3734,7 +5092,7 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err5 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema110.type, parentSchema: schema110, data };
+    const err5 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema122.type, parentSchema: schema122, data };
     if (vErrors === null) {
       vErrors = [err5];
     } else {
@@ -3742,14 +5100,14 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate73.errors = vErrors;
+  validate81.errors = vErrors;
   return errors === 0;
 }
-validate73.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate72(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate81.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate80(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate72.evaluated;
+  const evaluated0 = validate80.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -3757,7 +5115,7 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
     evaluated0.items = void 0;
   }
   if (typeof data !== "string" && !(data && typeof data == "object" && !Array.isArray(data))) {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema108.type }, message: "must be string,object", schema: schema108.type, parentSchema: schema108, data };
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema120.type }, message: "must be string,object", schema: schema120.type, parentSchema: schema120, data };
     if (vErrors === null) {
       vErrors = [err0];
     } else {
@@ -3789,7 +5147,7 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
   if (_valid0) {
     const _errs5 = errors;
     if (typeof data !== "string") {
-      const err2 = { instancePath, schemaPath: "#/$defs/UnlistedWord/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema109.type, parentSchema: schema109, data };
+      const err2 = { instancePath, schemaPath: "#/$defs/UnlistedWord/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema121.type, parentSchema: schema121, data };
       if (vErrors === null) {
         vErrors = [err2];
       } else {
@@ -3798,7 +5156,7 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (!(data === "report" || data === "keep" || data === "remove")) {
-      const err3 = { instancePath, schemaPath: "#/$defs/UnlistedWord/enum", keyword: "enum", params: { allowedValues: schema109.enum }, message: "must be equal to one of the allowed values", schema: schema109.enum, parentSchema: schema109, data };
+      const err3 = { instancePath, schemaPath: "#/$defs/UnlistedWord/enum", keyword: "enum", params: { allowedValues: schema121.enum }, message: "must be equal to one of the allowed values", schema: schema121.enum, parentSchema: schema121, data };
       if (vErrors === null) {
         vErrors = [err3];
       } else {
@@ -3810,7 +5168,7 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
     valid1 = _valid0;
   }
   if (!valid1) {
-    const err4 = { instancePath, schemaPath: "#/allOf/0/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema108.allOf[0].if, parentSchema: schema108.allOf[0], data };
+    const err4 = { instancePath, schemaPath: "#/allOf/0/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema120.allOf[0].if, parentSchema: schema120.allOf[0], data };
     if (vErrors === null) {
       vErrors = [err4];
     } else {
@@ -3841,8 +5199,8 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (_valid1) {
     const _errs12 = errors;
-    if (!validate73(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-      vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+    if (!validate81(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
       errors = vErrors.length;
     }
     var _valid1 = _errs12 === errors;
@@ -3852,7 +5210,7 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
     }
   }
   if (!valid3) {
-    const err6 = { instancePath, schemaPath: "#/allOf/1/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema108.allOf[1].if, parentSchema: schema108.allOf[1], data };
+    const err6 = { instancePath, schemaPath: "#/allOf/1/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema120.allOf[1].if, parentSchema: schema120.allOf[1], data };
     if (vErrors === null) {
       vErrors = [err6];
     } else {
@@ -3860,15 +5218,15 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate72.errors = vErrors;
+  validate80.errors = vErrors;
   evaluated0.props = props0;
   return errors === 0;
 }
-validate72.evaluated = { "dynamicProps": true, "dynamicItems": false };
-function validate71(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate80.evaluated = { "dynamicProps": true, "dynamicItems": false };
+function validate79(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate71.evaluated;
+  const evaluated0 = validate79.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -3878,7 +5236,7 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
       if (!(key0 === "members" || key0 === "teams" || key0 === "teamMembers" || key0 === "domains" || key0 === "roleMappings")) {
-        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema107, data };
+        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema119, data };
         if (vErrors === null) {
           vErrors = [err0];
         } else {
@@ -3888,37 +5246,37 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.members !== void 0) {
-      if (!validate72(data.members, { instancePath: instancePath + "/members", parentData: data, parentDataProperty: "members", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
+      if (!validate80(data.members, { instancePath: instancePath + "/members", parentData: data, parentDataProperty: "members", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
         errors = vErrors.length;
       }
     }
     if (data.teams !== void 0) {
-      if (!validate72(data.teams, { instancePath: instancePath + "/teams", parentData: data, parentDataProperty: "teams", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
+      if (!validate80(data.teams, { instancePath: instancePath + "/teams", parentData: data, parentDataProperty: "teams", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
         errors = vErrors.length;
       }
     }
     if (data.teamMembers !== void 0) {
-      if (!validate72(data.teamMembers, { instancePath: instancePath + "/teamMembers", parentData: data, parentDataProperty: "teamMembers", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
+      if (!validate80(data.teamMembers, { instancePath: instancePath + "/teamMembers", parentData: data, parentDataProperty: "teamMembers", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
         errors = vErrors.length;
       }
     }
     if (data.domains !== void 0) {
-      if (!validate72(data.domains, { instancePath: instancePath + "/domains", parentData: data, parentDataProperty: "domains", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
+      if (!validate80(data.domains, { instancePath: instancePath + "/domains", parentData: data, parentDataProperty: "domains", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
         errors = vErrors.length;
       }
     }
     if (data.roleMappings !== void 0) {
-      if (!validate72(data.roleMappings, { instancePath: instancePath + "/roleMappings", parentData: data, parentDataProperty: "roleMappings", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
+      if (!validate80(data.roleMappings, { instancePath: instancePath + "/roleMappings", parentData: data, parentDataProperty: "roleMappings", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
         errors = vErrors.length;
       }
     }
   } else {
-    const err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema107.type, parentSchema: schema107, data };
+    const err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema119.type, parentSchema: schema119, data };
     if (vErrors === null) {
       vErrors = [err1];
     } else {
@@ -3926,17 +5284,17 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate71.errors = vErrors;
+  validate79.errors = vErrors;
   return errors === 0;
 }
-validate71.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var schema112 = { "description": "Limits that stop a plan from being applied.", "type": "object", "additionalProperties": false, "properties": { "minOwners": { "description": "How many active owners must remain. Default 1.", "type": "integer", "minimum": 0, "examples": [2] }, "maxRemovals": { "description": "How much one plan may remove, by scope. A limit trips when removals exceed both its numbers.", "$ref": "#/$defs/MaxRemovals" }, "requiredOwners": { "description": "People who must stay owners.", "not": {} }, "requireSelf": { "description": "Whether a plan may not take away what the run itself stands on.", "not": {} }, "maxNewOwners": { "description": "How many owners one plan may add.", "not": {} }, "denyWeakerLogin": { "description": "Whether a plan may not add weaker ways to log in.", "not": {} }, "protect": { "description": "What may never be removed.", "not": {} } } };
-var schema113 = { "description": "How much one plan may remove, by scope.", "type": "object", "additionalProperties": false, "properties": { "members": { "description": "Members who leave an organization.", "$ref": "#/$defs/RemovalLimit" }, "teamMembers": { "description": "People who leave a team.", "$ref": "#/$defs/RemovalLimit" }, "teams": { "description": "Teams.", "$ref": "#/$defs/RemovalLimit" }, "roles": { "description": "Roles taken from people and teams that stay.", "$ref": "#/$defs/RemovalLimit" }, "domains": { "description": "Domains.", "$ref": "#/$defs/RemovalLimit" }, "roleMappings": { "description": "Role mappings.", "$ref": "#/$defs/RemovalLimit" }, "owners": { "description": "Owners who stop being owners.", "$ref": "#/$defs/RemovalLimit" } }, "examples": [{ "teamMembers": { "percent": 25, "atLeast": 5 } }] };
-var schema114 = { "description": "Trips when removals exceed both `percent` of what is live and `atLeast`.", "type": "object", "additionalProperties": false, "properties": { "percent": { "description": "A share of what is live. Default 25.", "type": "number", "minimum": 0, "maximum": 100 }, "atLeast": { "description": "A number below which the share does not matter. Default 5.", "type": "integer", "minimum": 0 } } };
-function validate82(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate79.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var schema124 = { "description": "Limits that stop a plan from being applied.", "type": "object", "additionalProperties": false, "properties": { "minOwners": { "description": "How many active owners must remain. Default 1.", "type": "integer", "minimum": 0, "examples": [2] }, "maxRemovals": { "description": "How much one plan may remove, by scope. A limit trips when removals exceed both its numbers.", "$ref": "#/$defs/MaxRemovals" }, "requiredOwners": { "description": "People who must stay owners.", "not": {} }, "requireSelf": { "description": "Whether a plan may not take away what the run itself stands on.", "not": {} }, "maxNewOwners": { "description": "How many owners one plan may add.", "not": {} }, "denyWeakerLogin": { "description": "Whether a plan may not add weaker ways to log in.", "not": {} }, "protect": { "description": "What may never be removed.", "not": {} } } };
+var schema125 = { "description": "How much one plan may remove, by scope.", "type": "object", "additionalProperties": false, "properties": { "members": { "description": "Members who leave an organization.", "$ref": "#/$defs/RemovalLimit" }, "teamMembers": { "description": "People who leave a team.", "$ref": "#/$defs/RemovalLimit" }, "teams": { "description": "Teams.", "$ref": "#/$defs/RemovalLimit" }, "roles": { "description": "Roles taken from people and teams that stay.", "$ref": "#/$defs/RemovalLimit" }, "domains": { "description": "Domains.", "$ref": "#/$defs/RemovalLimit" }, "roleMappings": { "description": "Role mappings.", "$ref": "#/$defs/RemovalLimit" }, "owners": { "description": "Owners who stop being owners.", "$ref": "#/$defs/RemovalLimit" } }, "examples": [{ "teamMembers": { "percent": 25, "atLeast": 5 } }] };
+var schema126 = { "description": "Trips when removals exceed both `percent` of what is live and `atLeast`.", "type": "object", "additionalProperties": false, "properties": { "percent": { "description": "A share of what is live. Default 25.", "type": "number", "minimum": 0, "maximum": 100 }, "atLeast": { "description": "A number below which the share does not matter. Default 5.", "type": "integer", "minimum": 0 } } };
+function validate90(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate82.evaluated;
+  const evaluated0 = validate90.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -3946,7 +5304,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
       if (!(key0 === "members" || key0 === "teamMembers" || key0 === "teams" || key0 === "roles" || key0 === "domains" || key0 === "roleMappings" || key0 === "owners")) {
-        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema113, data };
+        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema125, data };
         if (vErrors === null) {
           vErrors = [err0];
         } else {
@@ -3960,7 +5318,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
       if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
         for (const key1 in data0) {
           if (!(key1 === "percent" || key1 === "atLeast")) {
-            const err1 = { instancePath: instancePath + "/members", schemaPath: "#/$defs/RemovalLimit/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema114, data: data0 };
+            const err1 = { instancePath: instancePath + "/members", schemaPath: "#/$defs/RemovalLimit/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema126, data: data0 };
             if (vErrors === null) {
               vErrors = [err1];
             } else {
@@ -3973,7 +5331,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
           let data1 = data0.percent;
           if (typeof data1 == "number" && isFinite(data1)) {
             if (data1 > 100 || isNaN(data1)) {
-              const err2 = { instancePath: instancePath + "/members/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100", schema: 100, parentSchema: schema114.properties.percent, data: data1 };
+              const err2 = { instancePath: instancePath + "/members/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100", schema: 100, parentSchema: schema126.properties.percent, data: data1 };
               if (vErrors === null) {
                 vErrors = [err2];
               } else {
@@ -3982,7 +5340,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (data1 < 0 || isNaN(data1)) {
-              const err3 = { instancePath: instancePath + "/members/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema114.properties.percent, data: data1 };
+              const err3 = { instancePath: instancePath + "/members/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema126.properties.percent, data: data1 };
               if (vErrors === null) {
                 vErrors = [err3];
               } else {
@@ -3991,7 +5349,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err4 = { instancePath: instancePath + "/members/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema114.properties.percent.type, parentSchema: schema114.properties.percent, data: data1 };
+            const err4 = { instancePath: instancePath + "/members/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema126.properties.percent.type, parentSchema: schema126.properties.percent, data: data1 };
             if (vErrors === null) {
               vErrors = [err4];
             } else {
@@ -4003,7 +5361,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
         if (data0.atLeast !== void 0) {
           let data2 = data0.atLeast;
           if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)) && isFinite(data2))) {
-            const err5 = { instancePath: instancePath + "/members/atLeast", schemaPath: "#/$defs/RemovalLimit/properties/atLeast/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema114.properties.atLeast.type, parentSchema: schema114.properties.atLeast, data: data2 };
+            const err5 = { instancePath: instancePath + "/members/atLeast", schemaPath: "#/$defs/RemovalLimit/properties/atLeast/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema126.properties.atLeast.type, parentSchema: schema126.properties.atLeast, data: data2 };
             if (vErrors === null) {
               vErrors = [err5];
             } else {
@@ -4013,7 +5371,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (typeof data2 == "number" && isFinite(data2)) {
             if (data2 < 0 || isNaN(data2)) {
-              const err6 = { instancePath: instancePath + "/members/atLeast", schemaPath: "#/$defs/RemovalLimit/properties/atLeast/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema114.properties.atLeast, data: data2 };
+              const err6 = { instancePath: instancePath + "/members/atLeast", schemaPath: "#/$defs/RemovalLimit/properties/atLeast/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema126.properties.atLeast, data: data2 };
               if (vErrors === null) {
                 vErrors = [err6];
               } else {
@@ -4024,7 +5382,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err7 = { instancePath: instancePath + "/members", schemaPath: "#/$defs/RemovalLimit/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema114.type, parentSchema: schema114, data: data0 };
+        const err7 = { instancePath: instancePath + "/members", schemaPath: "#/$defs/RemovalLimit/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema126.type, parentSchema: schema126, data: data0 };
         if (vErrors === null) {
           vErrors = [err7];
         } else {
@@ -4038,7 +5396,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
       if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
         for (const key2 in data3) {
           if (!(key2 === "percent" || key2 === "atLeast")) {
-            const err8 = { instancePath: instancePath + "/teamMembers", schemaPath: "#/$defs/RemovalLimit/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties", schema: false, parentSchema: schema114, data: data3 };
+            const err8 = { instancePath: instancePath + "/teamMembers", schemaPath: "#/$defs/RemovalLimit/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties", schema: false, parentSchema: schema126, data: data3 };
             if (vErrors === null) {
               vErrors = [err8];
             } else {
@@ -4051,7 +5409,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
           let data4 = data3.percent;
           if (typeof data4 == "number" && isFinite(data4)) {
             if (data4 > 100 || isNaN(data4)) {
-              const err9 = { instancePath: instancePath + "/teamMembers/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100", schema: 100, parentSchema: schema114.properties.percent, data: data4 };
+              const err9 = { instancePath: instancePath + "/teamMembers/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100", schema: 100, parentSchema: schema126.properties.percent, data: data4 };
               if (vErrors === null) {
                 vErrors = [err9];
               } else {
@@ -4060,7 +5418,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (data4 < 0 || isNaN(data4)) {
-              const err10 = { instancePath: instancePath + "/teamMembers/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema114.properties.percent, data: data4 };
+              const err10 = { instancePath: instancePath + "/teamMembers/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema126.properties.percent, data: data4 };
               if (vErrors === null) {
                 vErrors = [err10];
               } else {
@@ -4069,7 +5427,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err11 = { instancePath: instancePath + "/teamMembers/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema114.properties.percent.type, parentSchema: schema114.properties.percent, data: data4 };
+            const err11 = { instancePath: instancePath + "/teamMembers/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema126.properties.percent.type, parentSchema: schema126.properties.percent, data: data4 };
             if (vErrors === null) {
               vErrors = [err11];
             } else {
@@ -4081,7 +5439,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
         if (data3.atLeast !== void 0) {
           let data5 = data3.atLeast;
           if (!(typeof data5 == "number" && (!(data5 % 1) && !isNaN(data5)) && isFinite(data5))) {
-            const err12 = { instancePath: instancePath + "/teamMembers/atLeast", schemaPath: "#/$defs/RemovalLimit/properties/atLeast/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema114.properties.atLeast.type, parentSchema: schema114.properties.atLeast, data: data5 };
+            const err12 = { instancePath: instancePath + "/teamMembers/atLeast", schemaPath: "#/$defs/RemovalLimit/properties/atLeast/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema126.properties.atLeast.type, parentSchema: schema126.properties.atLeast, data: data5 };
             if (vErrors === null) {
               vErrors = [err12];
             } else {
@@ -4091,7 +5449,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (typeof data5 == "number" && isFinite(data5)) {
             if (data5 < 0 || isNaN(data5)) {
-              const err13 = { instancePath: instancePath + "/teamMembers/atLeast", schemaPath: "#/$defs/RemovalLimit/properties/atLeast/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema114.properties.atLeast, data: data5 };
+              const err13 = { instancePath: instancePath + "/teamMembers/atLeast", schemaPath: "#/$defs/RemovalLimit/properties/atLeast/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema126.properties.atLeast, data: data5 };
               if (vErrors === null) {
                 vErrors = [err13];
               } else {
@@ -4102,7 +5460,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err14 = { instancePath: instancePath + "/teamMembers", schemaPath: "#/$defs/RemovalLimit/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema114.type, parentSchema: schema114, data: data3 };
+        const err14 = { instancePath: instancePath + "/teamMembers", schemaPath: "#/$defs/RemovalLimit/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema126.type, parentSchema: schema126, data: data3 };
         if (vErrors === null) {
           vErrors = [err14];
         } else {
@@ -4116,7 +5474,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
       if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
         for (const key3 in data6) {
           if (!(key3 === "percent" || key3 === "atLeast")) {
-            const err15 = { instancePath: instancePath + "/teams", schemaPath: "#/$defs/RemovalLimit/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties", schema: false, parentSchema: schema114, data: data6 };
+            const err15 = { instancePath: instancePath + "/teams", schemaPath: "#/$defs/RemovalLimit/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties", schema: false, parentSchema: schema126, data: data6 };
             if (vErrors === null) {
               vErrors = [err15];
             } else {
@@ -4129,7 +5487,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
           let data7 = data6.percent;
           if (typeof data7 == "number" && isFinite(data7)) {
             if (data7 > 100 || isNaN(data7)) {
-              const err16 = { instancePath: instancePath + "/teams/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100", schema: 100, parentSchema: schema114.properties.percent, data: data7 };
+              const err16 = { instancePath: instancePath + "/teams/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100", schema: 100, parentSchema: schema126.properties.percent, data: data7 };
               if (vErrors === null) {
                 vErrors = [err16];
               } else {
@@ -4138,7 +5496,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (data7 < 0 || isNaN(data7)) {
-              const err17 = { instancePath: instancePath + "/teams/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema114.properties.percent, data: data7 };
+              const err17 = { instancePath: instancePath + "/teams/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema126.properties.percent, data: data7 };
               if (vErrors === null) {
                 vErrors = [err17];
               } else {
@@ -4147,7 +5505,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err18 = { instancePath: instancePath + "/teams/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema114.properties.percent.type, parentSchema: schema114.properties.percent, data: data7 };
+            const err18 = { instancePath: instancePath + "/teams/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema126.properties.percent.type, parentSchema: schema126.properties.percent, data: data7 };
             if (vErrors === null) {
               vErrors = [err18];
             } else {
@@ -4159,7 +5517,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
         if (data6.atLeast !== void 0) {
           let data8 = data6.atLeast;
           if (!(typeof data8 == "number" && (!(data8 % 1) && !isNaN(data8)) && isFinite(data8))) {
-            const err19 = { instancePath: instancePath + "/teams/atLeast", schemaPath: "#/$defs/RemovalLimit/properties/atLeast/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema114.properties.atLeast.type, parentSchema: schema114.properties.atLeast, data: data8 };
+            const err19 = { instancePath: instancePath + "/teams/atLeast", schemaPath: "#/$defs/RemovalLimit/properties/atLeast/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema126.properties.atLeast.type, parentSchema: schema126.properties.atLeast, data: data8 };
             if (vErrors === null) {
               vErrors = [err19];
             } else {
@@ -4169,7 +5527,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (typeof data8 == "number" && isFinite(data8)) {
             if (data8 < 0 || isNaN(data8)) {
-              const err20 = { instancePath: instancePath + "/teams/atLeast", schemaPath: "#/$defs/RemovalLimit/properties/atLeast/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema114.properties.atLeast, data: data8 };
+              const err20 = { instancePath: instancePath + "/teams/atLeast", schemaPath: "#/$defs/RemovalLimit/properties/atLeast/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema126.properties.atLeast, data: data8 };
               if (vErrors === null) {
                 vErrors = [err20];
               } else {
@@ -4180,7 +5538,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err21 = { instancePath: instancePath + "/teams", schemaPath: "#/$defs/RemovalLimit/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema114.type, parentSchema: schema114, data: data6 };
+        const err21 = { instancePath: instancePath + "/teams", schemaPath: "#/$defs/RemovalLimit/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema126.type, parentSchema: schema126, data: data6 };
         if (vErrors === null) {
           vErrors = [err21];
         } else {
@@ -4194,7 +5552,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
       if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
         for (const key4 in data9) {
           if (!(key4 === "percent" || key4 === "atLeast")) {
-            const err22 = { instancePath: instancePath + "/roles", schemaPath: "#/$defs/RemovalLimit/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties", schema: false, parentSchema: schema114, data: data9 };
+            const err22 = { instancePath: instancePath + "/roles", schemaPath: "#/$defs/RemovalLimit/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties", schema: false, parentSchema: schema126, data: data9 };
             if (vErrors === null) {
               vErrors = [err22];
             } else {
@@ -4207,7 +5565,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
           let data10 = data9.percent;
           if (typeof data10 == "number" && isFinite(data10)) {
             if (data10 > 100 || isNaN(data10)) {
-              const err23 = { instancePath: instancePath + "/roles/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100", schema: 100, parentSchema: schema114.properties.percent, data: data10 };
+              const err23 = { instancePath: instancePath + "/roles/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100", schema: 100, parentSchema: schema126.properties.percent, data: data10 };
               if (vErrors === null) {
                 vErrors = [err23];
               } else {
@@ -4216,7 +5574,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (data10 < 0 || isNaN(data10)) {
-              const err24 = { instancePath: instancePath + "/roles/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema114.properties.percent, data: data10 };
+              const err24 = { instancePath: instancePath + "/roles/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema126.properties.percent, data: data10 };
               if (vErrors === null) {
                 vErrors = [err24];
               } else {
@@ -4225,7 +5583,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err25 = { instancePath: instancePath + "/roles/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema114.properties.percent.type, parentSchema: schema114.properties.percent, data: data10 };
+            const err25 = { instancePath: instancePath + "/roles/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema126.properties.percent.type, parentSchema: schema126.properties.percent, data: data10 };
             if (vErrors === null) {
               vErrors = [err25];
             } else {
@@ -4237,7 +5595,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
         if (data9.atLeast !== void 0) {
           let data11 = data9.atLeast;
           if (!(typeof data11 == "number" && (!(data11 % 1) && !isNaN(data11)) && isFinite(data11))) {
-            const err26 = { instancePath: instancePath + "/roles/atLeast", schemaPath: "#/$defs/RemovalLimit/properties/atLeast/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema114.properties.atLeast.type, parentSchema: schema114.properties.atLeast, data: data11 };
+            const err26 = { instancePath: instancePath + "/roles/atLeast", schemaPath: "#/$defs/RemovalLimit/properties/atLeast/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema126.properties.atLeast.type, parentSchema: schema126.properties.atLeast, data: data11 };
             if (vErrors === null) {
               vErrors = [err26];
             } else {
@@ -4247,7 +5605,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (typeof data11 == "number" && isFinite(data11)) {
             if (data11 < 0 || isNaN(data11)) {
-              const err27 = { instancePath: instancePath + "/roles/atLeast", schemaPath: "#/$defs/RemovalLimit/properties/atLeast/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema114.properties.atLeast, data: data11 };
+              const err27 = { instancePath: instancePath + "/roles/atLeast", schemaPath: "#/$defs/RemovalLimit/properties/atLeast/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema126.properties.atLeast, data: data11 };
               if (vErrors === null) {
                 vErrors = [err27];
               } else {
@@ -4258,7 +5616,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err28 = { instancePath: instancePath + "/roles", schemaPath: "#/$defs/RemovalLimit/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema114.type, parentSchema: schema114, data: data9 };
+        const err28 = { instancePath: instancePath + "/roles", schemaPath: "#/$defs/RemovalLimit/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema126.type, parentSchema: schema126, data: data9 };
         if (vErrors === null) {
           vErrors = [err28];
         } else {
@@ -4272,7 +5630,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
       if (data12 && typeof data12 == "object" && !Array.isArray(data12)) {
         for (const key5 in data12) {
           if (!(key5 === "percent" || key5 === "atLeast")) {
-            const err29 = { instancePath: instancePath + "/domains", schemaPath: "#/$defs/RemovalLimit/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, message: "must NOT have additional properties", schema: false, parentSchema: schema114, data: data12 };
+            const err29 = { instancePath: instancePath + "/domains", schemaPath: "#/$defs/RemovalLimit/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, message: "must NOT have additional properties", schema: false, parentSchema: schema126, data: data12 };
             if (vErrors === null) {
               vErrors = [err29];
             } else {
@@ -4285,7 +5643,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
           let data13 = data12.percent;
           if (typeof data13 == "number" && isFinite(data13)) {
             if (data13 > 100 || isNaN(data13)) {
-              const err30 = { instancePath: instancePath + "/domains/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100", schema: 100, parentSchema: schema114.properties.percent, data: data13 };
+              const err30 = { instancePath: instancePath + "/domains/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100", schema: 100, parentSchema: schema126.properties.percent, data: data13 };
               if (vErrors === null) {
                 vErrors = [err30];
               } else {
@@ -4294,7 +5652,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (data13 < 0 || isNaN(data13)) {
-              const err31 = { instancePath: instancePath + "/domains/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema114.properties.percent, data: data13 };
+              const err31 = { instancePath: instancePath + "/domains/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema126.properties.percent, data: data13 };
               if (vErrors === null) {
                 vErrors = [err31];
               } else {
@@ -4303,7 +5661,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err32 = { instancePath: instancePath + "/domains/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema114.properties.percent.type, parentSchema: schema114.properties.percent, data: data13 };
+            const err32 = { instancePath: instancePath + "/domains/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema126.properties.percent.type, parentSchema: schema126.properties.percent, data: data13 };
             if (vErrors === null) {
               vErrors = [err32];
             } else {
@@ -4315,7 +5673,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
         if (data12.atLeast !== void 0) {
           let data14 = data12.atLeast;
           if (!(typeof data14 == "number" && (!(data14 % 1) && !isNaN(data14)) && isFinite(data14))) {
-            const err33 = { instancePath: instancePath + "/domains/atLeast", schemaPath: "#/$defs/RemovalLimit/properties/atLeast/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema114.properties.atLeast.type, parentSchema: schema114.properties.atLeast, data: data14 };
+            const err33 = { instancePath: instancePath + "/domains/atLeast", schemaPath: "#/$defs/RemovalLimit/properties/atLeast/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema126.properties.atLeast.type, parentSchema: schema126.properties.atLeast, data: data14 };
             if (vErrors === null) {
               vErrors = [err33];
             } else {
@@ -4325,7 +5683,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (typeof data14 == "number" && isFinite(data14)) {
             if (data14 < 0 || isNaN(data14)) {
-              const err34 = { instancePath: instancePath + "/domains/atLeast", schemaPath: "#/$defs/RemovalLimit/properties/atLeast/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema114.properties.atLeast, data: data14 };
+              const err34 = { instancePath: instancePath + "/domains/atLeast", schemaPath: "#/$defs/RemovalLimit/properties/atLeast/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema126.properties.atLeast, data: data14 };
               if (vErrors === null) {
                 vErrors = [err34];
               } else {
@@ -4336,7 +5694,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err35 = { instancePath: instancePath + "/domains", schemaPath: "#/$defs/RemovalLimit/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema114.type, parentSchema: schema114, data: data12 };
+        const err35 = { instancePath: instancePath + "/domains", schemaPath: "#/$defs/RemovalLimit/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema126.type, parentSchema: schema126, data: data12 };
         if (vErrors === null) {
           vErrors = [err35];
         } else {
@@ -4350,7 +5708,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
       if (data15 && typeof data15 == "object" && !Array.isArray(data15)) {
         for (const key6 in data15) {
           if (!(key6 === "percent" || key6 === "atLeast")) {
-            const err36 = { instancePath: instancePath + "/roleMappings", schemaPath: "#/$defs/RemovalLimit/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 }, message: "must NOT have additional properties", schema: false, parentSchema: schema114, data: data15 };
+            const err36 = { instancePath: instancePath + "/roleMappings", schemaPath: "#/$defs/RemovalLimit/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 }, message: "must NOT have additional properties", schema: false, parentSchema: schema126, data: data15 };
             if (vErrors === null) {
               vErrors = [err36];
             } else {
@@ -4363,7 +5721,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
           let data16 = data15.percent;
           if (typeof data16 == "number" && isFinite(data16)) {
             if (data16 > 100 || isNaN(data16)) {
-              const err37 = { instancePath: instancePath + "/roleMappings/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100", schema: 100, parentSchema: schema114.properties.percent, data: data16 };
+              const err37 = { instancePath: instancePath + "/roleMappings/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100", schema: 100, parentSchema: schema126.properties.percent, data: data16 };
               if (vErrors === null) {
                 vErrors = [err37];
               } else {
@@ -4372,7 +5730,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (data16 < 0 || isNaN(data16)) {
-              const err38 = { instancePath: instancePath + "/roleMappings/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema114.properties.percent, data: data16 };
+              const err38 = { instancePath: instancePath + "/roleMappings/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema126.properties.percent, data: data16 };
               if (vErrors === null) {
                 vErrors = [err38];
               } else {
@@ -4381,7 +5739,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err39 = { instancePath: instancePath + "/roleMappings/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema114.properties.percent.type, parentSchema: schema114.properties.percent, data: data16 };
+            const err39 = { instancePath: instancePath + "/roleMappings/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema126.properties.percent.type, parentSchema: schema126.properties.percent, data: data16 };
             if (vErrors === null) {
               vErrors = [err39];
             } else {
@@ -4393,7 +5751,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
         if (data15.atLeast !== void 0) {
           let data17 = data15.atLeast;
           if (!(typeof data17 == "number" && (!(data17 % 1) && !isNaN(data17)) && isFinite(data17))) {
-            const err40 = { instancePath: instancePath + "/roleMappings/atLeast", schemaPath: "#/$defs/RemovalLimit/properties/atLeast/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema114.properties.atLeast.type, parentSchema: schema114.properties.atLeast, data: data17 };
+            const err40 = { instancePath: instancePath + "/roleMappings/atLeast", schemaPath: "#/$defs/RemovalLimit/properties/atLeast/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema126.properties.atLeast.type, parentSchema: schema126.properties.atLeast, data: data17 };
             if (vErrors === null) {
               vErrors = [err40];
             } else {
@@ -4403,7 +5761,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (typeof data17 == "number" && isFinite(data17)) {
             if (data17 < 0 || isNaN(data17)) {
-              const err41 = { instancePath: instancePath + "/roleMappings/atLeast", schemaPath: "#/$defs/RemovalLimit/properties/atLeast/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema114.properties.atLeast, data: data17 };
+              const err41 = { instancePath: instancePath + "/roleMappings/atLeast", schemaPath: "#/$defs/RemovalLimit/properties/atLeast/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema126.properties.atLeast, data: data17 };
               if (vErrors === null) {
                 vErrors = [err41];
               } else {
@@ -4414,7 +5772,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err42 = { instancePath: instancePath + "/roleMappings", schemaPath: "#/$defs/RemovalLimit/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema114.type, parentSchema: schema114, data: data15 };
+        const err42 = { instancePath: instancePath + "/roleMappings", schemaPath: "#/$defs/RemovalLimit/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema126.type, parentSchema: schema126, data: data15 };
         if (vErrors === null) {
           vErrors = [err42];
         } else {
@@ -4428,7 +5786,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
       if (data18 && typeof data18 == "object" && !Array.isArray(data18)) {
         for (const key7 in data18) {
           if (!(key7 === "percent" || key7 === "atLeast")) {
-            const err43 = { instancePath: instancePath + "/owners", schemaPath: "#/$defs/RemovalLimit/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 }, message: "must NOT have additional properties", schema: false, parentSchema: schema114, data: data18 };
+            const err43 = { instancePath: instancePath + "/owners", schemaPath: "#/$defs/RemovalLimit/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 }, message: "must NOT have additional properties", schema: false, parentSchema: schema126, data: data18 };
             if (vErrors === null) {
               vErrors = [err43];
             } else {
@@ -4441,7 +5799,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
           let data19 = data18.percent;
           if (typeof data19 == "number" && isFinite(data19)) {
             if (data19 > 100 || isNaN(data19)) {
-              const err44 = { instancePath: instancePath + "/owners/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100", schema: 100, parentSchema: schema114.properties.percent, data: data19 };
+              const err44 = { instancePath: instancePath + "/owners/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100", schema: 100, parentSchema: schema126.properties.percent, data: data19 };
               if (vErrors === null) {
                 vErrors = [err44];
               } else {
@@ -4450,7 +5808,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (data19 < 0 || isNaN(data19)) {
-              const err45 = { instancePath: instancePath + "/owners/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema114.properties.percent, data: data19 };
+              const err45 = { instancePath: instancePath + "/owners/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema126.properties.percent, data: data19 };
               if (vErrors === null) {
                 vErrors = [err45];
               } else {
@@ -4459,7 +5817,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err46 = { instancePath: instancePath + "/owners/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema114.properties.percent.type, parentSchema: schema114.properties.percent, data: data19 };
+            const err46 = { instancePath: instancePath + "/owners/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema126.properties.percent.type, parentSchema: schema126.properties.percent, data: data19 };
             if (vErrors === null) {
               vErrors = [err46];
             } else {
@@ -4471,7 +5829,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
         if (data18.atLeast !== void 0) {
           let data20 = data18.atLeast;
           if (!(typeof data20 == "number" && (!(data20 % 1) && !isNaN(data20)) && isFinite(data20))) {
-            const err47 = { instancePath: instancePath + "/owners/atLeast", schemaPath: "#/$defs/RemovalLimit/properties/atLeast/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema114.properties.atLeast.type, parentSchema: schema114.properties.atLeast, data: data20 };
+            const err47 = { instancePath: instancePath + "/owners/atLeast", schemaPath: "#/$defs/RemovalLimit/properties/atLeast/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema126.properties.atLeast.type, parentSchema: schema126.properties.atLeast, data: data20 };
             if (vErrors === null) {
               vErrors = [err47];
             } else {
@@ -4481,7 +5839,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (typeof data20 == "number" && isFinite(data20)) {
             if (data20 < 0 || isNaN(data20)) {
-              const err48 = { instancePath: instancePath + "/owners/atLeast", schemaPath: "#/$defs/RemovalLimit/properties/atLeast/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema114.properties.atLeast, data: data20 };
+              const err48 = { instancePath: instancePath + "/owners/atLeast", schemaPath: "#/$defs/RemovalLimit/properties/atLeast/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema126.properties.atLeast, data: data20 };
               if (vErrors === null) {
                 vErrors = [err48];
               } else {
@@ -4492,7 +5850,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err49 = { instancePath: instancePath + "/owners", schemaPath: "#/$defs/RemovalLimit/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema114.type, parentSchema: schema114, data: data18 };
+        const err49 = { instancePath: instancePath + "/owners", schemaPath: "#/$defs/RemovalLimit/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema126.type, parentSchema: schema126, data: data18 };
         if (vErrors === null) {
           vErrors = [err49];
         } else {
@@ -4502,7 +5860,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err50 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema113.type, parentSchema: schema113, data };
+    const err50 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema125.type, parentSchema: schema125, data };
     if (vErrors === null) {
       vErrors = [err50];
     } else {
@@ -4510,14 +5868,14 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate82.errors = vErrors;
+  validate90.errors = vErrors;
   return errors === 0;
 }
-validate82.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate81(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate90.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate89(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate81.evaluated;
+  const evaluated0 = validate89.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -4527,7 +5885,7 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
       if (!(key0 === "minOwners" || key0 === "maxRemovals" || key0 === "requiredOwners" || key0 === "requireSelf" || key0 === "maxNewOwners" || key0 === "denyWeakerLogin" || key0 === "protect")) {
-        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema112, data };
+        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema124, data };
         if (vErrors === null) {
           vErrors = [err0];
         } else {
@@ -4539,7 +5897,7 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.minOwners !== void 0) {
       let data0 = data.minOwners;
       if (!(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0)) && isFinite(data0))) {
-        const err1 = { instancePath: instancePath + "/minOwners", schemaPath: "#/properties/minOwners/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema112.properties.minOwners.type, parentSchema: schema112.properties.minOwners, data: data0 };
+        const err1 = { instancePath: instancePath + "/minOwners", schemaPath: "#/properties/minOwners/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema124.properties.minOwners.type, parentSchema: schema124.properties.minOwners, data: data0 };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -4549,7 +5907,7 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data0 == "number" && isFinite(data0)) {
         if (data0 < 0 || isNaN(data0)) {
-          const err2 = { instancePath: instancePath + "/minOwners", schemaPath: "#/properties/minOwners/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema112.properties.minOwners, data: data0 };
+          const err2 = { instancePath: instancePath + "/minOwners", schemaPath: "#/properties/minOwners/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema124.properties.minOwners, data: data0 };
           if (vErrors === null) {
             vErrors = [err2];
           } else {
@@ -4560,13 +5918,13 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.maxRemovals !== void 0) {
-      if (!validate82(data.maxRemovals, { instancePath: instancePath + "/maxRemovals", parentData: data, parentDataProperty: "maxRemovals", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+      if (!validate90(data.maxRemovals, { instancePath: instancePath + "/maxRemovals", parentData: data, parentDataProperty: "maxRemovals", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
         errors = vErrors.length;
       }
     }
     if (data.requiredOwners !== void 0) {
-      const err3 = { instancePath: instancePath + "/requiredOwners", schemaPath: "#/properties/requiredOwners/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema112.properties.requiredOwners.not, parentSchema: schema112.properties.requiredOwners, data: data.requiredOwners };
+      const err3 = { instancePath: instancePath + "/requiredOwners", schemaPath: "#/properties/requiredOwners/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema124.properties.requiredOwners.not, parentSchema: schema124.properties.requiredOwners, data: data.requiredOwners };
       if (vErrors === null) {
         vErrors = [err3];
       } else {
@@ -4575,7 +5933,7 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.requireSelf !== void 0) {
-      const err4 = { instancePath: instancePath + "/requireSelf", schemaPath: "#/properties/requireSelf/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema112.properties.requireSelf.not, parentSchema: schema112.properties.requireSelf, data: data.requireSelf };
+      const err4 = { instancePath: instancePath + "/requireSelf", schemaPath: "#/properties/requireSelf/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema124.properties.requireSelf.not, parentSchema: schema124.properties.requireSelf, data: data.requireSelf };
       if (vErrors === null) {
         vErrors = [err4];
       } else {
@@ -4584,7 +5942,7 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.maxNewOwners !== void 0) {
-      const err5 = { instancePath: instancePath + "/maxNewOwners", schemaPath: "#/properties/maxNewOwners/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema112.properties.maxNewOwners.not, parentSchema: schema112.properties.maxNewOwners, data: data.maxNewOwners };
+      const err5 = { instancePath: instancePath + "/maxNewOwners", schemaPath: "#/properties/maxNewOwners/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema124.properties.maxNewOwners.not, parentSchema: schema124.properties.maxNewOwners, data: data.maxNewOwners };
       if (vErrors === null) {
         vErrors = [err5];
       } else {
@@ -4593,7 +5951,7 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.denyWeakerLogin !== void 0) {
-      const err6 = { instancePath: instancePath + "/denyWeakerLogin", schemaPath: "#/properties/denyWeakerLogin/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema112.properties.denyWeakerLogin.not, parentSchema: schema112.properties.denyWeakerLogin, data: data.denyWeakerLogin };
+      const err6 = { instancePath: instancePath + "/denyWeakerLogin", schemaPath: "#/properties/denyWeakerLogin/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema124.properties.denyWeakerLogin.not, parentSchema: schema124.properties.denyWeakerLogin, data: data.denyWeakerLogin };
       if (vErrors === null) {
         vErrors = [err6];
       } else {
@@ -4602,7 +5960,7 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.protect !== void 0) {
-      const err7 = { instancePath: instancePath + "/protect", schemaPath: "#/properties/protect/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema112.properties.protect.not, parentSchema: schema112.properties.protect, data: data.protect };
+      const err7 = { instancePath: instancePath + "/protect", schemaPath: "#/properties/protect/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema124.properties.protect.not, parentSchema: schema124.properties.protect, data: data.protect };
       if (vErrors === null) {
         vErrors = [err7];
       } else {
@@ -4611,7 +5969,7 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
   } else {
-    const err8 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema112.type, parentSchema: schema112, data };
+    const err8 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema124.type, parentSchema: schema124, data };
     if (vErrors === null) {
       vErrors = [err8];
     } else {
@@ -4619,14 +5977,14 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate81.errors = vErrors;
+  validate89.errors = vErrors;
   return errors === 0;
 }
-validate81.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate38(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate89.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate46(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate38.evaluated;
+  const evaluated0 = validate46.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -4635,7 +5993,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.type === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'", schema: schema59.required, parentSchema: schema59, data };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'", schema: schema71.required, parentSchema: schema71, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -4644,7 +6002,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.id === void 0) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'", schema: schema59.required, parentSchema: schema59, data };
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'", schema: schema71.required, parentSchema: schema71, data };
       if (vErrors === null) {
         vErrors = [err1];
       } else {
@@ -4653,8 +6011,8 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     for (const key0 in data) {
-      if (!func6.call(schema59.properties, key0)) {
-        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema59, data };
+      if (!func10.call(schema71.properties, key0)) {
+        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema71, data };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -4666,7 +6024,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.type !== void 0) {
       let data0 = data.type;
       if ("astro" !== data0) {
-        const err3 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/const", keyword: "const", params: { allowedValue: "astro" }, message: "must be equal to constant", schema: "astro", parentSchema: schema59.properties.type, data: data0 };
+        const err3 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/const", keyword: "const", params: { allowedValue: "astro" }, message: "must be equal to constant", schema: "astro", parentSchema: schema71.properties.type, data: data0 };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -4700,8 +6058,8 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.id !== void 0) {
       let data2 = data.id;
       if (typeof data2 === "string") {
-        if (!pattern18.test(data2)) {
-          const err6 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9_-]+$" }, message: 'must match pattern "^[A-Za-z0-9_-]+$"', schema: "^[A-Za-z0-9_-]+$", parentSchema: schema59.properties.id, data: data2 };
+        if (!pattern26.test(data2)) {
+          const err6 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9_-]+$" }, message: 'must match pattern "^[A-Za-z0-9_-]+$"', schema: "^[A-Za-z0-9_-]+$", parentSchema: schema71.properties.id, data: data2 };
           if (vErrors === null) {
             vErrors = [err6];
           } else {
@@ -4710,7 +6068,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err7 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema59.properties.id.type, parentSchema: schema59.properties.id, data: data2 };
+        const err7 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema71.properties.id.type, parentSchema: schema71.properties.id, data: data2 };
         if (vErrors === null) {
           vErrors = [err7];
         } else {
@@ -4720,8 +6078,8 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.settings !== void 0) {
-      if (!validate39(data.settings, { instancePath: instancePath + "/settings", parentData: data, parentDataProperty: "settings", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+      if (!validate47(data.settings, { instancePath: instancePath + "/settings", parentData: data, parentDataProperty: "settings", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
         errors = vErrors.length;
       }
     }
@@ -4729,7 +6087,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
       let data4 = data.scim;
       if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
         if (data4.enabled === void 0) {
-          const err8 = { instancePath: instancePath + "/scim", schemaPath: "#/$defs/AstroScim/required", keyword: "required", params: { missingProperty: "enabled" }, message: "must have required property 'enabled'", schema: schema63.required, parentSchema: schema63, data: data4 };
+          const err8 = { instancePath: instancePath + "/scim", schemaPath: "#/$defs/AstroScim/required", keyword: "required", params: { missingProperty: "enabled" }, message: "must have required property 'enabled'", schema: schema75.required, parentSchema: schema75, data: data4 };
           if (vErrors === null) {
             vErrors = [err8];
           } else {
@@ -4739,7 +6097,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
         }
         for (const key1 in data4) {
           if (!(key1 === "enabled")) {
-            const err9 = { instancePath: instancePath + "/scim", schemaPath: "#/$defs/AstroScim/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema63, data: data4 };
+            const err9 = { instancePath: instancePath + "/scim", schemaPath: "#/$defs/AstroScim/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema75, data: data4 };
             if (vErrors === null) {
               vErrors = [err9];
             } else {
@@ -4751,7 +6109,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
         if (data4.enabled !== void 0) {
           let data5 = data4.enabled;
           if (typeof data5 !== "boolean") {
-            const err10 = { instancePath: instancePath + "/scim/enabled", schemaPath: "#/$defs/AstroScim/properties/enabled/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema63.properties.enabled.type, parentSchema: schema63.properties.enabled, data: data5 };
+            const err10 = { instancePath: instancePath + "/scim/enabled", schemaPath: "#/$defs/AstroScim/properties/enabled/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema75.properties.enabled.type, parentSchema: schema75.properties.enabled, data: data5 };
             if (vErrors === null) {
               vErrors = [err10];
             } else {
@@ -4761,7 +6119,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err11 = { instancePath: instancePath + "/scim", schemaPath: "#/$defs/AstroScim/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema63.type, parentSchema: schema63, data: data4 };
+        const err11 = { instancePath: instancePath + "/scim", schemaPath: "#/$defs/AstroScim/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema75.type, parentSchema: schema75, data: data4 };
         if (vErrors === null) {
           vErrors = [err11];
         } else {
@@ -4771,8 +6129,8 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.authentication !== void 0) {
-      if (!validate41(data.authentication, { instancePath: instancePath + "/authentication", parentData: data, parentDataProperty: "authentication", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+      if (!validate49(data.authentication, { instancePath: instancePath + "/authentication", parentData: data, parentDataProperty: "authentication", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
         errors = vErrors.length;
       }
     }
@@ -4782,8 +6140,8 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
         for (const key2 in data7) {
           const _errs18 = errors;
           if (typeof key2 === "string") {
-            if (!pattern7.test(key2)) {
-              const err12 = { instancePath: instancePath + "/members", schemaPath: "#/$defs/Email/pattern", keyword: "pattern", params: { pattern: "^[^\\s@]+@[^\\s@]+$" }, message: 'must match pattern "^[^\\s@]+@[^\\s@]+$"', schema: "^[^\\s@]+@[^\\s@]+$", parentSchema: schema39, data: key2, propertyName: key2 };
+            if (!pattern12.test(key2)) {
+              const err12 = { instancePath: instancePath + "/members", schemaPath: "#/$defs/Email/pattern", keyword: "pattern", params: { pattern: "^[^\\s@]+@[^\\s@]+$" }, message: 'must match pattern "^[^\\s@]+@[^\\s@]+$"', schema: "^[^\\s@]+@[^\\s@]+$", parentSchema: schema44, data: key2, propertyName: key2 };
               if (vErrors === null) {
                 vErrors = [err12];
               } else {
@@ -4792,7 +6150,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err13 = { instancePath: instancePath + "/members", schemaPath: "#/$defs/Email/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema39.type, parentSchema: schema39, data: key2, propertyName: key2 };
+            const err13 = { instancePath: instancePath + "/members", schemaPath: "#/$defs/Email/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema44.type, parentSchema: schema44, data: key2, propertyName: key2 };
             if (vErrors === null) {
               vErrors = [err13];
             } else {
@@ -4802,7 +6160,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
           }
           var valid4 = _errs18 === errors;
           if (!valid4) {
-            const err14 = { instancePath: instancePath + "/members", schemaPath: "#/properties/members/propertyNames", keyword: "propertyNames", params: { propertyName: key2 }, message: "property name must be valid", schema: schema59.properties.members.propertyNames, parentSchema: schema59.properties.members, data: data7 };
+            const err14 = { instancePath: instancePath + "/members", schemaPath: "#/properties/members/propertyNames", keyword: "propertyNames", params: { propertyName: key2 }, message: "property name must be valid", schema: schema71.properties.members.propertyNames, parentSchema: schema71.properties.members, data: data7 };
             if (vErrors === null) {
               vErrors = [err14];
             } else {
@@ -4812,13 +6170,13 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
         for (const key3 in data7) {
-          if (!validate51(data7[key3], { instancePath: instancePath + "/members/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data7, parentDataProperty: key3, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+          if (!validate59(data7[key3], { instancePath: instancePath + "/members/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data7, parentDataProperty: key3, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
             errors = vErrors.length;
           }
         }
       } else {
-        const err15 = { instancePath: instancePath + "/members", schemaPath: "#/properties/members/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema59.properties.members.type, parentSchema: schema59.properties.members, data: data7 };
+        const err15 = { instancePath: instancePath + "/members", schemaPath: "#/properties/members/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema71.properties.members.type, parentSchema: schema71.properties.members, data: data7 };
         if (vErrors === null) {
           vErrors = [err15];
         } else {
@@ -4853,7 +6211,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
           }
           var valid7 = _errs25 === errors;
           if (!valid7) {
-            const err18 = { instancePath: instancePath + "/memberLists", schemaPath: "#/properties/memberLists/propertyNames", keyword: "propertyNames", params: { propertyName: key4 }, message: "property name must be valid", schema: schema59.properties.memberLists.propertyNames, parentSchema: schema59.properties.memberLists, data: data9 };
+            const err18 = { instancePath: instancePath + "/memberLists", schemaPath: "#/properties/memberLists/propertyNames", keyword: "propertyNames", params: { propertyName: key4 }, message: "property name must be valid", schema: schema71.properties.memberLists.propertyNames, parentSchema: schema71.properties.memberLists, data: data9 };
             if (vErrors === null) {
               vErrors = [err18];
             } else {
@@ -4863,13 +6221,13 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
         for (const key5 in data9) {
-          if (!validate51(data9[key5], { instancePath: instancePath + "/memberLists/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data9, parentDataProperty: key5, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+          if (!validate59(data9[key5], { instancePath: instancePath + "/memberLists/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data9, parentDataProperty: key5, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
             errors = vErrors.length;
           }
         }
       } else {
-        const err19 = { instancePath: instancePath + "/memberLists", schemaPath: "#/properties/memberLists/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema59.properties.memberLists.type, parentSchema: schema59.properties.memberLists, data: data9 };
+        const err19 = { instancePath: instancePath + "/memberLists", schemaPath: "#/properties/memberLists/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema71.properties.memberLists.type, parentSchema: schema71.properties.memberLists, data: data9 };
         if (vErrors === null) {
           vErrors = [err19];
         } else {
@@ -4904,7 +6262,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
           }
           var valid10 = _errs32 === errors;
           if (!valid10) {
-            const err22 = { instancePath: instancePath + "/teams", schemaPath: "#/properties/teams/propertyNames", keyword: "propertyNames", params: { propertyName: key6 }, message: "property name must be valid", schema: schema59.properties.teams.propertyNames, parentSchema: schema59.properties.teams, data: data11 };
+            const err22 = { instancePath: instancePath + "/teams", schemaPath: "#/properties/teams/propertyNames", keyword: "propertyNames", params: { propertyName: key6 }, message: "property name must be valid", schema: schema71.properties.teams.propertyNames, parentSchema: schema71.properties.teams, data: data11 };
             if (vErrors === null) {
               vErrors = [err22];
             } else {
@@ -4914,13 +6272,13 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
         for (const key7 in data11) {
-          if (!validate64(data11[key7], { instancePath: instancePath + "/teams/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data11, parentDataProperty: key7, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+          if (!validate72(data11[key7], { instancePath: instancePath + "/teams/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data11, parentDataProperty: key7, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
             errors = vErrors.length;
           }
         }
       } else {
-        const err23 = { instancePath: instancePath + "/teams", schemaPath: "#/properties/teams/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema59.properties.teams.type, parentSchema: schema59.properties.teams, data: data11 };
+        const err23 = { instancePath: instancePath + "/teams", schemaPath: "#/properties/teams/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema71.properties.teams.type, parentSchema: schema71.properties.teams, data: data11 };
         if (vErrors === null) {
           vErrors = [err23];
         } else {
@@ -4930,19 +6288,19 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.unlisted !== void 0) {
-      if (!validate71(data.unlisted, { instancePath: instancePath + "/unlisted", parentData: data, parentDataProperty: "unlisted", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+      if (!validate79(data.unlisted, { instancePath: instancePath + "/unlisted", parentData: data, parentDataProperty: "unlisted", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
         errors = vErrors.length;
       }
     }
     if (data.guards !== void 0) {
-      if (!validate81(data.guards, { instancePath: instancePath + "/guards", parentData: data, parentDataProperty: "guards", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+      if (!validate89(data.guards, { instancePath: instancePath + "/guards", parentData: data, parentDataProperty: "guards", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
         errors = vErrors.length;
       }
     }
-    if (data.connection !== void 0) {
-      const err24 = { instancePath: instancePath + "/connection", schemaPath: "#/properties/connection/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema59.properties.connection.not, parentSchema: schema59.properties.connection, data: data.connection };
+    if (data.removePeople !== void 0) {
+      const err24 = { instancePath: instancePath + "/removePeople", schemaPath: "#/properties/removePeople/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema71.properties.removePeople.not, parentSchema: schema71.properties.removePeople, data: data.removePeople };
       if (vErrors === null) {
         vErrors = [err24];
       } else {
@@ -4950,8 +6308,8 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
       }
       errors++;
     }
-    if (data.removePeople !== void 0) {
-      const err25 = { instancePath: instancePath + "/removePeople", schemaPath: "#/properties/removePeople/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema59.properties.removePeople.not, parentSchema: schema59.properties.removePeople, data: data.removePeople };
+    if (data.protect !== void 0) {
+      const err25 = { instancePath: instancePath + "/protect", schemaPath: "#/properties/protect/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema71.properties.protect.not, parentSchema: schema71.properties.protect, data: data.protect };
       if (vErrors === null) {
         vErrors = [err25];
       } else {
@@ -4959,32 +6317,1777 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
       }
       errors++;
     }
-    if (data.protect !== void 0) {
-      const err26 = { instancePath: instancePath + "/protect", schemaPath: "#/properties/protect/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema59.properties.protect.not, parentSchema: schema59.properties.protect, data: data.protect };
-      if (vErrors === null) {
-        vErrors = [err26];
+  } else {
+    const err26 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema71.type, parentSchema: schema71, data };
+    if (vErrors === null) {
+      vErrors = [err26];
+    } else {
+      vErrors.push(err26);
+    }
+    errors++;
+  }
+  validate46.errors = vErrors;
+  return errors === 0;
+}
+validate46.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var schema133 = { "description": "A MongoDB Atlas organization. A key that is absent is not managed.", "type": "object", "additionalProperties": false, "required": ["type", "id"], "properties": { "type": { "description": "MongoDB Atlas.", "const": "atlas" }, "provider": { "description": "The connection, by its name in `providers`; defaults to the only one of this type.", "$ref": "#/$defs/Name" }, "id": { "description": "The organization's id, as Atlas shows it in the organization's settings. Keep the quotes: without them some ids are numbers.", "$ref": "#/$defs/AtlasId", "examples": ["5f0000000000000000000001"] }, "connection": { "description": "`disconnected` takes the organization out of its federation, which no API can undo: only the Atlas console connects it again. `connected` is checked; making it so is a manual step.", "type": "string", "enum": ["connected", "disconnected"] }, "settings": { "description": "The organization's own settings.", "$ref": "#/$defs/AtlasSettings" }, "authentication": { "description": "How people may log in and what they get: the organization in its federation.", "$ref": "#/$defs/AtlasAuthentication" }, "members": { "description": "The people who must be members, by e-mail address. `unlisted.members` decides about others.", "type": "object", "propertyNames": { "$ref": "#/$defs/Email" }, "additionalProperties": { "description": "A member, by e-mail address.", "$ref": "#/$defs/AtlasMember" }, "examples": [{ "alice@acme.com": { "roles": ["ORG_OWNER"] }, "carol@acme.com": {} }] }, "memberLists": { "description": "Members by list: everybody in the list has these settings. An entry in `members` wins over a list.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "What everybody in the list gets.", "$ref": "#/$defs/AtlasMember" }, "examples": [{ "data-eng": { "roles": ["ORG_MEMBER"] } }] }, "teams": { "description": "The teams that must be there, by name. `unlisted.teams` decides about others.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "A team, by name.", "$ref": "#/$defs/AtlasTeam" }, "examples": [{ "dba": { "members": ["alice@acme.com"], "projects": { "payments": ["GROUP_OWNER"] } } }] }, "unlisted": { "description": "What to do about what is live but not listed, by collection. `report` is the default.", "$ref": "#/$defs/AtlasUnlisted" }, "guards": { "description": "This organization's guards; each field overrides the one at the top.", "$ref": "#/$defs/Guards" }, "protect": { "description": "Whether the organization is protected from removals.", "not": {} } } };
+var schema135 = { "description": "An Atlas id: 24 hexadecimal digits.", "type": "string", "pattern": "^[a-f0-9]{24}$", "examples": ["5f0000000000000000000001"] };
+var pattern44 = new RegExp("^[a-f0-9]{24}$", "u");
+var schema136 = { "description": "An organization's own settings.", "type": "object", "additionalProperties": false, "properties": { "name": { "description": "The name that people see: at most 64 letters, digits, spaces and -_.(),:&@+'.", "type": "string", "pattern": "^[\\p{L}\\p{N} \\-_.(),:&@+']{1,64}$", "examples": ["Acme Atlas"] }, "apiAccessListRequired": { "description": "Whether the API is open to listed addresses only. Switched on from an address that is not listed, it locks orgwright out.", "type": "boolean" }, "multiFactorAuthRequired": { "description": "Whether people need a second factor.", "type": "boolean" }, "restrictEmployeeAccess": { "description": "Whether MongoDB's own staff need consent to reach the infrastructure of databases.", "type": "boolean" }, "genAIFeaturesEnabled": { "description": "Whether features with generative AI are on.", "type": "boolean" }, "maxServiceAccountSecretValidityInHours": { "description": "How long a new service account secret may be valid, in hours: 8 to 8760 (a year).", "type": "integer", "minimum": 8, "maximum": 8760, "examples": [2160] }, "securityContact": { "description": "The e-mail address that gets security notices; `none` for no contact.", "$ref": "#/$defs/AtlasContact" }, "protect": { "description": "Whether the settings are protected from removals.", "not": {} } } };
+var schema137 = { "description": "An e-mail address, or `none`.", "type": "string", "pattern": "^(?:none|[^\\s@]+@[^\\s@]+)$", "examples": ["security@acme.com"] };
+var pattern45 = new RegExp("^[\\p{L}\\p{N} \\-_.(),:&@+']{1,64}$", "u");
+var pattern46 = new RegExp("^(?:none|[^\\s@]+@[^\\s@]+)$", "u");
+function validate95(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate95.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!(key0 === "name" || key0 === "apiAccessListRequired" || key0 === "multiFactorAuthRequired" || key0 === "restrictEmployeeAccess" || key0 === "genAIFeaturesEnabled" || key0 === "maxServiceAccountSecretValidityInHours" || key0 === "securityContact" || key0 === "protect")) {
+        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema136, data };
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+    }
+    if (data.name !== void 0) {
+      let data0 = data.name;
+      if (typeof data0 === "string") {
+        if (!pattern45.test(data0)) {
+          const err1 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/pattern", keyword: "pattern", params: { pattern: "^[\\p{L}\\p{N} \\-_.(),:&@+']{1,64}$" }, message: `must match pattern "^[\\p{L}\\p{N} \\-_.(),:&@+']{1,64}$"`, schema: "^[\\p{L}\\p{N} \\-_.(),:&@+']{1,64}$", parentSchema: schema136.properties.name, data: data0 };
+          if (vErrors === null) {
+            vErrors = [err1];
+          } else {
+            vErrors.push(err1);
+          }
+          errors++;
+        }
       } else {
-        vErrors.push(err26);
+        const err2 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema136.properties.name.type, parentSchema: schema136.properties.name, data: data0 };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.apiAccessListRequired !== void 0) {
+      let data1 = data.apiAccessListRequired;
+      if (typeof data1 !== "boolean") {
+        const err3 = { instancePath: instancePath + "/apiAccessListRequired", schemaPath: "#/properties/apiAccessListRequired/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema136.properties.apiAccessListRequired.type, parentSchema: schema136.properties.apiAccessListRequired, data: data1 };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.multiFactorAuthRequired !== void 0) {
+      let data2 = data.multiFactorAuthRequired;
+      if (typeof data2 !== "boolean") {
+        const err4 = { instancePath: instancePath + "/multiFactorAuthRequired", schemaPath: "#/properties/multiFactorAuthRequired/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema136.properties.multiFactorAuthRequired.type, parentSchema: schema136.properties.multiFactorAuthRequired, data: data2 };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.restrictEmployeeAccess !== void 0) {
+      let data3 = data.restrictEmployeeAccess;
+      if (typeof data3 !== "boolean") {
+        const err5 = { instancePath: instancePath + "/restrictEmployeeAccess", schemaPath: "#/properties/restrictEmployeeAccess/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema136.properties.restrictEmployeeAccess.type, parentSchema: schema136.properties.restrictEmployeeAccess, data: data3 };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.genAIFeaturesEnabled !== void 0) {
+      let data4 = data.genAIFeaturesEnabled;
+      if (typeof data4 !== "boolean") {
+        const err6 = { instancePath: instancePath + "/genAIFeaturesEnabled", schemaPath: "#/properties/genAIFeaturesEnabled/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema136.properties.genAIFeaturesEnabled.type, parentSchema: schema136.properties.genAIFeaturesEnabled, data: data4 };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+    if (data.maxServiceAccountSecretValidityInHours !== void 0) {
+      let data5 = data.maxServiceAccountSecretValidityInHours;
+      if (!(typeof data5 == "number" && (!(data5 % 1) && !isNaN(data5)) && isFinite(data5))) {
+        const err7 = { instancePath: instancePath + "/maxServiceAccountSecretValidityInHours", schemaPath: "#/properties/maxServiceAccountSecretValidityInHours/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema136.properties.maxServiceAccountSecretValidityInHours.type, parentSchema: schema136.properties.maxServiceAccountSecretValidityInHours, data: data5 };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+      if (typeof data5 == "number" && isFinite(data5)) {
+        if (data5 > 8760 || isNaN(data5)) {
+          const err8 = { instancePath: instancePath + "/maxServiceAccountSecretValidityInHours", schemaPath: "#/properties/maxServiceAccountSecretValidityInHours/maximum", keyword: "maximum", params: { comparison: "<=", limit: 8760 }, message: "must be <= 8760", schema: 8760, parentSchema: schema136.properties.maxServiceAccountSecretValidityInHours, data: data5 };
+          if (vErrors === null) {
+            vErrors = [err8];
+          } else {
+            vErrors.push(err8);
+          }
+          errors++;
+        }
+        if (data5 < 8 || isNaN(data5)) {
+          const err9 = { instancePath: instancePath + "/maxServiceAccountSecretValidityInHours", schemaPath: "#/properties/maxServiceAccountSecretValidityInHours/minimum", keyword: "minimum", params: { comparison: ">=", limit: 8 }, message: "must be >= 8", schema: 8, parentSchema: schema136.properties.maxServiceAccountSecretValidityInHours, data: data5 };
+          if (vErrors === null) {
+            vErrors = [err9];
+          } else {
+            vErrors.push(err9);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.securityContact !== void 0) {
+      let data6 = data.securityContact;
+      if (typeof data6 === "string") {
+        if (!pattern46.test(data6)) {
+          const err10 = { instancePath: instancePath + "/securityContact", schemaPath: "#/$defs/AtlasContact/pattern", keyword: "pattern", params: { pattern: "^(?:none|[^\\s@]+@[^\\s@]+)$" }, message: 'must match pattern "^(?:none|[^\\s@]+@[^\\s@]+)$"', schema: "^(?:none|[^\\s@]+@[^\\s@]+)$", parentSchema: schema137, data: data6 };
+          if (vErrors === null) {
+            vErrors = [err10];
+          } else {
+            vErrors.push(err10);
+          }
+          errors++;
+        }
+      } else {
+        const err11 = { instancePath: instancePath + "/securityContact", schemaPath: "#/$defs/AtlasContact/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema137.type, parentSchema: schema137, data: data6 };
+        if (vErrors === null) {
+          vErrors = [err11];
+        } else {
+          vErrors.push(err11);
+        }
+        errors++;
+      }
+    }
+    if (data.protect !== void 0) {
+      const err12 = { instancePath: instancePath + "/protect", schemaPath: "#/properties/protect/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema136.properties.protect.not, parentSchema: schema136.properties.protect, data: data.protect };
+      if (vErrors === null) {
+        vErrors = [err12];
+      } else {
+        vErrors.push(err12);
       }
       errors++;
     }
   } else {
-    const err27 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema59.type, parentSchema: schema59, data };
+    const err13 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema136.type, parentSchema: schema136, data };
     if (vErrors === null) {
-      vErrors = [err27];
+      vErrors = [err13];
     } else {
-      vErrors.push(err27);
+      vErrors.push(err13);
     }
     errors++;
   }
-  validate38.errors = vErrors;
+  validate95.errors = vErrors;
   return errors === 0;
 }
-validate38.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate37(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate95.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var schema138 = { "description": "How people may log in and what they get: the organization's part of its federation.", "type": "object", "additionalProperties": false, "properties": { "identityProvider": { "description": "The identity provider for logging in to the Atlas console, by its name in `identityProviders`; it must be a SAML one. `none` detaches the organization from its identity provider.", "$ref": "#/$defs/Name", "examples": ["acme-okta"] }, "dataAccessIdentityProviders": { "description": "Exactly the OIDC identity providers for access to databases, by their names in `identityProviders`.", "type": "array", "uniqueItems": true, "items": { "description": "An OIDC identity provider.", "$ref": "#/$defs/Name" }, "examples": [["acme-oidc"]] }, "jit": { "description": "Whether people of the identity provider join at their first login (`enabled`) or only by invitation (`none`).", "type": "string", "enum": ["enabled", "none"] }, "defaultRoles": { "description": "Exactly the roles of those who join at first login and have no role by a mapping. Needs an identity provider.", "type": "array", "uniqueItems": true, "items": { "description": "An organization role.", "$ref": "#/$defs/AtlasOrganizationRole" }, "examples": [["ORG_MEMBER"]] }, "allowedDomains": { "description": "Exactly the domains whose people may join; `any` lifts the restriction. Members of other domains stay.", "$ref": "#/$defs/AtlasAllowedDomains" }, "roleMappings": { "description": "Roles by the identity provider's group name, given at login. `unlisted.roleMappings` decides about other mappings. Needs an identity provider.", "type": "object", "propertyNames": { "$ref": "#/$defs/AtlasGroupName" }, "additionalProperties": { "description": "What the group's people get.", "$ref": "#/$defs/AtlasRoleMapping" }, "examples": [{ "atlas-admins": { "roles": ["ORG_OWNER"] }, "payments-dev": { "roles": ["ORG_MEMBER"], "projects": { "payments": ["GROUP_DATA_ACCESS_READ_WRITE"] } } }] } } };
+var schema141 = { "description": "An organization role.", "type": "string", "enum": ["ORG_OWNER", "ORG_MEMBER", "ORG_GROUP_CREATOR", "ORG_BILLING_ADMIN", "ORG_BILLING_READ_ONLY", "ORG_STREAM_PROCESSING_ADMIN", "ORG_READ_ONLY"] };
+var schema144 = { "description": "The name of a group at the identity provider, exactly as it sends it: 1 to 200 characters.", "type": "string", "minLength": 1, "maxLength": 200 };
+var schema142 = { "description": "Domains, or `any` for no restriction.", "examples": [["acme.com", "contractor.example"], "any"], "type": ["string", "array"], "allOf": [{ "if": { "type": "string" }, "then": { "type": "string", "enum": ["any"] } }, { "if": { "type": "array" }, "then": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "description": "A domain.", "$ref": "#/$defs/Domain" } } }] };
+function validate98(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate37.evaluated;
+  const evaluated0 = validate98.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (typeof data !== "string" && !Array.isArray(data)) {
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema142.type }, message: "must be string,array", schema: schema142.type, parentSchema: schema142, data };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  const _errs2 = errors;
+  let valid1 = true;
+  const _errs3 = errors;
+  if (typeof data !== "string") {
+    const err1 = {};
+    if (vErrors === null) {
+      vErrors = [err1];
+    } else {
+      vErrors.push(err1);
+    }
+    errors++;
+  }
+  var _valid0 = _errs3 === errors;
+  errors = _errs2;
+  if (vErrors !== null) {
+    if (_errs2) {
+      vErrors.length = _errs2;
+    } else {
+      vErrors = null;
+    }
+  }
+  if (_valid0) {
+    const _errs5 = errors;
+    if (typeof data !== "string") {
+      const err2 = { instancePath, schemaPath: "#/allOf/0/then/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema142.allOf[0].then.type, parentSchema: schema142.allOf[0].then, data };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (!(data === "any")) {
+      const err3 = { instancePath, schemaPath: "#/allOf/0/then/enum", keyword: "enum", params: { allowedValues: schema142.allOf[0].then.enum }, message: "must be equal to one of the allowed values", schema: schema142.allOf[0].then.enum, parentSchema: schema142.allOf[0].then, data };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    var _valid0 = _errs5 === errors;
+    valid1 = _valid0;
+  }
+  if (!valid1) {
+    const err4 = { instancePath, schemaPath: "#/allOf/0/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema142.allOf[0].if, parentSchema: schema142.allOf[0], data };
+    if (vErrors === null) {
+      vErrors = [err4];
+    } else {
+      vErrors.push(err4);
+    }
+    errors++;
+  }
+  const _errs8 = errors;
+  let valid2 = true;
+  const _errs9 = errors;
+  if (!Array.isArray(data)) {
+    const err5 = {};
+    if (vErrors === null) {
+      vErrors = [err5];
+    } else {
+      vErrors.push(err5);
+    }
+    errors++;
+  }
+  var _valid1 = _errs9 === errors;
+  errors = _errs8;
+  if (vErrors !== null) {
+    if (_errs8) {
+      vErrors.length = _errs8;
+    } else {
+      vErrors = null;
+    }
+  }
+  if (_valid1) {
+    const _errs11 = errors;
+    if (Array.isArray(data)) {
+      if (data.length < 1) {
+        const err6 = { instancePath, schemaPath: "#/allOf/1/then/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema142.allOf[1].then, data };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+      const len0 = data.length;
+      for (let i0 = 0; i0 < len0; i0++) {
+        let data0 = data[i0];
+        if (typeof data0 === "string") {
+          if (!pattern16.test(data0)) {
+            const err7 = { instancePath: instancePath + "/" + i0, schemaPath: "#/$defs/Domain/pattern", keyword: "pattern", params: { pattern: "^(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?\\.)+[A-Za-z0-9-]{2,63}$" }, message: 'must match pattern "^(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?\\.)+[A-Za-z0-9-]{2,63}$"', schema: "^(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?\\.)+[A-Za-z0-9-]{2,63}$", parentSchema: schema53, data: data0 };
+            if (vErrors === null) {
+              vErrors = [err7];
+            } else {
+              vErrors.push(err7);
+            }
+            errors++;
+          }
+        } else {
+          const err8 = { instancePath: instancePath + "/" + i0, schemaPath: "#/$defs/Domain/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema53.type, parentSchema: schema53, data: data0 };
+          if (vErrors === null) {
+            vErrors = [err8];
+          } else {
+            vErrors.push(err8);
+          }
+          errors++;
+        }
+      }
+      let i1 = data.length;
+      let j0;
+      if (i1 > 1) {
+        outer0:
+          for (; i1--; ) {
+            for (j0 = i1; j0--; ) {
+              if (func0(data[i1], data[j0])) {
+                const err9 = { instancePath, schemaPath: "#/allOf/1/then/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)", schema: true, parentSchema: schema142.allOf[1].then, data };
+                if (vErrors === null) {
+                  vErrors = [err9];
+                } else {
+                  vErrors.push(err9);
+                }
+                errors++;
+                break outer0;
+              }
+            }
+          }
+      }
+    } else {
+      const err10 = { instancePath, schemaPath: "#/allOf/1/then/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema142.allOf[1].then.type, parentSchema: schema142.allOf[1].then, data };
+      if (vErrors === null) {
+        vErrors = [err10];
+      } else {
+        vErrors.push(err10);
+      }
+      errors++;
+    }
+    var _valid1 = _errs11 === errors;
+    valid2 = _valid1;
+    if (valid2) {
+      var items0 = true;
+    }
+  }
+  if (!valid2) {
+    const err11 = { instancePath, schemaPath: "#/allOf/1/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema142.allOf[1].if, parentSchema: schema142.allOf[1], data };
+    if (vErrors === null) {
+      vErrors = [err11];
+    } else {
+      vErrors.push(err11);
+    }
+    errors++;
+  }
+  validate98.errors = vErrors;
+  evaluated0.items = items0;
+  return errors === 0;
+}
+validate98.evaluated = { "dynamicProps": false, "dynamicItems": true };
+var schema145 = { "description": "What a group's people get, exactly.", "type": "object", "additionalProperties": false, "examples": [{ "roles": ["ORG_MEMBER"], "projects": { "payments": ["GROUP_READ_ONLY"] } }, { "state": "absent" }], "properties": { "roles": { "description": "Exactly the organization roles; Atlas demands at least one. Needed unless the mapping is to be absent.", "type": "array", "minItems": 1, "uniqueItems": true, "examples": [["ORG_MEMBER"]], "items": { "description": "An organization role.", "$ref": "#/$defs/AtlasOrganizationRole" } }, "projects": { "description": "Exactly the project roles that the group's people get; `{}` for none.", "$ref": "#/$defs/AtlasProjects" }, "state": { "description": "`absent` removes the mapping.", "$ref": "#/$defs/State" }, "protect": { "description": "Whether the mapping may never be removed.", "not": {} }, "until": { "description": "The day after which the mapping is removed.", "not": {} }, "reason": { "description": "Why the mapping lasts until then.", "not": {} } } };
+var schema147 = { "description": "Project roles, by the project's name.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "The roles in this project.", "$ref": "#/$defs/AtlasProjectEntry" }, "examples": [{ "payments": ["GROUP_OWNER"] }] };
+var schema149 = { "description": "Project roles, or an object that adds the project's id.", "type": ["array", "object"], "allOf": [{ "if": { "type": "array" }, "then": { "$ref": "#/$defs/AtlasProjectRoles" } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/AtlasProjectGrant" } }] };
+var schema150 = { "description": "Exactly the roles in this project.", "type": "array", "minItems": 1, "uniqueItems": true, "examples": [["GROUP_READ_ONLY"]], "items": { "description": "A project role.", "$ref": "#/$defs/AtlasProjectRole" } };
+var schema151 = { "description": "A project role: its name begins with GROUP_. A role that orgwright does not know is a warning, since Atlas adds some from time to time.", "type": "string", "pattern": "^GROUP_[A-Z0-9_]+$", "examples": ["GROUP_OWNER", "GROUP_READ_ONLY", "GROUP_DATA_ACCESS_READ_WRITE"] };
+var pattern51 = new RegExp("^GROUP_[A-Z0-9_]+$", "u");
+function validate103(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate103.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (Array.isArray(data)) {
+    if (data.length < 1) {
+      const err0 = { instancePath, schemaPath: "#/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema150, data };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    const len0 = data.length;
+    for (let i0 = 0; i0 < len0; i0++) {
+      let data0 = data[i0];
+      if (typeof data0 === "string") {
+        if (!pattern51.test(data0)) {
+          const err1 = { instancePath: instancePath + "/" + i0, schemaPath: "#/$defs/AtlasProjectRole/pattern", keyword: "pattern", params: { pattern: "^GROUP_[A-Z0-9_]+$" }, message: 'must match pattern "^GROUP_[A-Z0-9_]+$"', schema: "^GROUP_[A-Z0-9_]+$", parentSchema: schema151, data: data0 };
+          if (vErrors === null) {
+            vErrors = [err1];
+          } else {
+            vErrors.push(err1);
+          }
+          errors++;
+        }
+      } else {
+        const err2 = { instancePath: instancePath + "/" + i0, schemaPath: "#/$defs/AtlasProjectRole/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema151.type, parentSchema: schema151, data: data0 };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    let i1 = data.length;
+    let j0;
+    if (i1 > 1) {
+      outer0:
+        for (; i1--; ) {
+          for (j0 = i1; j0--; ) {
+            if (func0(data[i1], data[j0])) {
+              const err3 = { instancePath, schemaPath: "#/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)", schema: true, parentSchema: schema150, data };
+              if (vErrors === null) {
+                vErrors = [err3];
+              } else {
+                vErrors.push(err3);
+              }
+              errors++;
+              break outer0;
+            }
+          }
+        }
+    }
+  } else {
+    const err4 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema150.type, parentSchema: schema150, data };
+    if (vErrors === null) {
+      vErrors = [err4];
+    } else {
+      vErrors.push(err4);
+    }
+    errors++;
+  }
+  validate103.errors = vErrors;
+  return errors === 0;
+}
+validate103.evaluated = { "items": true, "dynamicProps": false, "dynamicItems": false };
+var schema152 = { "description": "The roles in a project whose name is ambiguous.", "type": "object", "additionalProperties": false, "required": ["roles"], "examples": [{ "id": "5c0000000000000000000001", "roles": ["GROUP_OWNER"] }], "properties": { "id": { "description": "The project's id, where its name is ambiguous.", "$ref": "#/$defs/AtlasId" }, "roles": { "description": "Exactly the roles in this project.", "$ref": "#/$defs/AtlasProjectRoles" } } };
+function validate105(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate105.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.roles === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "roles" }, message: "must have required property 'roles'", schema: schema152.required, parentSchema: schema152, data };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "id" || key0 === "roles")) {
+        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema152, data };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    if (data.id !== void 0) {
+      let data0 = data.id;
+      if (typeof data0 === "string") {
+        if (!pattern44.test(data0)) {
+          const err2 = { instancePath: instancePath + "/id", schemaPath: "#/$defs/AtlasId/pattern", keyword: "pattern", params: { pattern: "^[a-f0-9]{24}$" }, message: 'must match pattern "^[a-f0-9]{24}$"', schema: "^[a-f0-9]{24}$", parentSchema: schema135, data: data0 };
+          if (vErrors === null) {
+            vErrors = [err2];
+          } else {
+            vErrors.push(err2);
+          }
+          errors++;
+        }
+      } else {
+        const err3 = { instancePath: instancePath + "/id", schemaPath: "#/$defs/AtlasId/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema135.type, parentSchema: schema135, data: data0 };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.roles !== void 0) {
+      if (!validate103(data.roles, { instancePath: instancePath + "/roles", parentData: data, parentDataProperty: "roles", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err4 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema152.type, parentSchema: schema152, data };
+    if (vErrors === null) {
+      vErrors = [err4];
+    } else {
+      vErrors.push(err4);
+    }
+    errors++;
+  }
+  validate105.errors = vErrors;
+  return errors === 0;
+}
+validate105.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate102(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate102.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (!data || typeof data != "object") {
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema149.type }, message: "must be array,object", schema: schema149.type, parentSchema: schema149, data };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  const _errs2 = errors;
+  let valid1 = true;
+  const _errs3 = errors;
+  if (!Array.isArray(data)) {
+    const err1 = {};
+    if (vErrors === null) {
+      vErrors = [err1];
+    } else {
+      vErrors.push(err1);
+    }
+    errors++;
+  }
+  var _valid0 = _errs3 === errors;
+  errors = _errs2;
+  if (vErrors !== null) {
+    if (_errs2) {
+      vErrors.length = _errs2;
+    } else {
+      vErrors = null;
+    }
+  }
+  if (_valid0) {
+    const _errs5 = errors;
+    if (!validate103(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+      errors = vErrors.length;
+    }
+    var _valid0 = _errs5 === errors;
+    valid1 = _valid0;
+    if (valid1) {
+      var items0 = true;
+    }
+  }
+  if (!valid1) {
+    const err2 = { instancePath, schemaPath: "#/allOf/0/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema149.allOf[0].if, parentSchema: schema149.allOf[0], data };
+    if (vErrors === null) {
+      vErrors = [err2];
+    } else {
+      vErrors.push(err2);
+    }
+    errors++;
+  }
+  const _errs7 = errors;
+  let valid2 = true;
+  const _errs8 = errors;
+  if (!(data && typeof data == "object" && !Array.isArray(data))) {
+    const err3 = {};
+    if (vErrors === null) {
+      vErrors = [err3];
+    } else {
+      vErrors.push(err3);
+    }
+    errors++;
+  }
+  var _valid1 = _errs8 === errors;
+  errors = _errs7;
+  if (vErrors !== null) {
+    if (_errs7) {
+      vErrors.length = _errs7;
+    } else {
+      vErrors = null;
+    }
+  }
+  if (_valid1) {
+    const _errs10 = errors;
+    if (!validate105(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+      errors = vErrors.length;
+    }
+    var _valid1 = _errs10 === errors;
+    valid2 = _valid1;
+    if (valid2) {
+      var props0 = true;
+    }
+  }
+  if (!valid2) {
+    const err4 = { instancePath, schemaPath: "#/allOf/1/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema149.allOf[1].if, parentSchema: schema149.allOf[1], data };
+    if (vErrors === null) {
+      vErrors = [err4];
+    } else {
+      vErrors.push(err4);
+    }
+    errors++;
+  }
+  validate102.errors = vErrors;
+  evaluated0.props = props0;
+  evaluated0.items = items0;
+  return errors === 0;
+}
+validate102.evaluated = { "dynamicProps": true, "dynamicItems": true };
+function validate101(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate101.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      const _errs1 = errors;
+      if (typeof key0 === "string") {
+        if (!pattern4.test(key0)) {
+          const err0 = { instancePath, schemaPath: "#/$defs/Name/pattern", keyword: "pattern", params: { pattern: "^\\S(?:.*\\S)?$" }, message: 'must match pattern "^\\S(?:.*\\S)?$"', schema: "^\\S(?:.*\\S)?$", parentSchema: schema32, data: key0, propertyName: key0 };
+          if (vErrors === null) {
+            vErrors = [err0];
+          } else {
+            vErrors.push(err0);
+          }
+          errors++;
+        }
+      } else {
+        const err1 = { instancePath, schemaPath: "#/$defs/Name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema32.type, parentSchema: schema32, data: key0, propertyName: key0 };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+      var valid0 = _errs1 === errors;
+      if (!valid0) {
+        const err2 = { instancePath, schemaPath: "#/propertyNames", keyword: "propertyNames", params: { propertyName: key0 }, message: "property name must be valid", schema: schema147.propertyNames, parentSchema: schema147, data };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    for (const key1 in data) {
+      if (!validate102(data[key1], { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data, parentDataProperty: key1, rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err3 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema147.type, parentSchema: schema147, data };
+    if (vErrors === null) {
+      vErrors = [err3];
+    } else {
+      vErrors.push(err3);
+    }
+    errors++;
+  }
+  validate101.errors = vErrors;
+  return errors === 0;
+}
+validate101.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate100(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate100.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!(key0 === "roles" || key0 === "projects" || key0 === "state" || key0 === "protect" || key0 === "until" || key0 === "reason")) {
+        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema145, data };
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+    }
+    if (data.roles !== void 0) {
+      let data0 = data.roles;
+      if (Array.isArray(data0)) {
+        if (data0.length < 1) {
+          const err1 = { instancePath: instancePath + "/roles", schemaPath: "#/properties/roles/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema145.properties.roles, data: data0 };
+          if (vErrors === null) {
+            vErrors = [err1];
+          } else {
+            vErrors.push(err1);
+          }
+          errors++;
+        }
+        const len0 = data0.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data1 = data0[i0];
+          if (typeof data1 !== "string") {
+            const err2 = { instancePath: instancePath + "/roles/" + i0, schemaPath: "#/$defs/AtlasOrganizationRole/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema141.type, parentSchema: schema141, data: data1 };
+            if (vErrors === null) {
+              vErrors = [err2];
+            } else {
+              vErrors.push(err2);
+            }
+            errors++;
+          }
+          if (!(data1 === "ORG_OWNER" || data1 === "ORG_MEMBER" || data1 === "ORG_GROUP_CREATOR" || data1 === "ORG_BILLING_ADMIN" || data1 === "ORG_BILLING_READ_ONLY" || data1 === "ORG_STREAM_PROCESSING_ADMIN" || data1 === "ORG_READ_ONLY")) {
+            const err3 = { instancePath: instancePath + "/roles/" + i0, schemaPath: "#/$defs/AtlasOrganizationRole/enum", keyword: "enum", params: { allowedValues: schema141.enum }, message: "must be equal to one of the allowed values", schema: schema141.enum, parentSchema: schema141, data: data1 };
+            if (vErrors === null) {
+              vErrors = [err3];
+            } else {
+              vErrors.push(err3);
+            }
+            errors++;
+          }
+        }
+        let i1 = data0.length;
+        let j0;
+        if (i1 > 1) {
+          outer0:
+            for (; i1--; ) {
+              for (j0 = i1; j0--; ) {
+                if (func0(data0[i1], data0[j0])) {
+                  const err4 = { instancePath: instancePath + "/roles", schemaPath: "#/properties/roles/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)", schema: true, parentSchema: schema145.properties.roles, data: data0 };
+                  if (vErrors === null) {
+                    vErrors = [err4];
+                  } else {
+                    vErrors.push(err4);
+                  }
+                  errors++;
+                  break outer0;
+                }
+              }
+            }
+        }
+      } else {
+        const err5 = { instancePath: instancePath + "/roles", schemaPath: "#/properties/roles/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema145.properties.roles.type, parentSchema: schema145.properties.roles, data: data0 };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.projects !== void 0) {
+      if (!validate101(data.projects, { instancePath: instancePath + "/projects", parentData: data, parentDataProperty: "projects", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.state !== void 0) {
+      let data3 = data.state;
+      if (typeof data3 !== "string") {
+        const err6 = { instancePath: instancePath + "/state", schemaPath: "#/$defs/State/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema46.type, parentSchema: schema46, data: data3 };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+      if (!(data3 === "present" || data3 === "absent")) {
+        const err7 = { instancePath: instancePath + "/state", schemaPath: "#/$defs/State/enum", keyword: "enum", params: { allowedValues: schema46.enum }, message: "must be equal to one of the allowed values", schema: schema46.enum, parentSchema: schema46, data: data3 };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+    }
+    if (data.protect !== void 0) {
+      const err8 = { instancePath: instancePath + "/protect", schemaPath: "#/properties/protect/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema145.properties.protect.not, parentSchema: schema145.properties.protect, data: data.protect };
+      if (vErrors === null) {
+        vErrors = [err8];
+      } else {
+        vErrors.push(err8);
+      }
+      errors++;
+    }
+    if (data.until !== void 0) {
+      const err9 = { instancePath: instancePath + "/until", schemaPath: "#/properties/until/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema145.properties.until.not, parentSchema: schema145.properties.until, data: data.until };
+      if (vErrors === null) {
+        vErrors = [err9];
+      } else {
+        vErrors.push(err9);
+      }
+      errors++;
+    }
+    if (data.reason !== void 0) {
+      const err10 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema145.properties.reason.not, parentSchema: schema145.properties.reason, data: data.reason };
+      if (vErrors === null) {
+        vErrors = [err10];
+      } else {
+        vErrors.push(err10);
+      }
+      errors++;
+    }
+  } else {
+    const err11 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema145.type, parentSchema: schema145, data };
+    if (vErrors === null) {
+      vErrors = [err11];
+    } else {
+      vErrors.push(err11);
+    }
+    errors++;
+  }
+  validate100.errors = vErrors;
+  return errors === 0;
+}
+validate100.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate97(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate97.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!(key0 === "identityProvider" || key0 === "dataAccessIdentityProviders" || key0 === "jit" || key0 === "defaultRoles" || key0 === "allowedDomains" || key0 === "roleMappings")) {
+        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema138, data };
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+    }
+    if (data.identityProvider !== void 0) {
+      let data0 = data.identityProvider;
+      if (typeof data0 === "string") {
+        if (!pattern4.test(data0)) {
+          const err1 = { instancePath: instancePath + "/identityProvider", schemaPath: "#/$defs/Name/pattern", keyword: "pattern", params: { pattern: "^\\S(?:.*\\S)?$" }, message: 'must match pattern "^\\S(?:.*\\S)?$"', schema: "^\\S(?:.*\\S)?$", parentSchema: schema32, data: data0 };
+          if (vErrors === null) {
+            vErrors = [err1];
+          } else {
+            vErrors.push(err1);
+          }
+          errors++;
+        }
+      } else {
+        const err2 = { instancePath: instancePath + "/identityProvider", schemaPath: "#/$defs/Name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema32.type, parentSchema: schema32, data: data0 };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.dataAccessIdentityProviders !== void 0) {
+      let data1 = data.dataAccessIdentityProviders;
+      if (Array.isArray(data1)) {
+        const len0 = data1.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data2 = data1[i0];
+          if (typeof data2 === "string") {
+            if (!pattern4.test(data2)) {
+              const err3 = { instancePath: instancePath + "/dataAccessIdentityProviders/" + i0, schemaPath: "#/$defs/Name/pattern", keyword: "pattern", params: { pattern: "^\\S(?:.*\\S)?$" }, message: 'must match pattern "^\\S(?:.*\\S)?$"', schema: "^\\S(?:.*\\S)?$", parentSchema: schema32, data: data2 };
+              if (vErrors === null) {
+                vErrors = [err3];
+              } else {
+                vErrors.push(err3);
+              }
+              errors++;
+            }
+          } else {
+            const err4 = { instancePath: instancePath + "/dataAccessIdentityProviders/" + i0, schemaPath: "#/$defs/Name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema32.type, parentSchema: schema32, data: data2 };
+            if (vErrors === null) {
+              vErrors = [err4];
+            } else {
+              vErrors.push(err4);
+            }
+            errors++;
+          }
+        }
+        let i1 = data1.length;
+        let j0;
+        if (i1 > 1) {
+          outer0:
+            for (; i1--; ) {
+              for (j0 = i1; j0--; ) {
+                if (func0(data1[i1], data1[j0])) {
+                  const err5 = { instancePath: instancePath + "/dataAccessIdentityProviders", schemaPath: "#/properties/dataAccessIdentityProviders/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)", schema: true, parentSchema: schema138.properties.dataAccessIdentityProviders, data: data1 };
+                  if (vErrors === null) {
+                    vErrors = [err5];
+                  } else {
+                    vErrors.push(err5);
+                  }
+                  errors++;
+                  break outer0;
+                }
+              }
+            }
+        }
+      } else {
+        const err6 = { instancePath: instancePath + "/dataAccessIdentityProviders", schemaPath: "#/properties/dataAccessIdentityProviders/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema138.properties.dataAccessIdentityProviders.type, parentSchema: schema138.properties.dataAccessIdentityProviders, data: data1 };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+    if (data.jit !== void 0) {
+      let data3 = data.jit;
+      if (typeof data3 !== "string") {
+        const err7 = { instancePath: instancePath + "/jit", schemaPath: "#/properties/jit/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema138.properties.jit.type, parentSchema: schema138.properties.jit, data: data3 };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+      if (!(data3 === "enabled" || data3 === "none")) {
+        const err8 = { instancePath: instancePath + "/jit", schemaPath: "#/properties/jit/enum", keyword: "enum", params: { allowedValues: schema138.properties.jit.enum }, message: "must be equal to one of the allowed values", schema: schema138.properties.jit.enum, parentSchema: schema138.properties.jit, data: data3 };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+    }
+    if (data.defaultRoles !== void 0) {
+      let data4 = data.defaultRoles;
+      if (Array.isArray(data4)) {
+        const len1 = data4.length;
+        for (let i2 = 0; i2 < len1; i2++) {
+          let data5 = data4[i2];
+          if (typeof data5 !== "string") {
+            const err9 = { instancePath: instancePath + "/defaultRoles/" + i2, schemaPath: "#/$defs/AtlasOrganizationRole/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema141.type, parentSchema: schema141, data: data5 };
+            if (vErrors === null) {
+              vErrors = [err9];
+            } else {
+              vErrors.push(err9);
+            }
+            errors++;
+          }
+          if (!(data5 === "ORG_OWNER" || data5 === "ORG_MEMBER" || data5 === "ORG_GROUP_CREATOR" || data5 === "ORG_BILLING_ADMIN" || data5 === "ORG_BILLING_READ_ONLY" || data5 === "ORG_STREAM_PROCESSING_ADMIN" || data5 === "ORG_READ_ONLY")) {
+            const err10 = { instancePath: instancePath + "/defaultRoles/" + i2, schemaPath: "#/$defs/AtlasOrganizationRole/enum", keyword: "enum", params: { allowedValues: schema141.enum }, message: "must be equal to one of the allowed values", schema: schema141.enum, parentSchema: schema141, data: data5 };
+            if (vErrors === null) {
+              vErrors = [err10];
+            } else {
+              vErrors.push(err10);
+            }
+            errors++;
+          }
+        }
+        let i3 = data4.length;
+        let j1;
+        if (i3 > 1) {
+          outer1:
+            for (; i3--; ) {
+              for (j1 = i3; j1--; ) {
+                if (func0(data4[i3], data4[j1])) {
+                  const err11 = { instancePath: instancePath + "/defaultRoles", schemaPath: "#/properties/defaultRoles/uniqueItems", keyword: "uniqueItems", params: { i: i3, j: j1 }, message: "must NOT have duplicate items (items ## " + j1 + " and " + i3 + " are identical)", schema: true, parentSchema: schema138.properties.defaultRoles, data: data4 };
+                  if (vErrors === null) {
+                    vErrors = [err11];
+                  } else {
+                    vErrors.push(err11);
+                  }
+                  errors++;
+                  break outer1;
+                }
+              }
+            }
+        }
+      } else {
+        const err12 = { instancePath: instancePath + "/defaultRoles", schemaPath: "#/properties/defaultRoles/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema138.properties.defaultRoles.type, parentSchema: schema138.properties.defaultRoles, data: data4 };
+        if (vErrors === null) {
+          vErrors = [err12];
+        } else {
+          vErrors.push(err12);
+        }
+        errors++;
+      }
+    }
+    if (data.allowedDomains !== void 0) {
+      if (!validate98(data.allowedDomains, { instancePath: instancePath + "/allowedDomains", parentData: data, parentDataProperty: "allowedDomains", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.roleMappings !== void 0) {
+      let data7 = data.roleMappings;
+      if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
+        for (const key1 in data7) {
+          const _errs20 = errors;
+          if (typeof key1 === "string") {
+            if (func1(key1) > 200) {
+              const err13 = { instancePath: instancePath + "/roleMappings", schemaPath: "#/$defs/AtlasGroupName/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters", schema: 200, parentSchema: schema144, data: key1, propertyName: key1 };
+              if (vErrors === null) {
+                vErrors = [err13];
+              } else {
+                vErrors.push(err13);
+              }
+              errors++;
+            }
+            if (func1(key1) < 1) {
+              const err14 = { instancePath: instancePath + "/roleMappings", schemaPath: "#/$defs/AtlasGroupName/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema144, data: key1, propertyName: key1 };
+              if (vErrors === null) {
+                vErrors = [err14];
+              } else {
+                vErrors.push(err14);
+              }
+              errors++;
+            }
+          } else {
+            const err15 = { instancePath: instancePath + "/roleMappings", schemaPath: "#/$defs/AtlasGroupName/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema144.type, parentSchema: schema144, data: key1, propertyName: key1 };
+            if (vErrors === null) {
+              vErrors = [err15];
+            } else {
+              vErrors.push(err15);
+            }
+            errors++;
+          }
+          var valid10 = _errs20 === errors;
+          if (!valid10) {
+            const err16 = { instancePath: instancePath + "/roleMappings", schemaPath: "#/properties/roleMappings/propertyNames", keyword: "propertyNames", params: { propertyName: key1 }, message: "property name must be valid", schema: schema138.properties.roleMappings.propertyNames, parentSchema: schema138.properties.roleMappings, data: data7 };
+            if (vErrors === null) {
+              vErrors = [err16];
+            } else {
+              vErrors.push(err16);
+            }
+            errors++;
+          }
+        }
+        for (const key2 in data7) {
+          if (!validate100(data7[key2], { instancePath: instancePath + "/roleMappings/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data7, parentDataProperty: key2, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err17 = { instancePath: instancePath + "/roleMappings", schemaPath: "#/properties/roleMappings/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema138.properties.roleMappings.type, parentSchema: schema138.properties.roleMappings, data: data7 };
+        if (vErrors === null) {
+          vErrors = [err17];
+        } else {
+          vErrors.push(err17);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err18 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema138.type, parentSchema: schema138, data };
+    if (vErrors === null) {
+      vErrors = [err18];
+    } else {
+      vErrors.push(err18);
+    }
+    errors++;
+  }
+  validate97.errors = vErrors;
+  return errors === 0;
+}
+validate97.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var schema156 = { "description": "A membership. `{}` means: a member, with any role; somebody new is invited as ORG_MEMBER.", "type": "object", "additionalProperties": false, "properties": { "roles": { "description": "Exactly the organization roles. Whom a role mapping applies to may get others at the next login.", "type": "array", "minItems": 1, "uniqueItems": true, "examples": [["ORG_OWNER"]], "items": { "description": "An organization role.", "$ref": "#/$defs/AtlasOrganizationRole" } }, "state": { "description": "`absent` removes the person from the organization.", "$ref": "#/$defs/State" }, "protect": { "description": "Whether the membership may never be removed.", "not": {} }, "until": { "description": "The day after which the membership is removed.", "not": {} }, "reason": { "description": "Why the membership lasts until then.", "not": {} } } };
+function validate112(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate112.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!(key0 === "roles" || key0 === "state" || key0 === "protect" || key0 === "until" || key0 === "reason")) {
+        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema156, data };
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+    }
+    if (data.roles !== void 0) {
+      let data0 = data.roles;
+      if (Array.isArray(data0)) {
+        if (data0.length < 1) {
+          const err1 = { instancePath: instancePath + "/roles", schemaPath: "#/properties/roles/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema156.properties.roles, data: data0 };
+          if (vErrors === null) {
+            vErrors = [err1];
+          } else {
+            vErrors.push(err1);
+          }
+          errors++;
+        }
+        const len0 = data0.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data1 = data0[i0];
+          if (typeof data1 !== "string") {
+            const err2 = { instancePath: instancePath + "/roles/" + i0, schemaPath: "#/$defs/AtlasOrganizationRole/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema141.type, parentSchema: schema141, data: data1 };
+            if (vErrors === null) {
+              vErrors = [err2];
+            } else {
+              vErrors.push(err2);
+            }
+            errors++;
+          }
+          if (!(data1 === "ORG_OWNER" || data1 === "ORG_MEMBER" || data1 === "ORG_GROUP_CREATOR" || data1 === "ORG_BILLING_ADMIN" || data1 === "ORG_BILLING_READ_ONLY" || data1 === "ORG_STREAM_PROCESSING_ADMIN" || data1 === "ORG_READ_ONLY")) {
+            const err3 = { instancePath: instancePath + "/roles/" + i0, schemaPath: "#/$defs/AtlasOrganizationRole/enum", keyword: "enum", params: { allowedValues: schema141.enum }, message: "must be equal to one of the allowed values", schema: schema141.enum, parentSchema: schema141, data: data1 };
+            if (vErrors === null) {
+              vErrors = [err3];
+            } else {
+              vErrors.push(err3);
+            }
+            errors++;
+          }
+        }
+        let i1 = data0.length;
+        let j0;
+        if (i1 > 1) {
+          outer0:
+            for (; i1--; ) {
+              for (j0 = i1; j0--; ) {
+                if (func0(data0[i1], data0[j0])) {
+                  const err4 = { instancePath: instancePath + "/roles", schemaPath: "#/properties/roles/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)", schema: true, parentSchema: schema156.properties.roles, data: data0 };
+                  if (vErrors === null) {
+                    vErrors = [err4];
+                  } else {
+                    vErrors.push(err4);
+                  }
+                  errors++;
+                  break outer0;
+                }
+              }
+            }
+        }
+      } else {
+        const err5 = { instancePath: instancePath + "/roles", schemaPath: "#/properties/roles/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema156.properties.roles.type, parentSchema: schema156.properties.roles, data: data0 };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.state !== void 0) {
+      let data2 = data.state;
+      if (typeof data2 !== "string") {
+        const err6 = { instancePath: instancePath + "/state", schemaPath: "#/$defs/State/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema46.type, parentSchema: schema46, data: data2 };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+      if (!(data2 === "present" || data2 === "absent")) {
+        const err7 = { instancePath: instancePath + "/state", schemaPath: "#/$defs/State/enum", keyword: "enum", params: { allowedValues: schema46.enum }, message: "must be equal to one of the allowed values", schema: schema46.enum, parentSchema: schema46, data: data2 };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+    }
+    if (data.protect !== void 0) {
+      const err8 = { instancePath: instancePath + "/protect", schemaPath: "#/properties/protect/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema156.properties.protect.not, parentSchema: schema156.properties.protect, data: data.protect };
+      if (vErrors === null) {
+        vErrors = [err8];
+      } else {
+        vErrors.push(err8);
+      }
+      errors++;
+    }
+    if (data.until !== void 0) {
+      const err9 = { instancePath: instancePath + "/until", schemaPath: "#/properties/until/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema156.properties.until.not, parentSchema: schema156.properties.until, data: data.until };
+      if (vErrors === null) {
+        vErrors = [err9];
+      } else {
+        vErrors.push(err9);
+      }
+      errors++;
+    }
+    if (data.reason !== void 0) {
+      const err10 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema156.properties.reason.not, parentSchema: schema156.properties.reason, data: data.reason };
+      if (vErrors === null) {
+        vErrors = [err10];
+      } else {
+        vErrors.push(err10);
+      }
+      errors++;
+    }
+  } else {
+    const err11 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema156.type, parentSchema: schema156, data };
+    if (vErrors === null) {
+      vErrors = [err11];
+    } else {
+      vErrors.push(err11);
+    }
+    errors++;
+  }
+  validate112.errors = vErrors;
+  return errors === 0;
+}
+validate112.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var schema161 = { "description": "A team. Fields that are absent are not managed.", "type": "object", "additionalProperties": false, "properties": { "members": { "description": "The people who must be in the team, at least one: Atlas has no empty teams. `unlisted.teamMembers` decides about others.", "type": "array", "examples": [[{ "list": "data-eng" }, "carol@acme.com"]], "items": { "description": "A person, or the people of a list.", "$ref": "#/$defs/TeamMember" } }, "projects": { "description": "Exactly the project roles that the team gives to its members.", "$ref": "#/$defs/AtlasProjects" }, "previously": { "description": "Earlier names of the team, so that a rename is not a removal and a new team.", "type": "array", "items": { "description": "An earlier name.", "type": "string", "minLength": 1 }, "examples": [["database-admins"]] }, "state": { "description": "`absent` removes the team.", "$ref": "#/$defs/State" }, "protect": { "description": "Whether the team may never be removed.", "not": {} }, "until": { "description": "The day after which the team is removed.", "not": {} }, "reason": { "description": "Why the team lasts until then.", "not": {} } } };
+function validate115(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate115.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!(key0 === "members" || key0 === "projects" || key0 === "previously" || key0 === "state" || key0 === "protect" || key0 === "until" || key0 === "reason")) {
+        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema161, data };
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+    }
+    if (data.members !== void 0) {
+      let data0 = data.members;
+      if (Array.isArray(data0)) {
+        const len0 = data0.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          if (!validate74(data0[i0], { instancePath: instancePath + "/members/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err1 = { instancePath: instancePath + "/members", schemaPath: "#/properties/members/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema161.properties.members.type, parentSchema: schema161.properties.members, data: data0 };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    if (data.projects !== void 0) {
+      if (!validate101(data.projects, { instancePath: instancePath + "/projects", parentData: data, parentDataProperty: "projects", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.previously !== void 0) {
+      let data3 = data.previously;
+      if (Array.isArray(data3)) {
+        const len1 = data3.length;
+        for (let i1 = 0; i1 < len1; i1++) {
+          let data4 = data3[i1];
+          if (typeof data4 === "string") {
+            if (func1(data4) < 1) {
+              const err2 = { instancePath: instancePath + "/previously/" + i1, schemaPath: "#/properties/previously/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema161.properties.previously.items, data: data4 };
+              if (vErrors === null) {
+                vErrors = [err2];
+              } else {
+                vErrors.push(err2);
+              }
+              errors++;
+            }
+          } else {
+            const err3 = { instancePath: instancePath + "/previously/" + i1, schemaPath: "#/properties/previously/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema161.properties.previously.items.type, parentSchema: schema161.properties.previously.items, data: data4 };
+            if (vErrors === null) {
+              vErrors = [err3];
+            } else {
+              vErrors.push(err3);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err4 = { instancePath: instancePath + "/previously", schemaPath: "#/properties/previously/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema161.properties.previously.type, parentSchema: schema161.properties.previously, data: data3 };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.state !== void 0) {
+      let data5 = data.state;
+      if (typeof data5 !== "string") {
+        const err5 = { instancePath: instancePath + "/state", schemaPath: "#/$defs/State/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema46.type, parentSchema: schema46, data: data5 };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+      if (!(data5 === "present" || data5 === "absent")) {
+        const err6 = { instancePath: instancePath + "/state", schemaPath: "#/$defs/State/enum", keyword: "enum", params: { allowedValues: schema46.enum }, message: "must be equal to one of the allowed values", schema: schema46.enum, parentSchema: schema46, data: data5 };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+    if (data.protect !== void 0) {
+      const err7 = { instancePath: instancePath + "/protect", schemaPath: "#/properties/protect/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema161.properties.protect.not, parentSchema: schema161.properties.protect, data: data.protect };
+      if (vErrors === null) {
+        vErrors = [err7];
+      } else {
+        vErrors.push(err7);
+      }
+      errors++;
+    }
+    if (data.until !== void 0) {
+      const err8 = { instancePath: instancePath + "/until", schemaPath: "#/properties/until/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema161.properties.until.not, parentSchema: schema161.properties.until, data: data.until };
+      if (vErrors === null) {
+        vErrors = [err8];
+      } else {
+        vErrors.push(err8);
+      }
+      errors++;
+    }
+    if (data.reason !== void 0) {
+      const err9 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema161.properties.reason.not, parentSchema: schema161.properties.reason, data: data.reason };
+      if (vErrors === null) {
+        vErrors = [err9];
+      } else {
+        vErrors.push(err9);
+      }
+      errors++;
+    }
+  } else {
+    const err10 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema161.type, parentSchema: schema161, data };
+    if (vErrors === null) {
+      vErrors = [err10];
+    } else {
+      vErrors.push(err10);
+    }
+    errors++;
+  }
+  validate115.errors = vErrors;
+  return errors === 0;
+}
+validate115.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var schema163 = { "description": "What to do about what is live but not listed, by collection.", "type": "object", "additionalProperties": false, "examples": [{ "members": "keep", "roleMappings": "remove" }], "properties": { "members": { "description": "Members that the YAML does not list.", "$ref": "#/$defs/UnlistedPolicy" }, "teams": { "description": "Teams that the YAML does not list.", "$ref": "#/$defs/UnlistedPolicy" }, "teamMembers": { "description": "People in a listed team whom the YAML does not list there.", "$ref": "#/$defs/UnlistedPolicy" }, "roleMappings": { "description": "Role mappings that the YAML does not list.", "$ref": "#/$defs/UnlistedPolicy" } } };
+function validate119(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate119.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!(key0 === "members" || key0 === "teams" || key0 === "teamMembers" || key0 === "roleMappings")) {
+        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema163, data };
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+    }
+    if (data.members !== void 0) {
+      if (!validate80(data.members, { instancePath: instancePath + "/members", parentData: data, parentDataProperty: "members", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.teams !== void 0) {
+      if (!validate80(data.teams, { instancePath: instancePath + "/teams", parentData: data, parentDataProperty: "teams", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.teamMembers !== void 0) {
+      if (!validate80(data.teamMembers, { instancePath: instancePath + "/teamMembers", parentData: data, parentDataProperty: "teamMembers", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.roleMappings !== void 0) {
+      if (!validate80(data.roleMappings, { instancePath: instancePath + "/roleMappings", parentData: data, parentDataProperty: "roleMappings", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema163.type, parentSchema: schema163, data };
+    if (vErrors === null) {
+      vErrors = [err1];
+    } else {
+      vErrors.push(err1);
+    }
+    errors++;
+  }
+  validate119.errors = vErrors;
+  return errors === 0;
+}
+validate119.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate94(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate94.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.type === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'", schema: schema133.required, parentSchema: schema133, data };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.id === void 0) {
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'", schema: schema133.required, parentSchema: schema133, data };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!func10.call(schema133.properties, key0)) {
+        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema133, data };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.type !== void 0) {
+      let data0 = data.type;
+      if ("atlas" !== data0) {
+        const err3 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/const", keyword: "const", params: { allowedValue: "atlas" }, message: "must be equal to constant", schema: "atlas", parentSchema: schema133.properties.type, data: data0 };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.provider !== void 0) {
+      let data1 = data.provider;
+      if (typeof data1 === "string") {
+        if (!pattern4.test(data1)) {
+          const err4 = { instancePath: instancePath + "/provider", schemaPath: "#/$defs/Name/pattern", keyword: "pattern", params: { pattern: "^\\S(?:.*\\S)?$" }, message: 'must match pattern "^\\S(?:.*\\S)?$"', schema: "^\\S(?:.*\\S)?$", parentSchema: schema32, data: data1 };
+          if (vErrors === null) {
+            vErrors = [err4];
+          } else {
+            vErrors.push(err4);
+          }
+          errors++;
+        }
+      } else {
+        const err5 = { instancePath: instancePath + "/provider", schemaPath: "#/$defs/Name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema32.type, parentSchema: schema32, data: data1 };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.id !== void 0) {
+      let data2 = data.id;
+      if (typeof data2 === "string") {
+        if (!pattern44.test(data2)) {
+          const err6 = { instancePath: instancePath + "/id", schemaPath: "#/$defs/AtlasId/pattern", keyword: "pattern", params: { pattern: "^[a-f0-9]{24}$" }, message: 'must match pattern "^[a-f0-9]{24}$"', schema: "^[a-f0-9]{24}$", parentSchema: schema135, data: data2 };
+          if (vErrors === null) {
+            vErrors = [err6];
+          } else {
+            vErrors.push(err6);
+          }
+          errors++;
+        }
+      } else {
+        const err7 = { instancePath: instancePath + "/id", schemaPath: "#/$defs/AtlasId/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema135.type, parentSchema: schema135, data: data2 };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+    }
+    if (data.connection !== void 0) {
+      let data3 = data.connection;
+      if (typeof data3 !== "string") {
+        const err8 = { instancePath: instancePath + "/connection", schemaPath: "#/properties/connection/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema133.properties.connection.type, parentSchema: schema133.properties.connection, data: data3 };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+      if (!(data3 === "connected" || data3 === "disconnected")) {
+        const err9 = { instancePath: instancePath + "/connection", schemaPath: "#/properties/connection/enum", keyword: "enum", params: { allowedValues: schema133.properties.connection.enum }, message: "must be equal to one of the allowed values", schema: schema133.properties.connection.enum, parentSchema: schema133.properties.connection, data: data3 };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
+      }
+    }
+    if (data.settings !== void 0) {
+      if (!validate95(data.settings, { instancePath: instancePath + "/settings", parentData: data, parentDataProperty: "settings", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.authentication !== void 0) {
+      if (!validate97(data.authentication, { instancePath: instancePath + "/authentication", parentData: data, parentDataProperty: "authentication", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.members !== void 0) {
+      let data6 = data.members;
+      if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
+        for (const key1 in data6) {
+          const _errs15 = errors;
+          if (typeof key1 === "string") {
+            if (!pattern12.test(key1)) {
+              const err10 = { instancePath: instancePath + "/members", schemaPath: "#/$defs/Email/pattern", keyword: "pattern", params: { pattern: "^[^\\s@]+@[^\\s@]+$" }, message: 'must match pattern "^[^\\s@]+@[^\\s@]+$"', schema: "^[^\\s@]+@[^\\s@]+$", parentSchema: schema44, data: key1, propertyName: key1 };
+              if (vErrors === null) {
+                vErrors = [err10];
+              } else {
+                vErrors.push(err10);
+              }
+              errors++;
+            }
+          } else {
+            const err11 = { instancePath: instancePath + "/members", schemaPath: "#/$defs/Email/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema44.type, parentSchema: schema44, data: key1, propertyName: key1 };
+            if (vErrors === null) {
+              vErrors = [err11];
+            } else {
+              vErrors.push(err11);
+            }
+            errors++;
+          }
+          var valid3 = _errs15 === errors;
+          if (!valid3) {
+            const err12 = { instancePath: instancePath + "/members", schemaPath: "#/properties/members/propertyNames", keyword: "propertyNames", params: { propertyName: key1 }, message: "property name must be valid", schema: schema133.properties.members.propertyNames, parentSchema: schema133.properties.members, data: data6 };
+            if (vErrors === null) {
+              vErrors = [err12];
+            } else {
+              vErrors.push(err12);
+            }
+            errors++;
+          }
+        }
+        for (const key2 in data6) {
+          if (!validate112(data6[key2], { instancePath: instancePath + "/members/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data6, parentDataProperty: key2, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err13 = { instancePath: instancePath + "/members", schemaPath: "#/properties/members/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema133.properties.members.type, parentSchema: schema133.properties.members, data: data6 };
+        if (vErrors === null) {
+          vErrors = [err13];
+        } else {
+          vErrors.push(err13);
+        }
+        errors++;
+      }
+    }
+    if (data.memberLists !== void 0) {
+      let data8 = data.memberLists;
+      if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
+        for (const key3 in data8) {
+          const _errs22 = errors;
+          if (typeof key3 === "string") {
+            if (!pattern4.test(key3)) {
+              const err14 = { instancePath: instancePath + "/memberLists", schemaPath: "#/$defs/Name/pattern", keyword: "pattern", params: { pattern: "^\\S(?:.*\\S)?$" }, message: 'must match pattern "^\\S(?:.*\\S)?$"', schema: "^\\S(?:.*\\S)?$", parentSchema: schema32, data: key3, propertyName: key3 };
+              if (vErrors === null) {
+                vErrors = [err14];
+              } else {
+                vErrors.push(err14);
+              }
+              errors++;
+            }
+          } else {
+            const err15 = { instancePath: instancePath + "/memberLists", schemaPath: "#/$defs/Name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema32.type, parentSchema: schema32, data: key3, propertyName: key3 };
+            if (vErrors === null) {
+              vErrors = [err15];
+            } else {
+              vErrors.push(err15);
+            }
+            errors++;
+          }
+          var valid6 = _errs22 === errors;
+          if (!valid6) {
+            const err16 = { instancePath: instancePath + "/memberLists", schemaPath: "#/properties/memberLists/propertyNames", keyword: "propertyNames", params: { propertyName: key3 }, message: "property name must be valid", schema: schema133.properties.memberLists.propertyNames, parentSchema: schema133.properties.memberLists, data: data8 };
+            if (vErrors === null) {
+              vErrors = [err16];
+            } else {
+              vErrors.push(err16);
+            }
+            errors++;
+          }
+        }
+        for (const key4 in data8) {
+          if (!validate112(data8[key4], { instancePath: instancePath + "/memberLists/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data8, parentDataProperty: key4, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err17 = { instancePath: instancePath + "/memberLists", schemaPath: "#/properties/memberLists/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema133.properties.memberLists.type, parentSchema: schema133.properties.memberLists, data: data8 };
+        if (vErrors === null) {
+          vErrors = [err17];
+        } else {
+          vErrors.push(err17);
+        }
+        errors++;
+      }
+    }
+    if (data.teams !== void 0) {
+      let data10 = data.teams;
+      if (data10 && typeof data10 == "object" && !Array.isArray(data10)) {
+        for (const key5 in data10) {
+          const _errs29 = errors;
+          if (typeof key5 === "string") {
+            if (!pattern4.test(key5)) {
+              const err18 = { instancePath: instancePath + "/teams", schemaPath: "#/$defs/Name/pattern", keyword: "pattern", params: { pattern: "^\\S(?:.*\\S)?$" }, message: 'must match pattern "^\\S(?:.*\\S)?$"', schema: "^\\S(?:.*\\S)?$", parentSchema: schema32, data: key5, propertyName: key5 };
+              if (vErrors === null) {
+                vErrors = [err18];
+              } else {
+                vErrors.push(err18);
+              }
+              errors++;
+            }
+          } else {
+            const err19 = { instancePath: instancePath + "/teams", schemaPath: "#/$defs/Name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema32.type, parentSchema: schema32, data: key5, propertyName: key5 };
+            if (vErrors === null) {
+              vErrors = [err19];
+            } else {
+              vErrors.push(err19);
+            }
+            errors++;
+          }
+          var valid9 = _errs29 === errors;
+          if (!valid9) {
+            const err20 = { instancePath: instancePath + "/teams", schemaPath: "#/properties/teams/propertyNames", keyword: "propertyNames", params: { propertyName: key5 }, message: "property name must be valid", schema: schema133.properties.teams.propertyNames, parentSchema: schema133.properties.teams, data: data10 };
+            if (vErrors === null) {
+              vErrors = [err20];
+            } else {
+              vErrors.push(err20);
+            }
+            errors++;
+          }
+        }
+        for (const key6 in data10) {
+          if (!validate115(data10[key6], { instancePath: instancePath + "/teams/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data10, parentDataProperty: key6, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err21 = { instancePath: instancePath + "/teams", schemaPath: "#/properties/teams/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema133.properties.teams.type, parentSchema: schema133.properties.teams, data: data10 };
+        if (vErrors === null) {
+          vErrors = [err21];
+        } else {
+          vErrors.push(err21);
+        }
+        errors++;
+      }
+    }
+    if (data.unlisted !== void 0) {
+      if (!validate119(data.unlisted, { instancePath: instancePath + "/unlisted", parentData: data, parentDataProperty: "unlisted", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.guards !== void 0) {
+      if (!validate89(data.guards, { instancePath: instancePath + "/guards", parentData: data, parentDataProperty: "guards", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.protect !== void 0) {
+      const err22 = { instancePath: instancePath + "/protect", schemaPath: "#/properties/protect/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema133.properties.protect.not, parentSchema: schema133.properties.protect, data: data.protect };
+      if (vErrors === null) {
+        vErrors = [err22];
+      } else {
+        vErrors.push(err22);
+      }
+      errors++;
+    }
+  } else {
+    const err23 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema133.type, parentSchema: schema133, data };
+    if (vErrors === null) {
+      vErrors = [err23];
+    } else {
+      vErrors.push(err23);
+    }
+    errors++;
+  }
+  validate94.errors = vErrors;
+  return errors === 0;
+}
+validate94.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate45(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate45.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -5039,8 +8142,8 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (_valid0) {
     const _errs6 = errors;
-    if (!validate38(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-      vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+    if (!validate46(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
       errors = vErrors.length;
     }
     var _valid0 = _errs6 === errors;
@@ -5050,7 +8153,7 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
     }
   }
   if (!valid1) {
-    const err3 = { instancePath, schemaPath: "#/allOf/0/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema58.allOf[0].if, parentSchema: schema58.allOf[0], data };
+    const err3 = { instancePath, schemaPath: "#/allOf/0/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema70.allOf[0].if, parentSchema: schema70.allOf[0], data };
     if (vErrors === null) {
       vErrors = [err3];
     } else {
@@ -5106,93 +8209,97 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (_valid1) {
     const _errs12 = errors;
-    const err7 = { instancePath, schemaPath: "#/$defs/AtlasOrganization/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema121.not, parentSchema: schema121, data };
+    if (!validate94(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+      errors = vErrors.length;
+    }
+    var _valid1 = _errs12 === errors;
+    valid3 = _valid1;
+    if (valid3) {
+      var props1 = true;
+    }
+  }
+  if (!valid3) {
+    const err7 = { instancePath, schemaPath: "#/allOf/1/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema70.allOf[1].if, parentSchema: schema70.allOf[1], data };
     if (vErrors === null) {
       vErrors = [err7];
     } else {
       vErrors.push(err7);
     }
     errors++;
-    var _valid1 = _errs12 === errors;
-    valid3 = _valid1;
   }
-  if (!valid3) {
-    const err8 = { instancePath, schemaPath: "#/allOf/1/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema58.allOf[1].if, parentSchema: schema58.allOf[1], data };
-    if (vErrors === null) {
-      vErrors = [err8];
+  if (props0 !== true && props1 !== void 0) {
+    if (props1 === true) {
+      props0 = true;
     } else {
-      vErrors.push(err8);
+      props0 = props0 || {};
+      Object.assign(props0, props1);
     }
-    errors++;
   }
-  if (props0 !== true) {
-    props0 = props0 || {};
-    props0.type = true;
-  }
-  const _errs16 = errors;
-  let valid6 = true;
-  const _errs17 = errors;
-  if (errors === _errs17) {
+  const _errs14 = errors;
+  let valid5 = true;
+  const _errs15 = errors;
+  if (errors === _errs15) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing2;
       if (data.type === void 0 && (missing2 = "type")) {
-        const err9 = {};
+        const err8 = {};
         if (vErrors === null) {
-          vErrors = [err9];
+          vErrors = [err8];
         } else {
-          vErrors.push(err9);
+          vErrors.push(err8);
         }
         errors++;
       } else {
         if (data.type !== void 0) {
           if ("scim" !== data.type) {
-            const err10 = {};
+            const err9 = {};
             if (vErrors === null) {
-              vErrors = [err10];
+              vErrors = [err9];
             } else {
-              vErrors.push(err10);
+              vErrors.push(err9);
             }
             errors++;
           }
         }
       }
     } else {
-      const err11 = {};
+      const err10 = {};
       if (vErrors === null) {
-        vErrors = [err11];
+        vErrors = [err10];
       } else {
-        vErrors.push(err11);
+        vErrors.push(err10);
       }
       errors++;
     }
   }
-  var _valid2 = _errs17 === errors;
-  errors = _errs16;
+  var _valid2 = _errs15 === errors;
+  errors = _errs14;
   if (vErrors !== null) {
-    if (_errs16) {
-      vErrors.length = _errs16;
+    if (_errs14) {
+      vErrors.length = _errs14;
     } else {
       vErrors = null;
     }
   }
   if (_valid2) {
-    const _errs20 = errors;
-    const err12 = { instancePath, schemaPath: "#/$defs/ScimOrganization/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema122.not, parentSchema: schema122, data };
+    const _errs18 = errors;
+    const err11 = { instancePath, schemaPath: "#/$defs/ScimOrganization/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema164.not, parentSchema: schema164, data };
+    if (vErrors === null) {
+      vErrors = [err11];
+    } else {
+      vErrors.push(err11);
+    }
+    errors++;
+    var _valid2 = _errs18 === errors;
+    valid5 = _valid2;
+  }
+  if (!valid5) {
+    const err12 = { instancePath, schemaPath: "#/allOf/2/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema70.allOf[2].if, parentSchema: schema70.allOf[2], data };
     if (vErrors === null) {
       vErrors = [err12];
     } else {
       vErrors.push(err12);
-    }
-    errors++;
-    var _valid2 = _errs20 === errors;
-    valid6 = _valid2;
-  }
-  if (!valid6) {
-    const err13 = { instancePath, schemaPath: "#/allOf/2/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema58.allOf[2].if, parentSchema: schema58.allOf[2], data };
-    if (vErrors === null) {
-      vErrors = [err13];
-    } else {
-      vErrors.push(err13);
     }
     errors++;
   }
@@ -5202,11 +8309,11 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.type === void 0) {
-      const err14 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'", schema: schema58.required, parentSchema: schema58, data };
+      const err13 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'", schema: schema70.required, parentSchema: schema70, data };
       if (vErrors === null) {
-        vErrors = [err14];
+        vErrors = [err13];
       } else {
-        vErrors.push(err14);
+        vErrors.push(err13);
       }
       errors++;
     }
@@ -5217,29 +8324,29 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.type !== void 0) {
       let data3 = data.type;
       if (!(data3 === "astro" || data3 === "atlas" || data3 === "scim")) {
-        const err15 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/enum", keyword: "enum", params: { allowedValues: schema58.properties.type.enum }, message: "must be equal to one of the allowed values", schema: schema58.properties.type.enum, parentSchema: schema58.properties.type, data: data3 };
+        const err14 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/enum", keyword: "enum", params: { allowedValues: schema70.properties.type.enum }, message: "must be equal to one of the allowed values", schema: schema70.properties.type.enum, parentSchema: schema70.properties.type, data: data3 };
         if (vErrors === null) {
-          vErrors = [err15];
+          vErrors = [err14];
         } else {
-          vErrors.push(err15);
+          vErrors.push(err14);
         }
         errors++;
       }
     }
   } else {
-    const err16 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema58.type, parentSchema: schema58, data };
+    const err15 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema70.type, parentSchema: schema70, data };
     if (vErrors === null) {
-      vErrors = [err16];
+      vErrors = [err15];
     } else {
-      vErrors.push(err16);
+      vErrors.push(err15);
     }
     errors++;
   }
-  validate37.errors = vErrors;
+  validate45.errors = vErrors;
   evaluated0.props = props0;
   return errors === 0;
 }
-validate37.evaluated = { "dynamicProps": true, "dynamicItems": false };
+validate45.evaluated = { "dynamicProps": true, "dynamicItems": false };
 function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
@@ -5341,8 +8448,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
         for (const key3 in data3) {
           const _errs12 = errors;
           if (typeof key3 === "string") {
-            if (!pattern7.test(key3)) {
-              const err7 = { instancePath: instancePath + "/people", schemaPath: "#/$defs/Email/pattern", keyword: "pattern", params: { pattern: "^[^\\s@]+@[^\\s@]+$" }, message: 'must match pattern "^[^\\s@]+@[^\\s@]+$"', schema: "^[^\\s@]+@[^\\s@]+$", parentSchema: schema39, data: key3, propertyName: key3 };
+            if (!pattern12.test(key3)) {
+              const err7 = { instancePath: instancePath + "/people", schemaPath: "#/$defs/Email/pattern", keyword: "pattern", params: { pattern: "^[^\\s@]+@[^\\s@]+$" }, message: 'must match pattern "^[^\\s@]+@[^\\s@]+$"', schema: "^[^\\s@]+@[^\\s@]+$", parentSchema: schema44, data: key3, propertyName: key3 };
               if (vErrors === null) {
                 vErrors = [err7];
               } else {
@@ -5351,7 +8458,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err8 = { instancePath: instancePath + "/people", schemaPath: "#/$defs/Email/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema39.type, parentSchema: schema39, data: key3, propertyName: key3 };
+            const err8 = { instancePath: instancePath + "/people", schemaPath: "#/$defs/Email/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema44.type, parentSchema: schema44, data: key3, propertyName: key3 };
             if (vErrors === null) {
               vErrors = [err8];
             } else {
@@ -5371,8 +8478,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
         for (const key4 in data3) {
-          if (!validate25(data3[key4], { instancePath: instancePath + "/people/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data3, parentDataProperty: key4, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+          if (!validate27(data3[key4], { instancePath: instancePath + "/people/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data3, parentDataProperty: key4, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
             errors = vErrors.length;
           }
         }
@@ -5422,8 +8529,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
         for (const key6 in data5) {
-          if (!validate27(data5[key6], { instancePath: instancePath + "/lists/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data5, parentDataProperty: key6, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+          if (!validate29(data5[key6], { instancePath: instancePath + "/lists/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data5, parentDataProperty: key6, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
             errors = vErrors.length;
           }
         }
@@ -5473,8 +8580,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
         for (const key8 in data7) {
-          if (!validate29(data7[key8], { instancePath: instancePath + "/identityProviders/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data7, parentDataProperty: key8, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+          if (!validate31(data7[key8], { instancePath: instancePath + "/identityProviders/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data7, parentDataProperty: key8, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
             errors = vErrors.length;
           }
         }
@@ -5494,8 +8601,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
         for (const key9 in data9) {
           const _errs33 = errors;
           if (typeof key9 === "string") {
-            if (!pattern16.test(key9)) {
-              const err19 = { instancePath: instancePath + "/organizations", schemaPath: "#/$defs/OrganizationName/pattern", keyword: "pattern", params: { pattern: "^[^/\\s](?:[^/]*[^/\\s])?$" }, message: 'must match pattern "^[^/\\s](?:[^/]*[^/\\s])?$"', schema: "^[^/\\s](?:[^/]*[^/\\s])?$", parentSchema: schema57, data: key9, propertyName: key9 };
+            if (!pattern21.test(key9)) {
+              const err19 = { instancePath: instancePath + "/organizations", schemaPath: "#/$defs/OrganizationName/pattern", keyword: "pattern", params: { pattern: "^[^/\\s](?:[^/]*[^/\\s])?$" }, message: 'must match pattern "^[^/\\s](?:[^/]*[^/\\s])?$"', schema: "^[^/\\s](?:[^/]*[^/\\s])?$", parentSchema: schema64, data: key9, propertyName: key9 };
               if (vErrors === null) {
                 vErrors = [err19];
               } else {
@@ -5504,7 +8611,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err20 = { instancePath: instancePath + "/organizations", schemaPath: "#/$defs/OrganizationName/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema57.type, parentSchema: schema57, data: key9, propertyName: key9 };
+            const err20 = { instancePath: instancePath + "/organizations", schemaPath: "#/$defs/OrganizationName/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema64.type, parentSchema: schema64, data: key9, propertyName: key9 };
             if (vErrors === null) {
               vErrors = [err20];
             } else {
@@ -5524,8 +8631,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
         for (const key10 in data9) {
-          if (!validate37(data9[key10], { instancePath: instancePath + "/organizations/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data9, parentDataProperty: key10, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
+          if (!validate45(data9[key10], { instancePath: instancePath + "/organizations/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data9, parentDataProperty: key10, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
             errors = vErrors.length;
           }
         }
@@ -5540,8 +8647,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.guards !== void 0) {
-      if (!validate81(data.guards, { instancePath: instancePath + "/guards", parentData: data, parentDataProperty: "guards", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+      if (!validate89(data.guards, { instancePath: instancePath + "/guards", parentData: data, parentDataProperty: "guards", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
         errors = vErrors.length;
       }
     }
