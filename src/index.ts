@@ -4,6 +4,7 @@ export type { ApplyReport, OperationOutcome, OutcomeStatus } from './apply/repor
 export { movedAddresses, touchedScopes } from './apply/staleness.js';
 export { buildOrganizations } from './config/build.js';
 export { loadConfiguration, type LoadedConfiguration } from './config/load.js';
+export { createSecretResolver, type SecretOptions } from './config/secrets.js';
 export { formatAddress, parseAddress, type Address, type AddressParts } from './core/address.js';
 export { hasErrors, sortDiagnostics, type Diagnostic } from './core/diagnostics.js';
 export type { Json, JsonObject } from './core/json.js';

@@ -9,6 +9,7 @@ let interruptible: AbortController | undefined;
 const terminal: Terminal = {
   env: process.env,
   cwd: process.cwd(),
+  program: programName(process.argv[1]),
   stdin: process.stdin,
   stdout: process.stdout,
   stderr: process.stderr,
@@ -52,4 +53,9 @@ function flushed(stream: OutputStream): Promise<void> {
   return new Promise((resolve) => {
     stream.write('', () => resolve());
   });
+}
+
+/** Installed it is `orgwright`; in a checkout it is called by its path. */
+function programName(script = ''): string {
+  return script.endsWith('main.js') ? `node ${script}` : 'orgwright';
 }

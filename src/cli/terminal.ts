@@ -2,6 +2,8 @@
 export interface Terminal {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
+  /** How this program was called, to be shown in commands that people copy. */
+  readonly program: string;
   readonly stdin: NodeJS.ReadableStream & { readonly isTTY?: boolean };
   /** Data only. */
   readonly stdout: OutputStream;

@@ -7,6 +7,7 @@ function terminal(env: Readonly<Record<string, string>>, stream: { isTTY?: boole
   return {
     env,
     cwd: '/',
+    program: 'orgwright',
     stdin: new PassThrough(),
     stdout: output,
     stderr: output,

@@ -47,7 +47,7 @@ export const demo = defineCommand({
         ...demoConfiguration.split('\n').map((line) => [styled('dim', `    ${line}`)]),
       ]);
       const code = await walkThrough(inside, run, output);
-      if (code === exitCodes.ok) tellNextSteps(folder, output);
+      if (code === exitCodes.ok) tellNextSteps(folder, terminal.program, output);
       return code;
     } finally {
       await server.close();
@@ -101,17 +101,17 @@ function withoutPlan(stdout: OutputStream): OutputStream {
   return Object.assign(filtered, { isTTY: stdout.isTTY === true });
 }
 
-function tellNextSteps(folder: string, output: Output): void {
+function tellNextSteps(folder: string, program: string, output: Output): void {
   output.print([
     [],
     [styled('bold', 'Try next')],
     ['  The files stay. Start the sandbox again, and in another terminal export what it prints:'],
     [],
     [`    cd ${folder}`],
-    ['    orgwright sandbox --port 8888 --world world.yaml'],
+    [`    ${program} sandbox --port 8888 --world world.yaml`],
     [],
     ['    export ORGWRIGHT_ASTRO_ENDPOINT=http://127.0.0.1:8888 ASTRO_API_TOKEN=...'],
-    ['    orgwright plan'],
+    [`    ${program} plan`],
     [],
     [
       '  Then edit org.yaml: remove somebody from the list, set `privateApi: deny` and see manual steps in the place of',

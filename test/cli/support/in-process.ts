@@ -33,6 +33,7 @@ export async function runInTerminal(argv: readonly string[], { cwd, env, answer 
   const terminal: Terminal = {
     env: { ...env, CI: '1' },
     cwd,
+    program: 'orgwright',
     stdin,
     stdout: collect('stdout'),
     stderr,
