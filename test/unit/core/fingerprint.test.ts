@@ -12,8 +12,10 @@ const managed = organization({
   resources: [desired('group', 'a', { about: 'x' }), desired('person', 'ann', { role: 'owner' })],
 });
 
+const isOwner = (person: JsonObject): boolean => person['role'] === 'owner';
+
 const printsOf = (there: readonly LiveResource[], changes: readonly Change[] = [touched]): Record<string, string> =>
-  fingerprintsOf(managed, liveOrganization(there), changes, []);
+  fingerprintsOf(managed, liveOrganization(there), changes, [], isOwner);
 
 const group = (attributes: JsonObject, rest: Partial<LiveResource> = {}): LiveResource =>
   live('group', 'a', attributes, rest);
@@ -57,9 +59,25 @@ describe('fingerprintsOf', () => {
       liveOrganization([live('person', 'ann', { role: 'owner' }), live('person', 'bob', { role: 'owner' }), group({})]),
       [touched, changeOf('delete', 'person', 'bob')],
       [addressOf('person', 'bob'), addressOf('person', 'ann')],
+      isOwner,
     );
     expect(Object.keys(prints)).toEqual(['acme/group/a', 'acme/person/ann', 'acme/person/bob']);
   });
+});
+
+it.each<[string, JsonObject, boolean]>([
+  ['nothing of an owner whom a guard counted', { role: 'owner', about: 'new' }, false],
+  ['that the person is an owner no longer', { role: 'guest', about: 'old' }, true],
+])('notices %s', (_, now, isStale) => {
+  const prints = (attributes: JsonObject): Record<string, string> =>
+    fingerprintsOf(
+      managed,
+      liveOrganization([live('person', 'ann', attributes)]),
+      [],
+      [addressOf('person', 'ann')],
+      isOwner,
+    );
+  expect(prints(now)['acme/person/ann'] !== prints({ role: 'owner', about: 'old' })['acme/person/ann']).toBe(isStale);
 });
 
 it('indexLive knows each object by its address', () => {
