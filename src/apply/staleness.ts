@@ -42,7 +42,10 @@ export function movedAddresses(plan: Plan, lives: readonly Live[]): readonly str
     .flatMap((share) => {
       const live = fresh.get(share.organization.name);
       if (live === undefined) return [];
-      const now = fingerprintsOf(share.organization, live, share.changes, share.reliedOn);
+      const { provider } = share.planned;
+      const now = fingerprintsOf(share.organization, live, share.changes, share.reliedOn, (member) =>
+        provider.isActiveOwner(member),
+      );
       return Object.entries(share.fingerprints).flatMap(([address, before]) =>
         now[address] === before ? [] : [address],
       );

@@ -126,7 +126,7 @@ function planOrganization(planned: PlannedOrganization, input: PlanInput, target
     unlisted: compared.unlisted,
     guards,
     reliedOn,
-    fingerprints: fingerprintsOf(organization, live, changes, reliedOn),
+    fingerprints: fingerprintsOf(organization, live, changes, reliedOn, (member) => provider.isActiveOwner(member)),
     unchanged: compared.comparisons.filter((item) => item.live !== undefined && !unfinished.has(item.address)).length,
     emails: operations.filter((operation) => operation.sendsEmail === true).length,
     diagnostics,

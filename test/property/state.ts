@@ -65,7 +65,8 @@ export function unnamedDifferences(before: unknown, after: unknown, changes: rea
         : {
             ...team,
             members: (team['members'] as string[]).filter(
-              (member) => !leaving.has(member) && !leftByStripping(member, name, changes),
+              (member) =>
+                !leaving.has(member) && !leftByStripping(member, [name, textOf(one?.['name'] as string)], changes),
             ),
           };
     compareFields(`team/${name}`, without(one), without(other), teamFields, change, differences);
@@ -129,11 +130,11 @@ function compareFields(
   }
 }
 
-function leftByStripping(member: string, team: string, changes: readonly ResourceChange[]): boolean {
+function leftByStripping(member: string, names: readonly string[], changes: readonly ResourceChange[]): boolean {
   const change = changes.find(({ kind, name }) => kind === 'member' && name === member)?.change;
   const before = (change?.before?.['teams'] ?? []) as string[];
   const after = (change?.after?.['teams'] ?? []) as string[];
-  return before.includes(team) && !after.includes(team);
+  return names.some((team) => before.includes(team) && !after.includes(team));
 }
 
 function organizationOf(state: unknown): Fields {

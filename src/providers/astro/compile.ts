@@ -48,10 +48,10 @@ function compileSettings(change: Change, live: LiveResource | undefined, context
       path: publicPath(context),
       body: {
         // The update demands these three; the optional flags are sent back as they were read.
-        ...objectOf(live?.native['flags']),
         name: after['name'] ?? '',
         billingEmail: after['billingEmail'] ?? '',
         isScimEnabled: after['scimEnabled'] === true,
+        ...objectOf(live?.native['flags']),
       },
       addresses: [address],
       marks:

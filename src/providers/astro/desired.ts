@@ -151,7 +151,7 @@ function ssoAttributes(sso: AstroSso, identityProvider: Json | undefined, domain
     ...(connection?.idpInitiatedLogin !== undefined && { idpInitiatedLogin: connection.idpInitiatedLogin }),
     ...(sso.active !== undefined && { active: sso.active }),
     ...(sso.jit !== undefined && {
-      jit: sso.jit === 'none' ? 'none' : { role: sso.jit.role, workspaces: { ...sso.jit.workspaces } },
+      jit: sso.jit === 'none' ? 'none' : { ...sso.jit },
     }),
   };
 }

@@ -94,7 +94,7 @@ function isWithoutJit({ jit, active }: JsonObject): boolean {
 
 function memberResource(
   user: AstroUser,
-  { invites }: Readings,
+  { invites, organization }: Readings,
   facts: AstroFacts,
   originOf: (email: string) => Origin,
   now: string,
@@ -112,7 +112,8 @@ function memberResource(
       status: isExpired ? 'EXPIRED' : user.status,
       ...accessOf(user.roles, facts),
     },
-    origin: originOf(user.email),
+    // Nobody is provisioned as an invitee: somebody invited them.
+    origin: user.status === 'PENDING' && !organization.isScimEnabled ? 'manual' : originOf(user.email),
     native: {
       status: user.status,
       roles: roleListsToJson(user.roles),

@@ -15,7 +15,7 @@ export interface Needs {
   readonly bypassLink: boolean;
 }
 
-export function needsOf({ resources, managed }: DesiredOrganization): Needs {
+export function needsOf({ resources, managed, unlisted }: DesiredOrganization): Needs {
   const members = resources.filter(({ kind }) => kind === 'member');
   const teams = resources.filter(({ kind }) => kind === 'team');
   const domains = resources.filter(({ kind }) => kind === 'domain');
@@ -35,7 +35,8 @@ export function needsOf({ resources, managed }: DesiredOrganization): Needs {
     // Removing a domain, or leaving only SSO on it, is judged by what connection it has.
     connections:
       sso.length > 0 ||
-      domains.some(({ state, attributes }) => state === 'absent' || isOnlySso(attributes['allowedMethods'])),
+      domains.some(({ state, attributes }) => state === 'absent' || isOnlySso(attributes['allowedMethods'])) ||
+      (managed.includes('domains') && unlisted.domains.policy === 'remove'),
     bypassLink: resources.some(({ kind }) => kind === 'bypass-link'),
   };
 }

@@ -29,7 +29,8 @@ export function resolveNames(
       });
     };
     const { jit } = resource.attributes;
-    if (resource.kind === 'sso' && jit !== undefined && isJsonObject(jit)) {
+    if (resource.kind === 'sso') {
+      if (jit === undefined || !isJsonObject(jit) || jit['workspaces'] === undefined) return resource;
       const names = lookUpAll(objectOf(jit['workspaces']), workspaces, ['jit', 'workspaces'], 'workspace', report);
       return { ...resource, attributes: { ...resource.attributes, jit: { ...jit, workspaces: names } } };
     }

@@ -9,14 +9,17 @@
  * | ACTIVE           | roles are set                                  | removed, or stripped where only the UI can remove |
  * | INACTIVE, BANNED | a manual step                                  | already gone (INACTIVE), else removed  |
  */
-import type { Comparison } from '../../core/change.js';
+import type { Change, Comparison } from '../../core/change.js';
 import { objectOf } from '../../core/diff.js';
 import { compareText, textOf, type JsonObject } from '../../core/json.js';
 import type { LiveResource } from '../../core/resource.js';
 import type { Edit } from '../../core/shape.js';
+import { liveRoleLists } from './compile-access.js';
+import type { CoreAccess, NameIndex } from './facts.js';
 import * as manual from './manual-steps.js';
-import { memberRole } from './roles.js';
+import { hasGrants, memberRole } from './roles.js';
 import { updateOf, waitsFor, withEdits, type Settlement } from './settlement.js';
+import { workspacesAttribute } from './workspace-access.js';
 
 export function settleMember(comparison: Comparison, settlement: Settlement): void {
   const { change, live, desired } = comparison;
@@ -54,8 +57,7 @@ function settlePending(comparison: Comparison, live: LiveResource, settlement: S
   const isExpired = live.attributes['status'] === 'EXPIRED';
   const role = textOf(desired?.attributes['role'] ?? live.attributes['role'], memberRole);
   if (roleEdit !== undefined && !isExpired && inviteId(live) === undefined) {
-    const whyNot = core.reads ? 'the private API lists no invitation for this person' : core.whyNot;
-    settlement.manualSteps.push(manual.reissueInvitation(address, name, role, whyNot));
+    settlement.manualSteps.push(manual.reissueInvitation(address, name, role, whyNoInvite(core)));
     return;
   }
   if (roleEdit !== undefined || isExpired) {
@@ -94,18 +96,18 @@ function settleRemoval(comparison: Comparison, settlement: Settlement): void {
   const status = live.attributes['status'];
   if (status === 'PENDING' || status === 'EXPIRED') {
     if (inviteId(live) !== undefined) settlement.changes.push(change);
-    else settlement.manualSteps.push(manual.withdrawInvitation(address, name, core.whyNot));
+    else settlement.manualSteps.push(manual.withdrawInvitation(address, name, whyNoInvite(core)));
   } else if (core.writes) {
     settlement.changes.push(change);
   } else {
-    stripAccess(comparison, live, settlement);
+    stripAccess(comparison, change, live, settlement);
     settlement.manualSteps.push(manual.removeMember(address, name, core.whyNot));
   }
 }
 
 /** Without the private API the person stays a member, but of nothing: least role, no workspace, no team. */
-function stripAccess(comparison: Comparison, live: LiveResource, settlement: Settlement): void {
-  const { name, address, change } = comparison;
+function stripAccess(comparison: Comparison, removal: Change, live: LiveResource, settlement: Settlement): void {
+  const { name, address } = comparison;
   const { facts } = settlement.context.live;
   const teams = facts.teamsOf.get(name) ?? [];
   for (const team of teams.filter(({ isIdpManaged }) => isIdpManaged)) {
@@ -118,28 +120,35 @@ function stripAccess(comparison: Comparison, live: LiveResource, settlement: Set
   }
   const leaving = teams.filter(({ isIdpManaged }) => !isIdpManaged).map((team) => team.name);
   const staying = teams.filter(({ isIdpManaged }) => isIdpManaged).map((team) => team.name);
-  const roles = objectOf(live.native['roles']);
-  const lists = ['workspaceRoles', 'deploymentRoles', 'dagRoles'].map((list) => roles[list]);
-  const hasRoles = lists.some((list) => Array.isArray(list) && list.length > 0);
+  const lists = liveRoleLists(live);
+  const hasRoles = lists !== undefined && hasGrants(lists);
+  // Where nothing managed names a workspace their names were not read; what goes must be seen all the same.
+  const workspaces = live.attributes['workspaces'] ?? (hasRoles ? workspacesAttribute(lists, unread, undefined) : {});
   const role = live.attributes['role'] ?? memberRole;
   const edits: Edit[] = [];
   if (role !== memberRole) edits.push({ type: 'set', path: ['role'], before: role, after: memberRole });
-  if (hasRoles) {
-    edits.push({ type: 'set', path: ['workspaces'], before: live.attributes['workspaces'] ?? roles, after: {} });
-  }
+  if (hasRoles) edits.push({ type: 'set', path: ['workspaces'], before: workspaces, after: {} });
   if (leaving.length > 0) edits.push({ type: 'members', path: ['teams'], added: [], removed: leaving });
   if (edits.length === 0) return;
-  const before: JsonObject = { ...live.attributes, teams: [...leaving, ...staying].sort(compareText) };
+  const before: JsonObject = { ...live.attributes, workspaces, teams: [...leaving, ...staying].sort(compareText) };
   const update = withEdits(
     updateOf(comparison, settlement.context.organization.name, {
       before,
       after: before,
       edits,
-      reason: `${change?.reason ?? 'to be removed'}; roles and teams go now, the membership itself by hand`,
+      reason: `${removal.reason}; roles and teams go now, the membership itself by hand`,
     }),
     edits,
   );
-  if (update !== undefined) settlement.changes.push({ ...update, address });
+  // Somebody unlisted has no place of their own; the removal has one.
+  if (update !== undefined) settlement.changes.push({ ...update, address, source: removal.source });
+}
+
+const unread: NameIndex = { idOf: new Map(), nameOf: new Map(), ambiguous: new Set() };
+
+/** Why an invitation cannot be withdrawn although there is one. */
+function whyNoInvite(core: CoreAccess): string {
+  return core.reads ? 'the private API lists no invitation for this person' : core.whyNot;
 }
 
 export function inviteId(live: LiveResource): string | undefined {

@@ -102,16 +102,19 @@ function splitByReadiness(
 ): { ready: string[] } {
   const { users } = settlement.context.live.facts;
   const ready: string[] = [];
-  const waiting: string[] = [];
+  const invited: string[] = [];
+  const inactive: string[] = [];
   for (const person of textList(people)) {
-    (users.get(person)?.status === 'ACTIVE' ? ready : waiting).push(person);
+    const status = users.get(person)?.status;
+    (status === 'ACTIVE' ? ready : status === undefined || status === 'PENDING' ? invited : inactive).push(person);
   }
-  if (waiting.length > 0 && settlement.context.live.coverage['members']?.complete !== false) {
-    waitsFor(
-      settlement,
-      comparison.address,
-      `${waiting.join(', ')} to accept the invitation; team membership follows then`,
-    );
+  if (settlement.context.live.coverage['members']?.complete !== false) {
+    const waitFor = (persons: readonly string[], what: string): void => {
+      if (persons.length === 0) return;
+      waitsFor(settlement, comparison.address, `${persons.join(', ')} to ${what}; team membership follows then`);
+    };
+    waitFor(invited, 'accept the invitation');
+    waitFor(inactive, 'become active again');
   }
   return { ready };
 }
