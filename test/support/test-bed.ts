@@ -53,6 +53,14 @@ export interface TestBed {
   state(): Promise<Record<string, unknown>>;
   /** Called with each plan just before the first write; lets a test move something meanwhile. */
   beforeApply: ((plan: Plan) => Promise<void>) | undefined;
+  /** Stands between every client and the sandbox; lets a test change, lose or make up answers. */
+  intercept: ((request: Request, next: () => Promise<Response>) => Promise<Response>) | undefined;
+  /** How long the clients would have waited so far, in milliseconds, one entry a wait. */
+  readonly waits: readonly number[];
+  /** What a plan is made of: each organization as desired and as read. */
+  read(config: string | object, choices?: PlanChoices): Promise<readonly PlannedOrganization[]>;
+  /** Connections as plan (`read`) and apply (`write`) open them, by organization. */
+  connect(config: string | object, access: 'read' | 'write'): Promise<ReadonlyMap<string, Connection>>;
   close(): Promise<void>;
 }
 
@@ -61,6 +69,7 @@ export async function createTestBed(world: unknown): Promise<TestBed> {
   const folder = await mkdtemp(join(tmpdir(), 'orgwright-test-'));
   const env: Readonly<Record<string, string>> = { ...sandbox.credentials, AZURE_SECRET: 'azure-secret-value' };
   const url = 'http://127.0.0.1:9';
+  const waits: number[] = [];
 
   async function control(method: string, path: string, body?: unknown): Promise<unknown> {
     const response = await sandbox.fetch(
@@ -87,9 +96,17 @@ export async function createTestBed(world: unknown): Promise<TestBed> {
         settings: settings as never,
         access,
         http: {
-          fetch: (input, init) => sandbox.fetch(new Request(input, init)),
+          fetch: (input, init) => {
+            const request = new Request(input, init);
+            return bed.intercept === undefined
+              ? sandbox.fetch(request)
+              : bed.intercept(request.clone(), () => sandbox.fetch(request));
+          },
           now: () => startOfTime,
-          sleep: () => Promise.resolve(),
+          sleep: (milliseconds) => {
+            waits.push(milliseconds);
+            return Promise.resolve();
+          },
           random: () => 0,
           secret: (reference) => Promise.resolve(env[textOf(reference['env'])] ?? ''),
           allowedHosts: [],
@@ -103,6 +120,7 @@ export async function createTestBed(world: unknown): Promise<TestBed> {
 
   interface Prepared {
     readonly plan: Plan;
+    readonly planned: readonly PlannedOrganization[];
     readonly connect: (access: 'read' | 'write') => Promise<Map<string, Connection>>;
     readonly options: PlanOptions;
   }
@@ -150,13 +168,17 @@ export async function createTestBed(world: unknown): Promise<TestBed> {
       allowIncomplete: choices.allowIncomplete ?? false,
       locate: loaded.locate,
     });
-    return { plan, connect: connectAll, options };
+    return { plan, planned, connect: connectAll, options };
   }
 
   const bed: TestBed = {
     sandbox,
     control,
     beforeApply: undefined,
+    intercept: undefined,
+    waits,
+    read: async (config, choices = {}) => (await prepare(config, choices)).planned,
+    connect: async (config, access) => (await prepare(config, {})).connect(access),
     plan: async (config, choices = {}) => (await prepare(config, choices)).plan,
     check: async (config) => {
       const loaded = await load(config);
