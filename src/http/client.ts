@@ -209,6 +209,8 @@ async function authorize(
     throw new AuthError(`Could not prepare the credentials for ${vendor}.`, {
       method,
       path,
+      // What the answer would have been; without a status it would read as an answer that was lost.
+      status: 401,
       hint: 'Check the secret that the provider names.',
     });
   }

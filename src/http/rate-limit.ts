@@ -21,18 +21,42 @@ export interface RateLimiterOptions {
  * Limits are per token, so everything that uses one token shares one limiter.
  */
 export function createRateLimiter({ perSecond, now, sleep }: RateLimiterOptions): RateLimiter {
-  let pausedUntil = Number.NEGATIVE_INFINITY;
   const lanes = new Map<string, Lane>();
-
-  function laneOf(method: string): Lane {
+  return createLimiter(now, sleep, (method) => {
     const known = lanes.get(method);
     if (known !== undefined) return known;
     const rate = perSecond[method] ?? Number.POSITIVE_INFINITY;
     if (!(rate > 0)) throw new InternalError(`The rate limit for ${method} must be above zero.`);
-    const lane: Lane = { gap: 1000 / rate, nextAt: Number.NEGATIVE_INFINITY, tail: Promise.resolve() };
+    const lane = createLane((lastAt) => lastAt + 1000 / rate);
     lanes.set(method, lane);
     return lane;
-  }
+  });
+}
+
+export interface WindowLimiterOptions {
+  /** How many requests, whatever their method, in any stretch of `windowMs`. */
+  readonly limit: number;
+  readonly windowMs: number;
+  readonly now: () => number;
+  readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
+}
+
+/** For the few requests of a small limit, such as those for tokens: as fast as they come until the window is full. */
+export function createWindowLimiter({ limit, windowMs, now, sleep }: WindowLimiterOptions): RateLimiter {
+  const taken: number[] = [];
+  const lane = createLane((lastAt) => {
+    taken.push(lastAt);
+    return taken.length < limit ? lastAt : (taken.shift() ?? lastAt) + windowMs;
+  });
+  return createLimiter(now, sleep, () => lane);
+}
+
+function createLimiter(
+  now: RateLimiterOptions['now'],
+  sleep: RateLimiterOptions['sleep'],
+  laneOf: (method: string) => Lane,
+): RateLimiter {
+  let pausedUntil = Number.NEGATIVE_INFINITY;
 
   async function waitForSlot(lane: Lane, signal: AbortSignal | undefined): Promise<void> {
     // A loop, because a pause may arrive during the wait and timers may fire a little early.
@@ -42,7 +66,7 @@ export function createRateLimiter({ perSecond, now, sleep }: RateLimiterOptions)
       if (wait <= 0) break;
       await sleep(Math.ceil(wait), signal);
     }
-    lane.nextAt = now() + lane.gap;
+    lane.nextAt = lane.after(now());
   }
 
   return {
@@ -67,8 +91,13 @@ export const unlimited: RateLimiter = {
 };
 
 interface Lane {
-  readonly gap: number;
+  /** Called once for each request, with its time; when the next may be sent. */
+  readonly after: (lastAt: number) => number;
   nextAt: number;
   /** Settles when the last in line has its slot or has given up. */
   tail: Promise<void>;
+}
+
+function createLane(after: Lane['after']): Lane {
+  return { after, nextAt: Number.NEGATIVE_INFINITY, tail: Promise.resolve() };
 }

@@ -10,13 +10,21 @@ export function createRedact(before: Headers, after: Headers): Redact {
 
 const mask = '(secret)';
 
-/** Also hides tokens that are not ours to know, such as one that a gateway put in its place. */
-const looksLikeToken = /\beyJ[\w-]{8,}\.[\w-]+(?:\.[\w-]+)?|(?<=\bBearer )[\w.~+/=-]{12,}/g;
+/** Also hides tokens that are not ours to know, such as one that a gateway put in its place, or a new one in a broken answer. */
+const looksLikeToken =
+  /\beyJ[\w-]{8,}\.[\w-]+(?:\.[\w-]+)?|(?<=\bBearer )[\w.~+/=-]{12,}|(?<=\b(?:access_token|refresh_token|client_secret)["']?\s?[=:]\s?["']?)[^\s"'&<>]+/g;
 
-/** A header value as it may be quoted back: whole, without its scheme, percent-encoded, or the password inside Basic. */
+/**
+ * A header value as it may be quoted back: whole, without its scheme, percent-encoded, the parts of Basic, and what a
+ * Digest is made of. A long user name is hidden too: it may be the secret, put in the wrong place.
+ */
 function forms(value: string): readonly string[] {
   const bare = value.replace(/^[\w-]+ +/, '');
   const decoded = /^basic /i.test(value) ? Buffer.from(bare, 'base64').toString('utf8') : '';
-  const password = decoded.slice(decoded.indexOf(':') + 1);
-  return [value, bare, encodeURIComponent(bare), decoded, password];
+  const colon = decoded.indexOf(':');
+  const digest = /^digest /i.test(value) ? [...bare.matchAll(digestSecret)].map(([, secret = '']) => secret) : [];
+  const names = [decoded.slice(0, Math.max(colon, 0)), ...digest].filter(({ length }) => length >= 12);
+  return [value, bare, encodeURIComponent(bare), decoded, decoded.slice(colon + 1), ...names];
 }
+
+const digestSecret = /\b(?:username|response|cnonce)="([^"]*)"/g;
