@@ -56,8 +56,8 @@ export function compileDomain(change: Change, live: LiveResource | undefined, co
         path,
         body: { enforcedLogins: loginMethods.filter((method) => after.includes(method)) },
         addresses: [address],
-        // Only once SSO works: if enabling is refused, people keep the methods they have.
-        needs: bringsSso || isOnlySso(after) ? [activationKey(sso)] : [],
+        // Only once SSO works as wanted: if that is refused, people keep the methods they have.
+        needs: bringsSso || isOnlySso(after) ? [activationKey(sso), `${sso}#update`] : [],
       }),
     );
   }
@@ -121,7 +121,7 @@ export function compileSso(change: Change, live: LiveResource | undefined, conte
   const turnsOn = change.before['active'] !== true && change.after['active'] === true;
   return [
     step({
-      key: turnsOn ? activationKey(address) : `${address}#update`,
+      key: turnsOn ? activationKey(address) : `${address}#${turnsOff ? 'deactivate' : 'update'}`,
       method: 'POST',
       path: corePath(context, `/sso-connections/${encodeURIComponent(live?.remoteId ?? '')}`),
       body: fullConnection(change.after, domainsOf(live), context),

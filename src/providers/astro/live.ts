@@ -119,6 +119,7 @@ function memberResource(
       roles: roleListsToJson(user.roles),
       invites: known.map(({ inviteId }) => inviteId).sort(compareText),
     },
+    toldByNative: ['workspaces'],
   };
 }
 
@@ -136,6 +137,7 @@ function teamResource(team: wire.WireTeam, { teamMembers }: Readings, facts: Ast
     },
     origin: team.isIdpManaged ? 'scim' : 'unknown',
     native: { isIdpManaged: team.isIdpManaged, roles: roleListsToJson(team.roles), description: team.description },
+    toldByNative: ['workspaces'],
   };
 }
 
@@ -177,9 +179,11 @@ function connectionResources(connection: wire.WireConnection, facts: AstroFacts)
     origin: 'unknown',
     native: {
       ...attributes,
+      jit: connection.jit?.role ?? 'none',
       managedDomains: connection.domains.map(({ id, name: domain }) => ({ id, name: domain })),
       jitWorkspaces: (connection.jit?.workspaces ?? []).map((role) => ({ ...role })),
     },
+    toldByNative: ['jit'],
   }));
 }
 
