@@ -54,7 +54,7 @@ function fingerprint(resource: LiveResource | undefined, fields: readonly string
   const managed: Record<string, Json> = {};
   for (const field of fields) {
     const value = resource.attributes[field];
-    if (value !== undefined) managed[field] = value;
+    if (value !== undefined && resource.toldByNative?.includes(field) !== true) managed[field] = value;
   }
   return digest({ id: resource.remoteId ?? null, native: resource.native, attributes: managed });
 }

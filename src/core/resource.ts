@@ -79,6 +79,11 @@ export interface LiveResource {
    * Part of the fingerprint, so it holds nothing that changes by itself.
    */
   readonly native: JsonObject;
+  /**
+   * Attributes that `native` tells in full. How they read depends on what else was read (names in the place of ids),
+   * and less is read again before a write, so the fingerprint leaves them out.
+   */
+  readonly toldByNative?: readonly string[];
 }
 
 /** One organization as read. `facts` is the provider's own, opaque to the core. */

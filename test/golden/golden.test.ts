@@ -80,8 +80,8 @@ function check(folder: string, file: string, text: string): string | undefined {
   // The test bed writes the configuration under a name of its own.
   const actual = text
     .replaceAll('org.yaml', 'config.yaml')
-    // Covers the path of the certificate, which differs from checkout to checkout.
-    .replace(/("config_digest": )"sha256:[0-9a-f]+"/, '$1"(not compared)"');
+    // Digests stand for what is compared already; the configuration's covers the path of a certificate, too.
+    .replace(/"sha256:[0-9a-f]{64}"/g, '"sha256:..."');
   const path = join(folder, file);
   rmSync(`${path}.actual`, { force: true });
   if (process.env['UPDATE_GOLDEN'] === '1') writeFileSync(path, actual);

@@ -53,6 +53,13 @@ describe('fingerprintsOf', () => {
     for (const [address, print] of Object.entries(prints)) expect(print !== absent).toBe(isThere(address));
   });
 
+  it('leaves out what native tells in full: how it reads depends on what else was read', () => {
+    const told = { toldByNative: ['about'], native: { about: 'id-of-x' } };
+    const [one, two] = ['by name', 'by id'].map((about) => printsOf([group({ about }, told)]));
+    expect(one).toEqual(two);
+    expect(printsOf([group({ about: 'by name' }, { ...told, native: { about: 'id-of-y' } })])).not.toEqual(one);
+  });
+
   it('covers what the guards relied on, in one order, once', () => {
     const prints = fingerprintsOf(
       managed,
