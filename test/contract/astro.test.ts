@@ -206,9 +206,9 @@ providerContract<AstroBase>({
     },
     'sso: update jit': {
       name: 'acme.com',
-      edit: ({ yaml }) => (ssoOf(yaml, 'acme.com')['jit'] = 'none'),
+      edit: ({ yaml }) => (ssoOf(yaml, 'acme.com')['jit'] = { role: 'ORGANIZATION_BILLING_ADMIN' }),
       writes: ['POST core/sso-connections/*'],
-      has: { enabled: true, jitPolicy: undefined },
+      has: { enabled: true, jitPolicy: { defaultOrgRole: 'ORGANIZATION_BILLING_ADMIN' } },
     },
     'sso: delete': {
       name: 'entra.io',
@@ -262,7 +262,11 @@ providerContract<AstroBase>({
       items: 'teamMembers',
       total: 'totalCount',
       decides: /teams\/\*\/members/,
-      edit: ({ world }) => (world.coreApi = false),
+      edit: ({ world, yaml }) => {
+        world.coreApi = false;
+        // Stays in the organization, so that only the team's list says that he is in the team.
+        if (yaml.members['carl@acme.com'] !== undefined) yaml.members['carl@acme.com'] = {};
+      },
       refused: 'partial',
       failing: 'partial',
     },
@@ -374,7 +378,8 @@ providerContract<AstroBase>({
       then: 'removed',
     },
     'a workspace in which a person has a role': {
-      add: ({ world }, name) => {
+      add: ({ world }, long) => {
+        const name = workspaceName(long);
         world.workspaces.push({ name, deployments: [{ name }] });
         const granted = user(world, 'bob@acme.com')['workspaces'] as Record<string, unknown>;
         user(world, 'bob@acme.com')['workspaces'] = withEntry(granted, name, 'WORKSPACE_OWNER');
@@ -382,7 +387,8 @@ providerContract<AstroBase>({
       then: 'removed',
     },
     'a workspace, a deployment and a DAG that a role change must leave alone': {
-      add: ({ world, yaml }, name) => {
+      add: ({ world, yaml }, long) => {
+        const name = workspaceName(long);
         const id = 'clhostile000000000000000a1';
         const inner = withEntry({}, name, { role: 'DEPLOYMENT_ADMIN', dags: withEntry({}, name, 'DAG_VIEWER') });
         world.workspaces.push({ id, name, deployments: [{ name }] });
@@ -397,7 +403,7 @@ providerContract<AstroBase>({
       holds: ({ kind, name: email, workspaceRoles, deploymentRoles, dagRoles }, name) =>
         kind === 'member' &&
         email === 'carol@acme.com' &&
-        Object.hasOwn(workspaceRoles as object, name) &&
+        Object.hasOwn(workspaceRoles as object, workspaceName(name)) &&
         Object.keys(deploymentRoles as object).length === 1 &&
         (dagRoles as unknown[]).length === 1,
     },
@@ -433,6 +439,10 @@ providerContract<AstroBase>({
       reason: 'write-only: sent with whatever else changes, so no difference can be seen',
       cases: ['sso: update clientSecret', 'sso: update idpInitiatedLogin'],
     },
+    {
+      reason: 'only the private API tells that an invitation has expired; without it the person counts as invited',
+      cases: ['member: update status, coreApi: false'],
+    },
     { reason: 'there is one link, without a name', cases: ['bypass-link: rename'] },
     { reason: 'orgwright’s own rule, never sent', cases: ['bypass-link: update rotateAfter'] },
   ],
@@ -454,6 +464,11 @@ function ssoOf(yaml: AstroBase['yaml'], domain: string): Record<string, unknown>
   const sso = yaml.domains[domain]?.sso;
   if (typeof sso !== 'object') throw new Error(`no sso of ${domain}`);
   return sso;
+}
+
+/** Astro allows 50 characters; the special ones come first. */
+function workspaceName(name: string): string {
+  return name.slice(0, 50);
 }
 
 /** Also where the key is `__proto__`, which an assignment would not make. */
