@@ -1,5 +1,5 @@
 /** A valid configuration as one input for each organization: lists expanded, people applied, defaults filled in. */
-import { compareText, isJsonObject, type Json, type JsonObject } from '../core/json.js';
+import { compareText, type Json, type JsonObject } from '../core/json.js';
 import type { OrganizationInput } from '../core/organization-input.js';
 import type { CollectionKey } from '../core/shape.js';
 import { providerCandidates } from './choose-provider.js';
@@ -10,6 +10,7 @@ import type { LoadedConfiguration } from './load.js';
 import { joinPointer } from './pointer.js';
 import { resolveGuards } from './resolve-guards.js';
 import { resolveUnlisted } from './resolve-unlisted.js';
+import { sortDomains, sortSets, sortTexts } from './sort-sets.js';
 
 /** Sorted by name; empty where the configuration is not valid. */
 export function buildOrganizations(loaded: LoadedConfiguration): readonly OrganizationInput[] {
@@ -36,7 +37,7 @@ function organizationOf(
     provider: providerCandidates(document, config)[0] ?? '',
     pointer,
     source: loaded.locate(pointer),
-    config: sortSets(config),
+    config: withSortedSets(config),
     identityProviders,
     members: expandMembers(document, name).members,
     teams: expandTeams(document, name),
@@ -59,17 +60,17 @@ function managedCollections(config: JsonObject): readonly CollectionKey[] {
   return (Object.keys(managed) as CollectionKey[]).filter((key) => managed[key]);
 }
 
-/** Sets have no order: putting them in one keeps every later stage, and the plan's bytes, independent of the YAML's. */
-function sortSets(config: JsonObject): JsonObject {
-  const authentication = objectAt(config, 'authentication');
-  if (!hasKey(authentication, 'domains')) return config;
-  const domains = Object.entries(objectAt(authentication, 'domains')).map(([name, domain]): [string, Json] => [
-    name,
-    isJsonObject(domain) && hasKey(domain, 'allowedMethods')
-      ? { ...domain, allowedMethods: sorted(texts(listAt(domain, 'allowedMethods'))) }
-      : domain,
-  ]);
-  return { ...config, authentication: { ...authentication, domains: Object.fromEntries(domains) } };
+/** What is expanded elsewhere (members, teams) is sorted there. */
+function withSortedSets(config: JsonObject): JsonObject {
+  if (!hasKey(config, 'authentication')) return config;
+  const authentication = sortSets(objectAt(config, 'authentication'));
+  const allowedDomains = authentication['allowedDomains'];
+  return {
+    ...config,
+    authentication: Array.isArray(allowedDomains)
+      ? { ...authentication, allowedDomains: sortDomains(allowedDomains as readonly Json[]) }
+      : authentication,
+  };
 }
 
 /** Certificates become the text of their files. */
@@ -81,21 +82,11 @@ function identityProvidersOf(document: JsonObject, certificates: ReadonlyMap<str
     return [
       name,
       {
-        ...(provider as JsonObject),
-        ...(hasKey(provider, 'domains')
-          ? { domains: sorted(texts(listAt(provider, 'domains')).map((domain) => domain.toLowerCase())) }
-          : {}),
-        ...(hasKey(provider, 'certificates') ? { certificates: sorted(contents) } : {}),
+        ...sortSets(provider as JsonObject),
+        ...(hasKey(provider, 'domains') ? { domains: sortDomains(listAt(provider, 'domains')) } : {}),
+        ...(hasKey(provider, 'certificates') ? { certificates: sortTexts(contents) } : {}),
       },
     ];
   });
   return Object.fromEntries(entries);
-}
-
-function texts(items: readonly Json[]): readonly string[] {
-  return items.filter((item) => typeof item === 'string');
-}
-
-function sorted(items: readonly string[]): readonly string[] {
-  return [...items].sort(compareText);
 }

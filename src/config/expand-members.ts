@@ -3,6 +3,7 @@ import { compareText, isJsonObject, type Json, type JsonObject } from '../core/j
 import type { MemberInput } from '../core/organization-input.js';
 import { listAt, objectAt, textAt } from './json-access.js';
 import { joinPointer } from './pointer.js';
+import { sortSets } from './sort-sets.js';
 
 /** Two lists that want different things of the same people, none of whom has an entry of their own. */
 export interface ListConflict {
@@ -26,12 +27,12 @@ export function expandMembers(document: JsonObject, organization: string): Expan
 
   for (const [list, settings] of Object.entries(objectAt(config, 'memberLists'))) {
     const listPointer = joinPointer(pointer, 'memberLists', list);
-    const wanted = isJsonObject(settings) ? JSON.stringify(settings) : '';
+    const wanted = comparable(settings);
     for (const email of listEmails(document, list)) {
       if (Object.hasOwn(direct, email)) continue;
       const first = members.get(email);
       if (first === undefined) members.set(email, memberOf(email, settings, listPointer));
-      else if (first.pointer !== listPointer && JSON.stringify(settingsOf(config, first.pointer)) !== wanted) {
+      else if (first.pointer !== listPointer && comparable(settingsOf(config, first.pointer)) !== wanted) {
         const key = `${first.pointer}\n${listPointer}`;
         const found = conflicts.get(key) ?? {
           conflict: { pointer: listPointer, firstPointer: first.pointer, emails: [] },
@@ -65,7 +66,12 @@ export function listEmails(document: JsonObject, list: string): readonly string[
 function memberOf(email: string, entry: Json, pointer: string): MemberInput {
   if (!isJsonObject(entry)) return { email, state: 'present', settings: {}, pointer };
   const { state, ...settings } = entry;
-  return { email, state: state === 'absent' ? 'absent' : 'present', settings, pointer };
+  return { email, state: state === 'absent' ? 'absent' : 'present', settings: sortSets(settings), pointer };
+}
+
+/** The same for settings that mean the same. */
+function comparable(settings: Json | undefined): string {
+  return settings !== undefined && isJsonObject(settings) ? JSON.stringify(sortSets(settings)) : '';
 }
 
 function settingsOf(config: JsonObject, listPointer: string): Json | undefined {

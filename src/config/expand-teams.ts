@@ -4,6 +4,7 @@ import type { TeamInput } from '../core/organization-input.js';
 import { listEmails } from './expand-members.js';
 import { hasKey, listAt, objectAt, textAt } from './json-access.js';
 import { joinPointer } from './pointer.js';
+import { sortSets } from './sort-sets.js';
 
 export function expandTeams(document: JsonObject, organization: string): readonly TeamInput[] {
   const config = objectAt(objectAt(document, 'organizations'), organization);
@@ -17,7 +18,7 @@ function teamOf(document: JsonObject, name: string, team: Json, pointer: string)
   return {
     name,
     state: state === 'absent' ? 'absent' : 'present',
-    settings,
+    settings: sortSets(settings),
     previously: listAt(team, 'previously')
       .filter((item) => typeof item === 'string')
       .sort(compareText),

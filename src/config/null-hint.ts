@@ -8,6 +8,13 @@ export function nullHint(path: readonly (string | number)[]): string {
   if (key === 'sso' || key === 'jit' || (key === 'identityProvider' && parent.at(-1) === 'authentication')) {
     return `Write \`${key}: none\` for "there is to be none", or delete the key to leave it unmanaged.`;
   }
+  if (key === 'securityContact') return 'Write `none` for no contact, or delete the key to leave it unmanaged.';
+  if (key === 'defaultRoles' || key === 'dataAccessIdentityProviders') {
+    return 'Write `[]` for none, or delete the key to leave it unmanaged.';
+  }
+  if (isRoleMappings(parent)) {
+    return 'Write `{ roles: [...] }`, `{ state: absent }` to remove it, or delete the key to leave it unmanaged.';
+  }
   if (key === 'allowedDomains') return 'Write `any` to lift the restriction, or delete the key to leave it unmanaged.';
   if (key === 'bypassLink') return 'Write `{ state: absent }` to remove it, or delete the key to leave it unmanaged.';
   if (keyStyle(parent) !== 'name' || isNamedObject(parent)) {
@@ -27,5 +34,10 @@ function isNamedObject(parent: readonly (string | number)[]): boolean {
 function isCollection(path: readonly (string | number)[]): boolean {
   if (path[0] !== 'organizations') return false;
   if (path.length === 5) return path[2] === 'teams' && path[4] === 'members';
-  return (path.length === 3 && (path[2] === 'members' || path[2] === 'teams')) || keyStyle(path) === 'domains';
+  const isNamed = path.length === 3 && (path[2] === 'members' || path[2] === 'teams');
+  return isNamed || keyStyle(path) === 'domains' || isRoleMappings(path);
+}
+
+function isRoleMappings(path: readonly (string | number)[]): boolean {
+  return path.length === 4 && path[0] === 'organizations' && path[3] === 'roleMappings';
 }

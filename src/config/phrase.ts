@@ -4,7 +4,7 @@ import { nullHint } from './null-hint.js';
 import { isSecretPlace } from './secret-place.js';
 import type { ErrorSchema, SchemaError } from './schema-error.js';
 import { suggest, suggestHint } from './suggest.js';
-import { showSafely } from './unsafe-text.js';
+import { longestName, showSafely } from './unsafe-text.js';
 
 export interface Phrase {
   readonly code: string;
@@ -23,6 +23,10 @@ export const patternWords: Readonly<Record<string, string>> = {
   '^https?://[^\\s/@?#]+(?:/[^\\s?#]*)?$': 'an http or https address without user, query or fragment',
   '^[A-Za-z_][A-Za-z0-9_]*$': 'the name of an environment variable',
   '^[A-Za-z0-9_-]+$': 'an id (letters, digits, `-` and `_`)',
+  '^[a-f0-9]{24}$': 'an Atlas id (24 hexadecimal digits, in lower case)',
+  "^[\\p{L}\\p{N} \\-_.(),:&@+']{1,64}$": "a name for Atlas (1 to 64 letters, digits, spaces and any of -_.(),:&@+')",
+  '^(?:none|[^\\s@]+@[^\\s@]+)$': 'an e-mail address, or `none`',
+  '^GROUP_[A-Z0-9_]+$': 'a project role, whose name begins with GROUP_',
   '^[1-9][0-9]{0,4}[dhw]$': 'a time such as 90d (days), 36h (hours) or 12w (weeks)',
 };
 
@@ -33,7 +37,7 @@ export function phrase(error: SchemaError, path: readonly string[]): Phrase | un
   const shown = isSecretPlace(path, text) ? 'This value' : show(error.propertyName ?? error.data);
   switch (error.keyword) {
     case 'additionalProperties':
-      return unknownKey(error, here);
+      return unknownKey(error, path, here);
     case 'required':
       return missingKey(error, here);
     case 'not':
@@ -48,13 +52,19 @@ export function phrase(error: SchemaError, path: readonly string[]): Phrase | un
     case 'minLength':
       return {
         code: 'empty-value',
-        summary: `${here} must not be empty.`,
-        hint: 'Give it a value, or delete the key to leave it unmanaged.',
+        summary:
+          error.propertyName === undefined ? `${here} must not be empty.` : `A name in ${here} must not be empty.`,
+        hint:
+          error.propertyName === undefined
+            ? 'Give it a value, or delete the key to leave it unmanaged.'
+            : 'Give it a name.',
       };
     case 'maxLength':
+      // The parser has reported a name that is longer than any may be.
+      if (error.propertyName !== undefined && error.propertyName.length > longestName) return undefined;
       return {
         code: 'value-too-long',
-        summary: `${here} may have at most ${String(error.params.limit)} characters; this has ${String(typeof error.data === 'string' ? [...error.data].length : 0)}.`,
+        summary: `${error.propertyName === undefined ? here : shown} may have at most ${String(error.params.limit)} characters; this has ${String(typeof error.data === 'string' ? [...error.data].length : 0)}.`,
         hint: 'Shorten it.',
       };
     case 'minItems':
@@ -108,13 +118,27 @@ function wrongForm(error: SchemaError, path: readonly string[], shown: string, h
   };
 }
 
-function unknownKey(error: SchemaError, here: string): Phrase {
+/** Keys of an identity provider's `atlas` that belong to one protocol. */
+const protocolKeys: Readonly<Record<'saml' | 'oidc', readonly string[]>> = {
+  saml: ['ssoUrl', 'requestBinding', 'responseSignatureAlgorithm', 'ssoDebug', 'active'],
+  oidc: ['idpType', 'audience', 'clientId', 'requestedScopes', 'authorizationType', 'groupsClaim', 'userClaim'],
+};
+
+function otherProtocol(key: string, path: readonly string[]): string | undefined {
+  if (path[0] !== 'identityProviders' || path[2] !== 'atlas') return undefined;
+  if (protocolKeys.oidc.includes(key)) return 'It belongs to `protocol: oidc`: add that, or delete the key.';
+  return protocolKeys.saml.includes(key)
+    ? 'It belongs to `protocol: saml`: delete the key, or the protocol.'
+    : undefined;
+}
+
+function unknownKey(error: SchemaError, path: readonly string[], here: string): Phrase {
   const key = error.params.additionalProperty ?? '';
   const known = Object.keys(error.parentSchema.properties ?? {});
   return {
     code: 'unknown-key',
     summary: `Unknown key \`${showSafely(key)}\`${here === 'The configuration' ? '' : ` in ${here}`}.`,
-    hint: suggestHint(key, known, 'keys'),
+    hint: otherProtocol(key, path) ?? suggestHint(key, known, 'keys'),
   };
 }
 
@@ -196,6 +220,7 @@ function unknownValue(error: SchemaError, path: readonly string[], shown: string
 }
 
 function knownValues(allowed: readonly string[]): string {
+  if (allowed.join() === 'any') return 'Write `any`, or a list of domains.';
   return allowed.join() === 'none' ? 'Write `none`, or a mapping that describes it.' : `Known: ${allowed.join(', ')}.`;
 }
 
@@ -207,10 +232,19 @@ function emptyList(path: readonly string[], here: string): Phrase {
       hint: 'Name the methods, or delete the key to leave them unmanaged.',
     };
   }
+  if (path.at(-1) === 'allowedDomains') {
+    return {
+      code: 'empty-set',
+      summary: `${here} must not be empty: nobody could join, or everybody, depending on how the vendor reads it.`,
+      hint: 'Name the domains, write `any` to lift the restriction, or delete the key to leave it unmanaged.',
+    };
+  }
   return {
     code: 'empty-set',
     summary: `${here} must not be empty.`,
-    hint: 'Name at least one, or delete the key to leave it unmanaged.',
+    hint: path.includes('projects')
+      ? 'Name at least one, or delete the project to give no role there.'
+      : 'Name at least one, or delete the key to leave it unmanaged.',
   };
 }
 

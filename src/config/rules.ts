@@ -2,6 +2,11 @@
 import type { Diagnostic } from '../core/diagnostics.js';
 import { checkAbsentObjects } from './rules/absent-objects.js';
 import { checkAbsentPeople } from './rules/absent-people.js';
+import { checkAtlasAuthentication } from './rules/atlas-authentication.js';
+import { checkAtlasCredentials } from './rules/atlas-credentials.js';
+import { checkAtlasIdentityProviders } from './rules/atlas-identity-providers.js';
+import { checkAtlasProjectRoles } from './rules/atlas-project-roles.js';
+import { checkAtlasTeams } from './rules/atlas-teams.js';
 import { checkEndpoints } from './rules/endpoints.js';
 import { checkLists } from './rules/lists.js';
 import { checkOrganizationIds } from './rules/organizations.js';
@@ -19,6 +24,11 @@ const rules: readonly Rule[] = [
   checkAbsentPeople,
   checkAbsentObjects,
   checkSingleSignOn,
+  checkAtlasCredentials,
+  checkAtlasIdentityProviders,
+  checkAtlasAuthentication,
+  checkAtlasProjectRoles,
+  checkAtlasTeams,
   checkPreviousNames,
   checkRepeatedPeople,
 ];

@@ -37,12 +37,19 @@ function withoutEchoes(errors: readonly SchemaError[]): readonly SchemaError[] {
     return false;
   };
   const meant = misspelled(errors);
+  const enumerated = new Set(
+    errors.filter(({ keyword }) => keyword === 'enum').map(({ instancePath }) => instancePath),
+  );
   return errors.filter((error) => {
     // The marker is judged for each file.
     if (error.instancePath === '/orgwright' || error.params.missingProperty === 'orgwright') return false;
     // The parser reported the null, with the word to write instead.
     if (error.data === null) return false;
     if (error.keyword !== 'not' && isReserved(error.instancePath)) return false;
+    // A rule judges the credential as a whole.
+    if (error.keyword === 'dependentRequired') return false;
+    // `enum` names the words, which is more than the type says.
+    if (error.keyword === 'type' && enumerated.has(error.instancePath)) return false;
     return !(
       error.keyword === 'required' && meant.has(joinPointer(error.instancePath, error.params.missingProperty ?? ''))
     );

@@ -4,6 +4,7 @@ import { buildOrganizations } from '../../src/config/build.js';
 import { loadConfiguration } from '../../src/config/load.js';
 import type { OrganizationInput } from '../../src/core/organization-input.js';
 import { removalScopes } from '../../src/core/resource.js';
+import { sortSets } from '../../src/config/sort-sets.js';
 import { organization, scratch } from './scratch.js';
 
 async function build(yaml: string): Promise<OrganizationInput> {
@@ -128,5 +129,87 @@ describe('buildOrganizations', () => {
     );
     const { members: built } = await build(organization(`members:\n${members.join('\n')}`));
     expect(built).toHaveLength(10_000);
+  });
+});
+
+describe('buildOrganizations of type atlas', () => {
+  const load = async () => {
+    const cwd = join(import.meta.dirname, '../fixtures/config/full-atlas-organization');
+    const loaded = await loadConfiguration([], { cwd });
+    return { loaded, organizations: buildOrganizations(loaded) };
+  };
+
+  it('resolves a full organization, every set in order', async () => {
+    const { organizations } = await load();
+    const [acme, labs, left] = organizations;
+    expect(organizations.map(({ name, type, provider, id }) => `${name} ${type} ${provider} ${id}`)).toEqual([
+      'acme-atlas atlas atlas 5f0000000000000000000001',
+      'acme-labs atlas labs 5f0000000000000000000002',
+      'acme-left atlas labs 5f0000000000000000000003',
+    ]);
+    expect(acme?.config['authentication']).toEqual({
+      identityProvider: 'acme-okta',
+      dataAccessIdentityProviders: ['acme-apps', 'acme-oidc'],
+      jit: 'enabled',
+      defaultRoles: ['ORG_MEMBER', 'ORG_READ_ONLY'],
+      allowedDomains: ['acme.com', 'contractor.example'],
+      roleMappings: {
+        'Payments Dev': {
+          roles: ['ORG_MEMBER', 'ORG_READ_ONLY'],
+          projects: {
+            payments: ['GROUP_DATA_ACCESS_READ_WRITE', 'GROUP_READ_ONLY'],
+            shop: { id: '5c0000000000000000000001', roles: ['GROUP_OWNER'] },
+          },
+        },
+        'atlas-admins': { roles: ['ORG_OWNER'], projects: {} },
+        'old-group': { state: 'absent' },
+      },
+    });
+    expect(acme?.members.map(({ email, state, settings }) => [email, state, settings])).toEqual([
+      ['alice@acme.com', 'present', { roles: ['ORG_BILLING_ADMIN', 'ORG_OWNER'] }],
+      ['bob@acme.com', 'present', { roles: ['ORG_GROUP_CREATOR', 'ORG_MEMBER'] }],
+      ['carol@acme.com', 'present', {}],
+      ['dave@acme.com', 'absent', {}],
+      ['mallory@acme.com', 'absent', {}],
+    ]);
+    expect(acme?.teams[0]).toMatchObject({
+      name: 'dba',
+      members: ['alice@acme.com', 'bob@acme.com', 'carol@acme.com'],
+      settings: { projects: { payments: ['GROUP_CLUSTER_MANAGER', 'GROUP_OWNER'] } },
+      previously: ['database-admins'],
+    });
+    expect(acme?.managed).toEqual(['members', 'teams', 'teamMembers', 'roleMappings']);
+    expect(labs?.managed).toEqual(['members', 'roleMappings']);
+    expect(labs?.config['authentication']).toMatchObject({ allowedDomains: 'any', defaultRoles: [] });
+    expect(left?.managed).toEqual([]);
+    expect(acme?.unlisted.roleMappings).toEqual({ policy: 'remove', includeProvisioned: true });
+  });
+
+  it('gives identity providers their domains and certificates', async () => {
+    const { organizations, loaded } = await load();
+    const providers = organizations[0]?.identityProviders;
+    expect(providers?.['acme-okta']).toMatchObject({
+      domains: ['acme.com'],
+      certificates: [expect.stringMatching(/^-----BEGIN CERTIFICATE-----/)],
+      atlas: { anchor: 'acme-atlas', active: true },
+    });
+    expect(providers?.['acme-oidc']).toMatchObject({ atlas: { requestedScopes: ['openid', 'profile'] } });
+    expect(loaded.variables).toEqual(new Set(['ATLAS_CLIENT_ID', 'ATLAS_PUBLIC_KEY', 'ATLAS_PRIVATE_KEY']));
+  });
+
+  it('takes two lists with the same roles in another order as agreeing', async () => {
+    const { members } = await build(
+      `orgwright: 1\nproviders: { a: { type: atlas, publicKey: { env: A }, privateKey: { env: B } } }\nlists: { a: [x@acme.com], b: [x@acme.com] }\norganizations:\n  acme:\n    type: atlas\n    id: "5f0000000000000000000001"\n    memberLists: { a: { roles: [ORG_OWNER, ORG_MEMBER] }, b: { roles: [ORG_MEMBER, ORG_OWNER] } }\n`,
+    );
+    expect(members).toMatchObject([{ email: 'x@acme.com', settings: { roles: ['ORG_MEMBER', 'ORG_OWNER'] } }]);
+  });
+});
+
+describe('sortSets', () => {
+  it('leaves a command as it is written, and what holds no set the same object', () => {
+    const secret = { clientSecret: { command: ['op', 'read', 'a'] }, requestedScopes: ['b', 'a'] };
+    expect(sortSets(secret)).toEqual({ ...secret, requestedScopes: ['a', 'b'] });
+    const plain = { role: 'X', workspaces: { a: 'Y' }, members: ['b', { list: 'a' }] };
+    expect(sortSets(plain)).toBe(plain);
   });
 });

@@ -5,8 +5,21 @@ import { objectAt, textAt } from '../json-access.js';
 import { joinPointer } from '../pointer.js';
 import { ruleProblem, type Rule, type RuleContext } from './rule.js';
 
-export const checkAbsentObjects: Rule = (context) =>
-  Object.entries(objectAt(context.document, 'organizations')).flatMap(([name, organization]) => {
+export const checkAbsentObjects: Rule = (context) => [...inOrganizations(context), ...inIdentityProviders(context)];
+
+/** Where an absent identity provider is, and which one it is. */
+const identity: ReadonlySet<string> = new Set(['anchor', 'protocol', 'displayName']);
+
+function inIdentityProviders(context: RuleContext): readonly Diagnostic[] {
+  return Object.entries(objectAt(context.document, 'identityProviders')).flatMap(([name, provider]) =>
+    settingsOfAbsent(context, joinPointer('/identityProviders', name, 'atlas'), objectAt(provider, 'atlas'), (key) =>
+      identity.has(key),
+    ),
+  );
+}
+
+function inOrganizations(context: RuleContext): readonly Diagnostic[] {
+  return Object.entries(objectAt(context.document, 'organizations')).flatMap(([name, organization]) => {
     const pointer = joinPointer('/organizations', name);
     const authentication = objectAt(organization, 'authentication');
     const inMap = (parent: Json, key: string, at: string) =>
@@ -19,14 +32,21 @@ export const checkAbsentObjects: Rule = (context) =>
       ...inMap(organization, 'memberLists', pointer),
       ...inMap(organization, 'teams', pointer),
       ...inMap(authentication, 'domains', authenticationPointer),
+      ...inMap(authentication, 'roleMappings', authenticationPointer),
       ...settingsOfAbsent(context, joinPointer(authenticationPointer, 'bypassLink'), authentication['bypassLink']),
     ];
   });
+}
 
-function settingsOfAbsent({ locate }: RuleContext, pointer: string, value: Json | undefined): readonly Diagnostic[] {
+function settingsOfAbsent(
+  { locate }: RuleContext,
+  pointer: string,
+  value: Json | undefined,
+  isFine: (key: string) => boolean = () => false,
+): readonly Diagnostic[] {
   if (!isJsonObject(value) || textAt(value, 'state') !== 'absent') return [];
   return Object.keys(value)
-    .filter((key) => key !== 'state' && !(key === 'sso' && value[key] === 'none'))
+    .filter((key) => key !== 'state' && !isFine(key) && !(key === 'sso' && value[key] === 'none'))
     .map((key) =>
       ruleProblem(
         locate(joinPointer(pointer, key)),
