@@ -1,11 +1,26 @@
 /** One spelling for one value, and its digest: what makes plans comparable byte by byte. */
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
-import type { Json } from './json.js';
+import { isJsonObject, type Json } from './json.js';
 
-/** RFC 8785: keys sorted, no white space. */
+/** RFC 8785: keys sorted, no white space. Half a character, which it has no form for, is written as its escape. */
 export function canonicalText(value: Json): string {
-  return canonicalize(value) ?? 'null';
+  try {
+    return canonicalize(value) ?? 'null';
+  } catch {
+    return canonicalize(withoutHalves(value)) ?? 'null';
+  }
+}
+
+function withoutHalves(value: Json): Json {
+  if (typeof value === 'string') return escapeHalves(value);
+  if (Array.isArray(value)) return value.map(withoutHalves);
+  if (!isJsonObject(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [escapeHalves(key), withoutHalves(item)]));
+}
+
+function escapeHalves(text: string): string {
+  return text.replace(/\p{Cs}/gu, (half) => `\\u${half.charCodeAt(0).toString(16)}`);
 }
 
 /** `sha256:` and 64 hex digits. */

@@ -1,5 +1,5 @@
 /** Compares one object's desired attributes with its live ones, along the shape of its kind. Knows nothing of policies. */
-import { compareText, isJsonObject, type Json, type JsonObject } from './json.js';
+import { compareText, isJsonObject, ownValue, type Json, type JsonObject } from './json.js';
 import type { CollectionKey, Edit, RecordShape, Shape } from './shape.js';
 
 export interface Difference {
@@ -76,15 +76,16 @@ function diffRecord(desired: JsonObject, live: JsonObject, shape: RecordShape, p
 }
 
 function diffMap(desired: JsonObject, live: JsonObject, value: Shape, path: Path, walk: Walk): JsonObject {
-  const after: Record<string, Json> = {};
+  // Keys are names from outside, `__proto__` and `constructor` among them.
+  const after: [string, Json][] = [];
   const keys = [...new Set([...Object.keys(desired), ...Object.keys(live)])].sort(compareText);
   for (const key of keys) {
-    const wanted = desired[key];
-    const found = live[key];
-    if (wanted !== undefined) after[key] = diffShape(wanted, found, value, [...path, key], walk);
+    const wanted = ownValue(desired, key);
+    const found = ownValue(live, key);
+    if (wanted !== undefined) after.push([key, diffShape(wanted, found, value, [...path, key], walk)]);
     else if (found !== undefined) walk.edits.push({ type: 'unset', path: [...path, key], before: found });
   }
-  return after;
+  return Object.fromEntries(after);
 }
 
 function diffSet(desired: readonly string[], live: readonly string[], path: Path, walk: Walk): readonly string[] {
@@ -128,18 +129,17 @@ export function applyEdits(before: JsonObject, edits: readonly Edit[]): JsonObje
 function editAt(attributes: JsonObject, path: Path, edit: Edit): JsonObject {
   const [field, ...rest] = path;
   if (field === undefined) return attributes;
-  const current = attributes[field];
-  const copy: Record<string, Json> = { ...attributes };
-  if (rest.length > 0) copy[field] = editAt(objectOf(current), rest, edit);
-  else if (edit.type === 'set') copy[field] = edit.after;
-  else if (edit.type === 'unset') delete copy[field];
+  const current = ownValue(attributes, field);
+  const copy = new Map(Object.entries(attributes));
+  if (rest.length > 0) copy.set(field, editAt(objectOf(current), rest, edit));
+  else if (edit.type === 'set') copy.set(field, edit.after);
+  else if (edit.type === 'unset') copy.delete(field);
   else {
     const removed = new Set(edit.removed);
-    copy[field] = [...new Set([...textList(current), ...edit.added])]
-      .filter((entry) => !removed.has(entry))
-      .sort(compareText);
+    const entries = new Set([...textList(current), ...edit.added]);
+    copy.set(field, [...entries].filter((entry) => !removed.has(entry)).sort(compareText));
   }
-  return copy;
+  return Object.fromEntries(copy);
 }
 
 export function textList(value: Json | undefined): readonly string[] {

@@ -13,35 +13,32 @@ export function workspacesAttribute(
   workspaces: NameIndex,
   deployments: DeploymentIndex | undefined,
 ): JsonObject {
-  const result: Record<string, Record<string, Json>> = {};
-  for (const { workspaceId, role } of lists.workspaceRoles) {
-    result[workspaces.nameOf.get(workspaceId) ?? workspaceId] = {
+  const result = lists.workspaceRoles.map(({ workspaceId, role }): [string, JsonObject] => [
+    workspaces.nameOf.get(workspaceId) ?? workspaceId,
+    {
       role,
       ...(deployments !== undefined && { deployments: deploymentsAttribute(lists, workspaceId, deployments) }),
-    };
-  }
-  return sortKeys(result);
+    },
+  ]);
+  return sortEntries(result);
 }
 
 function deploymentsAttribute(lists: RoleLists, workspaceId: string, deployments: DeploymentIndex): JsonObject {
   const names = deployments.inWorkspace.get(workspaceId);
-  const result: Record<string, JsonObject> = {};
+  const result: [string, JsonObject][] = [];
   for (const { deploymentId, role } of lists.deploymentRoles) {
     if (deployments.workspaceOf.get(deploymentId) !== workspaceId) continue;
-    const dags: Record<string, Json> = {};
-    const dagTags: Record<string, Json> = {};
+    const dags: [string, Json][] = [];
+    const dagTags: [string, Json][] = [];
     for (const dag of lists.dagRoles) {
       if (dag.deploymentId !== deploymentId) continue;
-      if (dag.dagId !== undefined) dags[dag.dagId] = dag.role;
-      else dagTags[dag.dagTag ?? ''] = dag.role;
+      if (dag.dagId !== undefined) dags.push([dag.dagId, dag.role]);
+      else dagTags.push([dag.dagTag ?? '', dag.role]);
     }
-    result[names?.nameOf.get(deploymentId) ?? deploymentId] = {
-      role,
-      dags: sortKeys(dags),
-      dagTags: sortKeys(dagTags),
-    };
+    const grant = { role, dags: sortEntries(dags), dagTags: sortEntries(dagTags) };
+    result.push([names?.nameOf.get(deploymentId) ?? deploymentId, grant]);
   }
-  return sortKeys(result);
+  return sortEntries(result);
 }
 
 /**
@@ -87,5 +84,10 @@ export function roleListsFor(
 }
 
 export function sortKeys<T extends Json>(record: Readonly<Record<string, T>>): Record<string, T> {
-  return Object.fromEntries(Object.entries(record).sort(([a], [b]) => compareText(a, b)));
+  return sortEntries(Object.entries(record));
+}
+
+/** An object of entries under any names; an assignment would lose `__proto__`. */
+function sortEntries<T extends Json>(entries: readonly (readonly [string, T])[]): Record<string, T> {
+  return Object.fromEntries([...entries].sort(([a], [b]) => compareText(a, b)));
 }
