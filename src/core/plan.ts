@@ -3,7 +3,7 @@ import { InternalError } from '../errors.js';
 import { formatAddress, parseAddress, type Address } from './address.js';
 import type { Blocked, Change, ManualStep, Pending, Unlisted } from './change.js';
 import { compareOrganization } from './compare.js';
-import { sortDiagnostics, type Diagnostic } from './diagnostics.js';
+import { isError, sortDiagnostics, type Diagnostic } from './diagnostics.js';
 import { fingerprintsOf } from './fingerprint.js';
 import { judgeGuards } from './guards.js';
 import { compareText } from './json.js';
@@ -111,8 +111,9 @@ function planOrganization(planned: PlannedOrganization, input: PlanInput, target
     compared.comparisons.filter(({ change }) => change?.action === 'delete').map(({ address }) => address),
   );
   const { guards, reliedOn } = judgeGuards(organization, live, changes, provider, leaving);
-  const unfinished = new Set<string>([
+  const unfinished = new Set<string | undefined>([
     ...changes.map((change) => change.address),
+    ...diagnostics.filter(isError).map(({ address }) => address),
     ...[...settled.pending, ...settled.manualSteps, ...settled.blocked].map((item) => item.address),
   ]);
   return {

@@ -29,7 +29,9 @@ export const astroKinds: readonly KindSpec[] = [
     kind: 'member',
     collection: 'members',
     // `status` and `teams` are never desired: they show what an invitation or a removal changes.
-    shape: { type: 'record', fields: { role, status: value, workspaces, teams: { type: 'set' } } },
+    // Everybody has an organization role and nobody can lose it without leaving, so it is not counted among the
+    // roles that a plan may take away.
+    shape: { type: 'record', fields: { role: value, status: value, workspaces, teams: { type: 'set' } } },
   },
   {
     kind: 'team',

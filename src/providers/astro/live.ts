@@ -57,9 +57,9 @@ function settingsResource(organization: wire.WireOrganization): LiveResource {
 }
 
 /**
- * The public API does not say who provisioned a person. People in a SCIM-enabled organization or on a domain with JIT
- * count as provisioned; where connections cannot be read, a domain that allows only SSO must have one, and JIT is on
- * by default. What the configuration switches off does not count: the plan that does so also shows whom it means.
+ * The public API does not say who provisioned a person. People in a SCIM-enabled organization or on a domain with an
+ * active connection count as provisioned, whether or not JIT is on now; where connections cannot be read, a domain
+ * that allows only SSO must have one. What the configuration switches off does not count: the plan that does so also shows whom it means.
  */
 function memberOrigins(
   { organization, connections, idpManaged }: Readings,
@@ -70,26 +70,25 @@ function memberOrigins(
   const isScimOn = settings?.attributes['scimEnabled'] ?? organization.isScimEnabled;
   const switchedOff = new Set(
     resources
-      .filter(({ kind, state, attributes }) => kind === 'sso' && (state === 'absent' || isWithoutJit(attributes)))
+      .filter(({ kind, state, attributes }) => kind === 'sso' && (state === 'absent' || attributes['active'] === false))
       .map(({ name }) => name),
   );
-  const jitDomains = new Set([
-    ...connections
-      .filter(({ enabled, jit }) => enabled && jit !== undefined)
-      .flatMap(({ domains }) => domains.map(({ name }) => name))
-      .filter((domain) => !core.writes || !switchedOff.has(domain)),
-    ...(connections.length > 0
-      ? []
-      : organization.managedDomains.filter(({ enforcedLogins }) => isOnlySso(enforcedLogins)).map(({ name }) => name)),
-  ]);
+  const origins = new Map<string, Origin>();
+  for (const { domains, enabled, jit } of connections) {
+    if (!enabled) continue;
+    for (const { name } of domains) {
+      if (!core.writes || !switchedOff.has(name)) origins.set(name, jit === undefined ? 'idp' : 'jit');
+    }
+  }
+  if (connections.length === 0) {
+    for (const { name, enforcedLogins } of organization.managedDomains) {
+      if (isOnlySso(enforcedLogins)) origins.set(name, 'jit');
+    }
+  }
   return (email) => {
     if (idpManaged.has(email) || isScimOn === true) return 'scim';
-    return jitDomains.has(email.slice(email.lastIndexOf('@') + 1)) ? 'jit' : 'unknown';
+    return origins.get(email.slice(email.lastIndexOf('@') + 1)) ?? 'unknown';
   };
-}
-
-function isWithoutJit({ jit, active }: JsonObject): boolean {
-  return jit === 'none' || active === false;
 }
 
 function memberResource(

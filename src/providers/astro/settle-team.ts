@@ -68,7 +68,7 @@ function settleUpdate(comparison: Comparison, settlement: Settlement): void {
     settlement.blocked.push({ address, owner: 'scim', direction, detail });
   };
   if (change.previousAddress !== undefined)
-    blocked('changed', `the name "${live.name}" belongs to the identity provider`);
+    blocked('changed', `still named "${live.name}": the name cannot be changed while SCIM manages teams`);
   for (const edit of change.edits) {
     if (edit.type === 'members') {
       if (edit.added.length > 0) blocked('missing', `not in the team: ${edit.added.join(', ')}`);
@@ -79,7 +79,10 @@ function settleUpdate(comparison: Comparison, settlement: Settlement): void {
   }
   // Without the rename the change is one of the team under its live name.
   const { previousAddress, ...rest } = change;
-  const unrenamed = previousAddress === undefined ? rest : { ...rest, address: previousAddress, name: live.name };
+  const unrenamed =
+    previousAddress === undefined
+      ? rest
+      : { ...rest, address: previousAddress, name: live.name, reason: 'differs from the configuration' };
   const update = withEdits(unrenamed, change.edits.filter(isRoleEdit));
   if (update !== undefined) settlement.changes.push(update);
 }
