@@ -7,7 +7,7 @@ import type { OrganizationInput } from '../../core/organization-input.js';
 import type { DesiredOrganization, DesiredResource, Locate } from '../../core/resource.js';
 import { textList } from '../../core/diff.js';
 import { longestValid } from './certificates.js';
-import { pointerTo } from './pointer.js';
+import { pointerTo } from '../../core/pointer.js';
 
 export function desiredOrganization(
   input: OrganizationInput,

@@ -2,7 +2,7 @@
 import { compareText, type Json, type JsonObject } from '../../core/json.js';
 import type { ReadScope } from '../../core/provider.js';
 import type { DesiredResource, LiveResource, Origin } from '../../core/resource.js';
-import { normalizeCertificate } from './certificates.js';
+import { normalizeCertificate } from '../../core/certificates.js';
 import type { AstroFacts, AstroUser } from './facts.js';
 import { isOnlySso, type Needs } from './needs.js';
 import { roleListsToJson } from './roles.js';

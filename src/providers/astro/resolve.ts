@@ -6,7 +6,7 @@ import { isJsonObject, type Json, type JsonObject } from '../../core/json.js';
 import type { ProviderContext } from '../../core/provider.js';
 import type { DesiredResource } from '../../core/resource.js';
 import type { AstroFacts, NameIndex } from './facts.js';
-import { pointerTo } from './pointer.js';
+import { pointerTo } from '../../core/pointer.js';
 import { sortKeys } from './workspace-access.js';
 
 export function resolveNames(
@@ -75,7 +75,7 @@ function lookUpAll(
   what: string,
   report: Report,
 ): Record<string, Json> {
-  const result: Record<string, Json> = {};
+  const result: [string, Json][] = [];
   for (const [name, entry] of Object.entries(written)) {
     const { id, ...grant } = isJsonObject(entry) ? entry : { id: undefined };
     const value = isJsonObject(entry) ? grant : entry;
@@ -84,17 +84,17 @@ function lookUpAll(
       const known = names.nameOf.get(id);
       if (known === undefined)
         report(at, `There is no ${what} with the id ${id}.`, 'Check the id in the vendor’s console.');
-      else result[known] = value;
+      else result.push([known, value]);
     } else if (names.ambiguous.has(name)) {
       const ids = [...names.idOf].filter(([key]) => key.startsWith(`${name} (`)).map(([, each]) => each);
       report(at, `Several ${what}s are named "${name}".`, `Say which with id: one of ${ids.join(', ')}.`);
     } else if (!names.idOf.has(name)) {
       report(at, `There is no ${what} "${name}".`, nearestHint(name, [...names.idOf.keys()], what));
     } else {
-      result[name] = value;
+      result.push([name, value]);
     }
   }
-  return result;
+  return Object.fromEntries(result);
 }
 
 function nearestHint(name: string, known: readonly string[], what: string): string {

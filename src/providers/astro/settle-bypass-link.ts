@@ -5,7 +5,7 @@
 import type { Comparison } from '../../core/change.js';
 import type { JsonObject } from '../../core/json.js';
 import * as manual from './manual-steps.js';
-import { type Settlement } from './settlement.js';
+import type { Settlement } from './settlement.js';
 
 export function settleBypassLink(comparison: Comparison, settlement: Settlement): void {
   const { desired, live, change, address } = comparison;

@@ -7,9 +7,10 @@ import type { Comparison } from '../../core/change.js';
 import { textList } from '../../core/diff.js';
 import { textOf } from '../../core/json.js';
 import type { LiveResource } from '../../core/resource.js';
+import { report, updateOf, waitsFor } from '../../core/settlement.js';
 import * as manual from './manual-steps.js';
 import { isOnlySso } from './needs.js';
-import { report, updateOf, waitsFor, type Settlement } from './settlement.js';
+import type { Settlement } from './settlement.js';
 import { whyExcluded } from './tiers.js';
 
 export function settleDomain(comparison: Comparison, settlement: Settlement): void {

@@ -14,11 +14,12 @@ import { objectOf } from '../../core/diff.js';
 import { compareText, textOf, type JsonObject } from '../../core/json.js';
 import type { LiveResource } from '../../core/resource.js';
 import type { Edit } from '../../core/shape.js';
+import { updateOf, waitsFor, withEdits } from '../../core/settlement.js';
 import { liveRoleLists } from './compile-access.js';
 import type { CoreAccess, NameIndex } from './facts.js';
 import * as manual from './manual-steps.js';
 import { hasGrants, memberRole } from './roles.js';
-import { updateOf, waitsFor, withEdits, type Settlement } from './settlement.js';
+import type { Settlement } from './settlement.js';
 import { workspacesAttribute } from './workspace-access.js';
 
 export function settleMember(comparison: Comparison, settlement: Settlement): void {

@@ -1,6 +1,7 @@
 /** What becomes of the organization's settings: one call for any combination, which demands all three fields. */
 import type { Comparison } from '../../core/change.js';
-import { report, type Settlement } from './settlement.js';
+import { report } from '../../core/settlement.js';
+import type { Settlement } from './settlement.js';
 import { whyExcluded } from './tiers.js';
 
 export function settleSettings(comparison: Comparison, settlement: Settlement): void {

@@ -6,9 +6,10 @@ import { formatAddress } from '../../core/address.js';
 import type { Change, Comparison } from '../../core/change.js';
 import type { JsonObject } from '../../core/json.js';
 import type { LiveResource } from '../../core/resource.js';
-import { expiryWarning, certificateExpiry } from './certificates.js';
+import { expiryWarning, certificateExpiry } from '../../core/certificates.js';
+import { report, updateOf, waitsFor } from '../../core/settlement.js';
 import * as manual from './manual-steps.js';
-import { report, updateOf, waitsFor, type Settlement } from './settlement.js';
+import type { Settlement } from './settlement.js';
 
 export function settleSso(comparison: Comparison, settlement: Settlement): void {
   const { desired, live, change, address, name } = comparison;
@@ -142,7 +143,7 @@ function warnAboutCertificate(comparison: Comparison, settlement: Settlement): v
   ];
   for (const { what, pem } of certificates) {
     if (typeof pem !== 'string') continue;
-    const warning = expiryWarning(pem, settlement.context.options.now);
+    const warning = expiryWarning(certificateExpiry(pem), settlement.context.options.now);
     if (warning === undefined) continue;
     report(settlement, comparison, 'warning', {
       code: 'certificate-expiry',

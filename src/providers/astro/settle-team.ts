@@ -6,7 +6,8 @@ import type { Comparison } from '../../core/change.js';
 import { textList } from '../../core/diff.js';
 import type { Json } from '../../core/json.js';
 import type { Edit } from '../../core/shape.js';
-import { report, waitsFor, withEdits, type Settlement } from './settlement.js';
+import { report, waitsFor, withEdits } from '../../core/settlement.js';
+import type { Settlement } from './settlement.js';
 import { whyExcluded } from './tiers.js';
 
 export function settleTeam(comparison: Comparison, settlement: Settlement): void {

@@ -1,13 +1,14 @@
 /** Applies Astro's rules to what the diff found, kind by kind. */
 import type { Comparison } from '../../core/change.js';
 import type { Settled } from '../../core/provider.js';
+import { createSettlement, settledOf } from '../../core/settlement.js';
 import { settleBypassLink } from './settle-bypass-link.js';
 import { settleDomain } from './settle-domain.js';
 import { settleMember } from './settle-member.js';
 import { settleSettings } from './settle-settings.js';
 import { settleSso } from './settle-sso.js';
 import { settleTeam } from './settle-team.js';
-import { createSettlement, settledOf, type AstroContext, type Settlement } from './settlement.js';
+import type { AstroContext, Settlement } from './settlement.js';
 
 const byKind: Readonly<Record<string, (comparison: Comparison, settlement: Settlement) => void>> = {
   settings: settleSettings,

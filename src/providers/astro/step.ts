@@ -1,15 +1,8 @@
-/** A compiled request with what it means for people's access, which decides the order. */
-import type { OperationDraft } from '../../core/operation.js';
+/** A compiled request with what it means for people's access, and the paths of Astro's two APIs. */
+import { makeStep, type Step as AccessStep, type StepInput } from '../../core/access-order.js';
 import type { AstroContext } from './settlement.js';
 
-export interface Step extends OperationDraft {
-  /** People who gain a role or a team by it. */
-  readonly grants: readonly string[];
-  /** People who stay in the organization and lose a role or a team by it. */
-  readonly revokes: readonly string[];
-  /** What else must be told of it for the order between kinds. */
-  readonly marks: readonly StepMark[];
-}
+export type Step = AccessStep<StepMark>;
 
 export type StepMark =
   /** Makes somebody an owner. */
@@ -22,11 +15,8 @@ export type StepMark =
   | 'scim-off'
   | 'sso-on';
 
-type StepInput = Omit<OperationDraft, 'needs' | 'retry'> &
-  Partial<Pick<Step, 'needs' | 'retry' | 'grants' | 'revokes' | 'marks'>>;
-
-export function step(input: StepInput): Step {
-  return { needs: [], retry: 'safe', grants: [], revokes: [], marks: [], ...input };
+export function step(input: StepInput<StepMark>): Step {
+  return makeStep(input);
 }
 
 export function publicPath({ organization }: AstroContext, rest = ''): string {
