@@ -129,8 +129,11 @@ function judgeMaxRemovals(
       tally(spec.collection).removed.push(change.address);
     } else if (change.action === 'update') {
       for (const edit of change.edits) {
+        const shape = shapeAt(spec.shape, edit.path);
         if (edit.type === 'members') {
-          if (shapeAt(spec.shape, edit.path)?.type !== 'collection') continue;
+          if (shape?.type === 'set' && shape.role === true)
+            tally('roles').removed.push(...edit.removed.map((role) => `${change.address}: ${role}`));
+          if (shape?.type !== 'collection') continue;
           tally('teamMembers').removed.push(...edit.removed.map((person) => `${change.address}: ${person}`));
           const before = textList(valueAt(change.before, edit.path)).length;
           const trip = exceeds(limits.teamMembers, edit.removed.length, before);
@@ -138,7 +141,6 @@ function judgeMaxRemovals(
             trips.push({ text: `${change.address} loses ${trip} of its members`, removed: edit.removed });
           }
         } else {
-          const shape = shapeAt(spec.shape, edit.path);
           const lost = countRoles(edit.before, shape) - (edit.type === 'set' ? countRoles(edit.after, shape) : 0);
           for (let index = 0; index < lost; index += 1)
             tally('roles').removed.push(`${change.address}: ${edit.path.join('/')}`);
@@ -200,6 +202,7 @@ function valueAt(attributes: JsonObject, path: readonly string[]): Json | undefi
 function countRoles(value: Json | undefined, shape: Shape | undefined): number {
   if (value === undefined || shape === undefined) return 0;
   if (shape.type === 'value') return shape.role === true ? 1 : 0;
+  if (shape.type === 'set') return shape.role === true ? textList(value).length : 0;
   if (!isJsonObject(value)) return 0;
   const entries: JsonObject = value;
   if (shape.type === 'record') {

@@ -26,7 +26,11 @@ export type Shape =
       /** A grant of access: losing one counts in the `roles` scope of `maxRemovals`. */
       readonly role?: true;
     }
-  | { readonly type: 'set' }
+  | {
+      readonly type: 'set';
+      /** Each entry is a grant of access, as with a value. */
+      readonly role?: true;
+    }
   | { readonly type: 'map'; readonly value: Shape }
   | RecordShape
   | { readonly type: 'collection'; readonly key: CollectionKey };
