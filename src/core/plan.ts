@@ -12,7 +12,7 @@ import type { Operation, OperationDraft } from './operation.js';
 import { orderOperations } from './order.js';
 import { planDocument } from './plan-document-from.js';
 import type { PlanDocument, PlanGuard } from './plan-document.js';
-import type { PlanOptions, Provider, ProviderContext } from './provider.js';
+import type { Peer, PlanOptions, Provider, ProviderContext } from './provider.js';
 import type { DesiredOrganization, Live, Locate } from './resource.js';
 import { createTargets, type Targets } from './targets.js';
 
@@ -73,7 +73,9 @@ export function makePlan(input: PlanInput): Plan {
     input.targets,
     organizations.flatMap(({ desired }) => desired.resources),
   );
-  const shares = organizations.map((planned) => planOrganization(planned, input, targets));
+  const shares = organizations.map((planned) =>
+    planOrganization(planned, peersOf(planned, organizations), input, targets),
+  );
   const operations = numberOperations(shares);
   const diagnostics = sortDiagnostics([
     ...input.diagnostics,
@@ -85,13 +87,28 @@ export function makePlan(input: PlanInput): Plan {
   return { document, operations, organizations: shares };
 }
 
-function planOrganization(planned: PlannedOrganization, input: PlanInput, targets: Targets): OrganizationPlan {
+function peersOf(
+  planned: PlannedOrganization,
+  organizations: readonly PlannedOrganization[],
+): readonly Peer<unknown>[] {
+  return organizations
+    .filter((other) => other !== planned && other.desired.type === planned.desired.type)
+    .map(({ desired, live }) => ({ organization: desired, live }));
+}
+
+function planOrganization(
+  planned: PlannedOrganization,
+  peers: readonly Peer<unknown>[],
+  input: PlanInput,
+  targets: Targets,
+): OrganizationPlan {
   const { provider, live } = planned;
   const given: ProviderContext<unknown> = {
     organization: planned.desired,
     live,
     options: input.options,
     locate: input.locate,
+    peers,
   };
   const resolved = provider.resolve(planned.desired.resources, given);
   const organization: DesiredOrganization = { ...planned.desired, resources: resolved.resources };

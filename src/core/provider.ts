@@ -28,6 +28,17 @@ export interface ProviderContext<Facts> {
   readonly live: Live<Facts>;
   readonly options: PlanOptions;
   readonly locate: Locate;
+  /**
+   * The other organizations of this provider's type that are planned together with this one, sorted by name: what
+   * several of them share may go only when none of them uses it any more. Absent where one is planned alone.
+   */
+  readonly peers?: readonly Peer<Facts>[];
+}
+
+export interface Peer<Facts> {
+  /** As the YAML wants it; names are not resolved. */
+  readonly organization: DesiredOrganization;
+  readonly live: Live<Facts>;
 }
 
 export interface Settled {
