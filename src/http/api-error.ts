@@ -7,13 +7,20 @@ import { type Decoded } from './response-body.js';
 import { vendorText } from './vendor-text.js';
 
 /** What a vendor's error body says; a vendor whose bodies differ from the usual shape gives its own reader. */
-export type ErrorText = (body: unknown) => { message?: string; requestId?: string };
+export type ErrorText = (body: unknown) => {
+  message?: string;
+  requestId?: string;
+  /** What the answer means where its own status misleads: 429 for "slow down", 403 for "no permission" in a 401. */
+  status?: number;
+};
 
 export interface RefusedRequest {
   readonly vendor: string;
   readonly method: string;
   readonly path: string;
   readonly status: number;
+  /** As `ErrorText` has it; decides what kind of error it is. */
+  readonly meant: number;
   readonly headers: Headers;
   readonly body: Decoded;
   readonly attempts: number;
@@ -25,7 +32,7 @@ export interface RefusedRequest {
 }
 
 export function apiError(refused: RefusedRequest): ApiError {
-  const { vendor, method, path, status, body, attempts, requestId, redact } = refused;
+  const { vendor, method, path, status, meant, body, attempts, requestId, redact } = refused;
   const said = redact(saidBy(body, refused));
   const text =
     `${vendor} answered ${statusInWords(status)} to ${method} ${path}` +
@@ -35,11 +42,11 @@ export function apiError(refused: RefusedRequest): ApiError {
   const details = {
     method,
     path,
-    status,
-    hint: refused.hint ?? hintFor(status, vendor),
+    status: meant,
+    hint: refused.hint ?? hintFor(meant, vendor),
     ...(requestId === undefined ? {} : { requestId }),
   };
-  return status === 401 ? new AuthError(text, details) : new ApiError(text, details);
+  return meant === 401 ? new AuthError(text, details) : new ApiError(text, details);
 }
 
 export function statusInWords(status: number): string {

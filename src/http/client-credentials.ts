@@ -45,14 +45,17 @@ export function clientCredentials(options: ClientCredentialsOptions): Authorizer
     shown = shownId(id);
     const basic = basicCredentials(id, secret);
     if (refused?.basic === basic) throw refused.error;
+    let sentAt = now();
     const client = createHttpClient({
       ...options,
       baseUrl: endpoint.origin,
       access: 'write',
       authorize: (headers) => headers.set('authorization', basic),
-      limiter: counting(limiter, countRequest),
+      limiter: counting(limiter, () => {
+        sentAt = now();
+        countRequest();
+      }),
     });
-    const asked = now();
     try {
       const response = await client.request({
         method: 'POST',
@@ -62,7 +65,7 @@ export function clientCredentials(options: ClientCredentialsOptions): Authorizer
         retry: 'safe',
         signal,
       });
-      token = tokenFromWire(response, asked, endpoint.pathname, options.vendor);
+      token = tokenFromWire(response, sentAt, endpoint.pathname, options.vendor);
       return token.value;
     } catch (error) {
       const told = withoutToken(error, `${credential} ${shown}`);
@@ -120,17 +123,17 @@ function basicCredentials(id: string, secret: string): string {
   return `Basic ${Buffer.from(`${id}:${secret}`, 'utf8').toString('base64')}`;
 }
 
-function counting(limiter: RateLimiter, count: () => void): RateLimiter {
+function counting(limiter: RateLimiter, onSend: () => void): RateLimiter {
   return {
     async acquire(method, signal) {
       await limiter.acquire(method, signal);
-      count();
+      onSend();
     },
     pause: (ms) => limiter.pause(ms === 0 ? unsaidPause : ms),
   };
 }
 
-function tokenFromWire({ status, body, requestId }: HttpResponse, asked: number, path: string, vendor: string): Token {
+function tokenFromWire({ status, body, requestId }: HttpResponse, sentAt: number, path: string, vendor: string): Token {
   const fields = isJsonObject(body) ? body : {};
   const value = fields['access_token'];
   const type = fields['token_type'] ?? 'bearer';
@@ -146,7 +149,7 @@ function tokenFromWire({ status, body, requestId }: HttpResponse, asked: number,
   }
   const seconds = Number(fields['expires_in'] ?? assumedSeconds);
   const lifetime = (seconds > 0 ? seconds : assumedSeconds) * 1000;
-  return { value, renewAt: asked + lifetime - Math.min(margin, lifetime / 2) };
+  return { value, renewAt: sentAt + lifetime - Math.min(margin, lifetime / 2) };
 }
 
 /**
@@ -157,13 +160,10 @@ function withoutToken(error: unknown, name: string): unknown {
   if (!isApiError(error) || error.status === 429) return error;
   const { method, path, status, requestId, hint } = error;
   const message = `No token for the ${name}: ${error.message}`;
-  if (status === undefined || status >= 500) {
-    return new OrgwrightError('auth', exitCodes.error, message, { ...(hint !== undefined && { hint }) });
-  }
   if (status !== 400 && status !== 401 && status !== 403) {
-    return new OrgwrightError('auth', exitCodes.error, message, {
-      hint: 'Check the endpoint, and that tokens are issued there.',
-    });
+    const isElsewhere = status !== undefined && status >= 400 && status < 500;
+    const next = isElsewhere ? 'Check the endpoint: tokens are not issued there.' : (hint ?? 'Run again later.');
+    return new OrgwrightError('auth', exitCodes.error, message, { hint: next });
   }
   return new AuthError(message, {
     method,

@@ -3,12 +3,13 @@
  * on. Knows no vendor; paths, bodies and what an answer means belong to the providers.
  */
 import { type Json } from '../core/json.js';
-import { type ApiError, AuthError, isOrgwrightError, InternalError, SafetyError } from '../errors.js';
+import { type ApiError, AuthError, isOrgwrightError, SafetyError } from '../errors.js';
 import { type ErrorText } from './api-error.js';
 import { sendAttempt, type Attempt } from './attempt.js';
 import { type Answer, type Authorize, type Authorizer, type Call } from './auth.js';
 import { checkEndpoint } from './hosts.js';
 import { isRead } from './is-read.js';
+import { bodyOf, plainHeaders } from './request-content.js';
 import { unlimited, type RateLimiter } from './rate-limit.js';
 import { createRedact, type Redact } from './redact.js';
 import { requestUrl } from './request-url.js';
@@ -87,7 +88,7 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
     const { method, signal } = request;
     const countRequest = (): void => void (counts.auth += 1);
     const call: Call = { method, url, signal, again, countRequest };
-    const headers = plainHeaders(options, request);
+    const headers = plainHeaders(request, options.headers);
     const before = new Headers(headers);
     // Before the limiter, so that a slow token does not let those who wait for it leave in a burst.
     await authorize(authorizer, options, headers, request, call);
@@ -172,25 +173,6 @@ function answerOf(sent: Attempt): Answer | undefined {
   const { status, headers } = sent.response;
   const body = status === 401 && sent.kind === 'answer' ? decodeBody(sent.bytes) : undefined;
   return { status, headers, body: body?.kind === 'json' ? body.value : undefined };
-}
-
-function bodyOf({ body, form }: HttpRequest): string | undefined {
-  if (form !== undefined) return new URLSearchParams(form).toString();
-  return body === undefined ? undefined : JSON.stringify(body);
-}
-
-function plainHeaders(options: HttpClientOptions, request: HttpRequest): Headers {
-  try {
-    const headers = new Headers({ accept: 'application/json', 'user-agent': 'orgwright' });
-    if (request.body !== undefined) headers.set('content-type', 'application/json');
-    if (request.form !== undefined) headers.set('content-type', 'application/x-www-form-urlencoded');
-    const given = { ...options.headers, ...request.headers };
-    for (const [name, value] of Object.entries(given)) headers.set(name, value);
-    return headers;
-  } catch {
-    // The platform's error quotes the value, so it is not kept.
-    throw new InternalError(`A header for ${request.method} ${vendorText(request.path, 300)} is not valid.`);
-  }
 }
 
 async function authorize(

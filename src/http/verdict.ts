@@ -52,13 +52,14 @@ export function judge(sent: Attempt, accept: readonly number[], about: About): V
   if (sent.kind === 'too-large') return fatal(tooLargeError(answer));
   const isSuccess = status >= 200 && status <= 299;
   if (isSuccess && body.kind === 'other') return fatal(notJsonError(answer, body.text));
-  if (isSuccess || accept.includes(status)) {
-    const value = body.kind === 'json' ? body.value : undefined;
+  const value = body.kind === 'json' ? body.value : undefined;
+  const meant = isSuccess ? status : (about.errorText?.(value).status ?? status);
+  if (isSuccess || accept.includes(meant)) {
     return { kind: 'response', response: { status, headers, body: value, requestId } };
   }
   if (isRedirect(sent.response)) return fatal(redirectError(answer));
-  const error = apiError({ ...answer, body });
-  return { kind: 'failed', error, failure: { kind: 'status', status, headers }, why: statusInWords(status) };
+  const error = apiError({ ...answer, meant, body });
+  return { kind: 'failed', error, failure: { kind: 'status', status: meant, headers }, why: statusInWords(status) };
 }
 
 function fatal(error: ApiError): Verdict {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createRateLimiter, unlimited } from '../../src/http/rate-limit.js';
+import { createRateLimiter, createWindowLimiter, unlimited } from '../../src/http/rate-limit.js';
 import { createFakeTime } from './support.js';
 
 function setUp(perSecond: Readonly<Record<string, number>>) {
@@ -78,5 +78,40 @@ describe('unlimited', () => {
     unlimited.pause(1e9);
     await unlimited.acquire('GET');
     await expect(unlimited.acquire('GET', AbortSignal.abort(new Error('stopped')))).rejects.toThrow('stopped');
+  });
+});
+
+describe('createWindowLimiter', () => {
+  it('lets requests through as they come until the window is full, whatever their method', async () => {
+    const time = createFakeTime(0);
+    const limiter = createWindowLimiter({ limit: 3, windowMs: 1000, now: time.now, sleep: time.sleep });
+    const at: number[] = [];
+    for (const [pause, method] of [
+      [0, 'POST'],
+      [400, 'GET'],
+      [0, 'POST'],
+      [0, 'POST'],
+      [0, 'PUT'],
+      [0, 'PUT'],
+      [5000, 'PUT'],
+    ] as const) {
+      if (pause > 0) await time.sleep(pause);
+      await limiter.acquire(method);
+      at.push(time.now());
+    }
+    expect(at).toEqual([0, 400, 400, 1000, 1400, 1400, 6400]);
+  });
+
+  it('never lets more through in any stretch, and pauses', async () => {
+    const time = createFakeTime(0);
+    const limiter = createWindowLimiter({ limit: 2, windowMs: 1000, now: time.now, sleep: time.sleep });
+    const at: number[] = [];
+    const send = async (): Promise<void> => {
+      await limiter.acquire('POST');
+      at.push(time.now());
+    };
+    limiter.pause(300);
+    await Promise.all(Array.from({ length: 6 }, send));
+    expect(at).toEqual([300, 300, 1300, 1300, 2300, 2300]);
   });
 });
