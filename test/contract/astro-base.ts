@@ -34,6 +34,7 @@ export interface AstroBase {
     domains: Record<string, Settings & { sso?: Settings | 'none' }>;
     members: Record<string, Settings>;
     teams: Record<string, Settings>;
+    unlisted: Settings;
   };
   readonly identityProviders: { okta: Settings; entra: Settings };
 }
@@ -148,6 +149,7 @@ export function astroBase(): AstroBase {
         },
         ops: { description: 'Keeps it running', members: ['carol@acme.com'] },
       },
+      unlisted: { members: everythingGoes, teams: 'remove', teamMembers: 'remove', domains: 'remove' },
     },
     identityProviders: {
       okta: {
@@ -186,7 +188,6 @@ export function astroConfig({ yaml, identityProviders }: AstroBase): object {
         id: organizationId,
         ...rest,
         authentication: { bypassLink, domains },
-        unlisted: { members: everythingGoes, teams: 'remove', teamMembers: 'remove', domains: 'remove' },
         // Guards have tests of their own; here they would only stand in the way.
         guards: {
           maxRemovals: Object.fromEntries(

@@ -299,12 +299,21 @@ providerContract<AstroBase>({
       items: 'users',
       total: 'totalCount',
       decides: /invites|^DELETE core\/users/,
+      edit: unlistedCarl,
       refused: 'partial',
       failing: 'partial',
     },
     {
       path: 'core/sso-connections',
       decides: /sso-connections/,
+      refused: 'partial',
+      failing: 'partial',
+    },
+    {
+      path: 'core/sso-connections',
+      when: 'they tell who came by single sign-on',
+      decides: /sso-connections|DELETE core\/users/,
+      edit: unlistedCarl,
       refused: 'partial',
       failing: 'partial',
     },
@@ -447,6 +456,12 @@ providerContract<AstroBase>({
     { reason: 'orgwright’s own rule, never sent', cases: ['bypass-link: update rotateAfter'] },
   ],
 });
+
+/** Whether he goes depends on who made him a member. */
+function unlistedCarl({ yaml }: AstroBase): void {
+  yaml.unlisted['members'] = 'remove';
+  delete yaml.members['carl@acme.com'];
+}
 
 function user(world: AstroBase['world'], email: string): AstroBase['world']['users'][number] {
   const found = world.users.find((candidate) => candidate.email === email);

@@ -11,25 +11,25 @@ import type { ChangeCase, Edit, ProviderSubject, SandboxObject } from './subject
 export interface Contract<Base> {
   readonly subject: ProviderSubject<Base>;
   /** One case; its name is what `skip` refers to. */
-  test(name: string, run: () => Promise<void>): void;
+  readonly test: (name: string, run: () => Promise<void>) => void;
   /** A sandbox with the base organization after these edits. */
-  within<T>(edits: readonly Edit<Base>[], use: (run: Run) => Promise<T>): Promise<T>;
+  readonly within: <T>(edits: readonly Edit<Base>[], use: (run: Run) => Promise<T>) => Promise<T>;
   /** All creates and deletes that can stand in one plan. */
   readonly everything: readonly ChangeCase<Base>[];
-  provider(): Promise<Provider>;
-  checkSkips(): void;
+  readonly provider: () => Promise<Provider>;
+  readonly checkSkips: () => void;
 }
 
 /** The base organization in its sandbox, with the YAML at hand. */
 export interface Run {
   readonly bed: TestBed;
   readonly config: object;
-  plan(choices?: PlanChoices): Promise<Plan>;
+  readonly plan: (choices?: PlanChoices) => Promise<Plan>;
   /** Whatever comes of it, the plan kept the rules that hold for every plan. */
-  apply(choices?: PlanChoices): Promise<Applied & { readonly report: ApplyReport }>;
-  objects(): Promise<readonly SandboxObject[]>;
+  readonly apply: (choices?: PlanChoices) => Promise<Applied & { readonly report: ApplyReport }>;
+  readonly objects: () => Promise<readonly SandboxObject[]>;
   /** Writes since the log was last forgotten, shortened, in the order in which they arrived. */
-  writes(): Promise<readonly string[]>;
+  readonly writes: () => Promise<readonly string[]>;
 }
 
 export function createContract<Base>(subject: ProviderSubject<Base>): Contract<Base> {

@@ -10,15 +10,15 @@ export interface ProviderSubject<Base> {
   /** The organization's name in the YAML: the first part of its addresses. */
   readonly organization: string;
   /** A fresh copy each time. Planning it as it is must give no change: the first case checks that. */
-  base(): Base;
+  readonly base: () => Base;
   /** What the sandbox is seeded with. */
-  world(base: Base): unknown;
+  readonly world: (base: Base) => unknown;
   /** The YAML, as an object. */
-  config(base: Base): object;
+  readonly config: (base: Base) => object;
   /** Every object that the sandbox holds, from its `state` control. Times and authors left out, so that runs compare. */
-  objects(state: unknown): readonly SandboxObject[];
+  readonly objects: (state: unknown) => readonly SandboxObject[];
   /** A request as the cases below write it, ids as `*`: `POST teams/*\/members`. Other spellings are the subject's own. */
-  shorten(method: string, path: string): string;
+  readonly shorten: (method: string, path: string) => string;
   /** By `KIND: create`, `KIND: update FIELD`, `KIND: rename`, `KIND: delete`. What is missing here must be in `skip`. */
   readonly changes: Readonly<Record<string, ChangeCase<Base>>>;
   /** Each list that a read asks for. */
@@ -30,7 +30,7 @@ export interface ProviderSubject<Base> {
   /** By what is named: puts a live thing with that name into the world, which the YAML does not list. */
   readonly liveNames: Readonly<Record<string, NameCase<Base>>>;
   /** Every secret that the world, the credentials and the YAML's references hold. */
-  secrets(bed: TestBed): readonly string[];
+  readonly secrets: (bed: TestBed) => readonly string[];
   /** Cases that do not apply, each with its reason. A reason that no case needs any more is an error. */
   readonly skip: readonly { readonly reason: string; readonly cases: readonly string[] }[];
 }
@@ -66,6 +66,8 @@ export interface ChangeCase<Base> {
 export interface ListCase<Base> {
   /** As `shorten` gives it, without the method: `teams/*\/members`. */
   readonly path: string;
+  /** What it is read for, where it stands here more than once. */
+  readonly when?: string;
   /** The key of the items in the answer; absent where the answer itself is the list. */
   readonly items?: string;
   /** The key of the total; absent where the list is not paged. */
