@@ -2,7 +2,7 @@
  * What differs between two sides of an object, as nested lines. Only `before` and `after` are known here, so lists of
  * texts are compared as sets: their order never means anything in a plan.
  */
-import { compareText, isJsonObject, type Json, type JsonObject } from '../../core/json.js';
+import { compareText, isJsonObject, ownValue, type Json, type JsonObject } from '../../core/json.js';
 import { styled, type Line, type Style } from './line.js';
 import { formatMarker, formatScalar, formatValue, secretText } from './value.js';
 
@@ -52,9 +52,9 @@ function fieldLines(
     valueLines(
       key,
       {
-        before: before?.[key],
-        after: after?.[key],
-        sensitive: sensitive.map((mask) => (isJsonObject(mask) ? mask[key] : undefined)),
+        before: ownValue(before ?? {}, key),
+        after: ownValue(after ?? {}, key),
+        sensitive: sensitive.map((mask) => (isJsonObject(mask) ? ownValue(mask, key) : undefined)),
       },
       indent,
     ),
