@@ -1,5 +1,4 @@
 /** Turns an answer that is not a success into an error a person can act on. */
-import { STATUS_CODES } from 'node:http';
 import { ApiError, AuthError } from '../errors.js';
 import { isJsonObject } from '../core/json.js';
 import { type Redact } from './redact.js';
@@ -50,7 +49,8 @@ export function apiError(refused: RefusedRequest): ApiError {
 }
 
 export function statusInWords(status: number): string {
-  const words = STATUS_CODES[status];
+  // Loaded for an error only: nothing else here needs `node:http`, which every start would pay for.
+  const words = process.getBuiltinModule('node:http').STATUS_CODES[status];
   return words === undefined ? `status ${status}` : `${status} ${words}`;
 }
 
