@@ -2,6 +2,11 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
+/** This shell's own, but for what would change what is measured. */
+export const environment = Object.fromEntries(
+  Object.entries(process.env).filter(([name]) => !name.startsWith('ORGWRIGHT_') && !name.startsWith('npm_')),
+);
+
 const hook = fileURLToPath(new URL('usage.cjs', import.meta.url));
 
 /** Runs `node ...args` to its end with its use of the machine; what it prints is read as a pipe would. */
@@ -18,7 +23,7 @@ export async function time(args, { env, cwd } = {}) {
 function run(args, { env, cwd, extra }) {
   const started = process.hrtime.bigint();
   const child = spawn(process.execPath, args, {
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env },
+    env: { ...environment, ...env },
     cwd,
     stdio: ['ignore', 'pipe', 'pipe', ...(extra ? ['pipe'] : [])],
   });

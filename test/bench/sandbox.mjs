@@ -1,11 +1,12 @@
 // `orgwright sandbox` as a process of its own, as people run it.
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
+import { environment } from './measure.mjs';
 
 /** Resolves once it listens, with what a command needs to find it. */
 export async function startSandbox(binary, world) {
   const child = spawn(process.execPath, [binary, 'sandbox', '--no-rate-limit', '--world', world], {
-    env: { PATH: process.env.PATH, HOME: process.env.HOME },
+    env: environment,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = new Promise((resolve) => child.on('close', resolve));
