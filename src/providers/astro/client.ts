@@ -8,7 +8,7 @@ import { createHttpClient, type HttpClient } from '../../http/client.js';
 import { checkEndpoint } from '../../http/hosts.js';
 import { readOffsetPages } from '../../http/paginate.js';
 import { createRateLimiter, unlimited } from '../../http/rate-limit.js';
-import { pageFromWire } from './wire.js';
+import { bypassKeyFromWire, pageFromWire, type WireBypassKey } from './wire.js';
 
 const vendorHosts = ['api.astronomer.io'];
 const defaultEndpoint = 'https://api.astronomer.io';
@@ -108,4 +108,12 @@ export function decodeBody<T>(
       cause: error,
     });
   }
+}
+
+/** After a deletion the answer may be 404. */
+export async function readBypassKey(client: HttpClient, organizationId: string): Promise<WireBypassKey> {
+  const path = `/v1alpha1/organizations/${encodeURIComponent(organizationId)}/sso-bypass-key`;
+  const { body, status, requestId } = await client.request({ method: 'GET', path, accept: [404] });
+  if (status === 404) return { key: undefined, updatedAt: undefined };
+  return decodeBody(body, bypassKeyFromWire, { path, status, requestId });
 }

@@ -7,18 +7,11 @@ import type { DesiredOrganization, Live } from '../../core/resource.js';
 import { parseAddress } from '../../core/address.js';
 import { ApiError } from '../../errors.js';
 import type { HttpClient } from '../../http/client.js';
-import { createAstroClient, decoded, readList } from './client.js';
+import { createAstroClient, decoded, readBypassKey, readList } from './client.js';
 import { CoreApi } from './core-api.js';
 import type { AstroFacts } from './facts.js';
 import { readOrganization } from './read.js';
-import {
-  bypassKeyFromWire,
-  coreUserFromWire,
-  domainFromWire,
-  teamFromWire,
-  userFromWire,
-  type WireBypassKey,
-} from './wire.js';
+import { bypassKeyFromWire, coreUserFromWire, domainFromWire, teamFromWire, userFromWire } from './wire.js';
 
 export function connect(options: ConnectionOptions): Connection<AstroFacts> {
   const client = createAstroClient(options);
@@ -125,12 +118,6 @@ async function findInvitation(
   const invites = invited?.find((candidate) => candidate.email === email)?.invites;
   const isOpen = invited === undefined || (invites ?? []).some(({ expiresAt }) => Date.parse(expiresAt) > now);
   return isOpen ? { remoteId: user.id } : undefined;
-}
-
-async function readBypassKey(client: HttpClient, id: string): Promise<WireBypassKey> {
-  const path = `/v1alpha1/organizations/${encodeURIComponent(id)}/sso-bypass-key`;
-  const { body, status } = await client.request({ method: 'GET', path, accept: [404] });
-  return bypassKeyFromWire(status === 404 ? undefined : body);
 }
 
 async function reveal(client: HttpClient, address: Address, { id }: DesiredOrganization): Promise<string | undefined> {

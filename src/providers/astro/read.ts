@@ -6,7 +6,7 @@ import type { ReadScope } from '../../core/provider.js';
 import type { Coverage, DesiredResource, Live } from '../../core/resource.js';
 import { isApiError, isOrgwrightError } from '../../errors.js';
 import type { HttpClient } from '../../http/client.js';
-import { decoded, readList } from './client.js';
+import { decoded, readBypassKey, readList } from './client.js';
 import { CoreApi } from './core-api.js';
 import { createNameIndex, type AstroFacts, type AstroTeamRef, type AstroUser, type DeploymentIndex } from './facts.js';
 import { needsOf, type Needs } from './needs.js';
@@ -155,11 +155,9 @@ class Reading {
     // After a deletion the answer may be 404, which must not be taken for a refusal of the whole API: ask that first.
     await this.core.check();
     if (this.core.refused) return undefined;
-    return this.tolerate('bypass-link', 'the SSO bypass link', async () => {
-      const path = `/v1alpha1/organizations/${encodeURIComponent(this.scope.organization.id)}/sso-bypass-key`;
-      const { body, status } = await this.client.request({ method: 'GET', path, accept: [404] });
-      return wire.bypassKeyFromWire(status === 404 ? undefined : body);
-    });
+    return this.tolerate('bypass-link', 'the SSO bypass link', () =>
+      readBypassKey(this.client, this.scope.organization.id),
+    );
   }
 
   /** By team id; from the private list where it answered, else one request a managed team. */

@@ -215,9 +215,10 @@ export interface WireBypassKey {
   readonly updatedAt: string | undefined;
 }
 
+/** No key is told in two ways: 404 (the caller's to see), or the organization's object without one. */
 export function bypassKeyFromWire(value: unknown): WireBypassKey {
-  if (value === undefined || value === null) return { key: undefined, updatedAt: undefined };
   const fields = fieldsOf(value);
+  if (optionalTextAt(fields, 'bypassKey') === undefined) textAt(fields, 'organizationId');
   const deleted = optionalTextAt(fields, 'deletedAt') !== undefined;
   return {
     key: deleted ? undefined : optionalTextAt(fields, 'bypassKey'),
