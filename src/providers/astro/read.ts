@@ -136,11 +136,16 @@ class Reading {
 
   /** All teams with their members in one list; only the private API has that. */
   private async coreMembers(): Promise<ReadonlyMap<string, readonly wire.WireMember[]> | undefined> {
-    const teams = await this.core.list('/teams', {
+    const list = this.core.list('/teams', {
       query: 'includeMembers=true&includeMembersCount=true&sorts=createdAt%3Aasc&sorts=name%3Aasc',
       key: 'teams',
       what: 'the teams with their members',
       decode: wire.coreTeamFromWire,
+    });
+    const teams = await list.catch((error: unknown) => {
+      if (endsRead(error)) throw error;
+      // The public lists, team by team, say the same.
+      return undefined;
     });
     return teams === undefined ? undefined : new Map(teams.map(({ id, members }) => [id, members]));
   }
@@ -214,14 +219,19 @@ class Reading {
       return { invites: new Map(), idpManaged: new Set(), connections: connections ?? [] };
     }
     const [people, allConnections] = await Promise.all([
-      this.core.list('/users', {
-        query: `${originDecides ? '' : 'hasInvites=true&'}sorts=id%3Aasc`,
-        key: 'users',
-        what: 'the invitations',
-        decode: wire.coreUserFromWire,
-      }),
+      this.tolerate('members', 'the invitations', () =>
+        this.core.list('/users', {
+          query: `${originDecides ? '' : 'hasInvites=true&'}sorts=id%3Aasc`,
+          key: 'users',
+          what: 'the invitations',
+          decode: wire.coreUserFromWire,
+        }),
+      ),
       originDecides && !this.needs.connections ? this.connections() : connections,
     ]);
+    // Who came by single sign-on is not known without the connections.
+    const { sso } = this.coverage;
+    if (originDecides && sso !== undefined) this.coverage['members'] ??= sso;
     return {
       invites: new Map(
         (people ?? []).flatMap(({ email, invites }) => (invites.length === 0 ? [] : [[email, invites]])),
@@ -296,8 +306,7 @@ class Reading {
     try {
       return await read();
     } catch (error) {
-      if (!isOrgwrightError(error) || (isApiError(error) && error.status === 401) || error.code === 'safety')
-        throw error;
+      if (!isOrgwrightError(error) || endsRead(error)) throw error;
       this.coverage[key] = { complete: false, reason: error.message };
       this.diagnostics.push({
         severity: 'warning',
@@ -310,6 +319,11 @@ class Reading {
       return undefined;
     }
   }
+}
+
+/** A refused credential, a refusal of our own, or a bug. */
+function endsRead(error: unknown): boolean {
+  return !isOrgwrightError(error) || (isApiError(error) && error.status === 401) || error.code === 'safety';
 }
 
 function capitalized(text: string): string {
