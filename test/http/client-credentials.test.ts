@@ -191,6 +191,23 @@ describe('the life of a token', () => {
     expect(client.retries).toEqual([]);
   });
 
+  it('goes on where another call has renewed it before a refusal of the old one arrives', async () => {
+    tokens('tok-1', 'tok-2');
+    let refuseLate: () => void = () => undefined;
+    const fetch: typeof globalThis.fetch = async (input, init) => {
+      const { pathname } = input as URL;
+      const isOld = new Headers(init?.headers).get('authorization') === 'Bearer tok-1';
+      if (isOld && pathname === '/late') await new Promise<void>((resolve) => (refuseLate = resolve));
+      return isOld ? Response.json({}, { status: 401, headers: invalid }) : Response.json({});
+    };
+    const { client } = create({}, { fetch });
+    const late = client.request({ ...get, path: '/late' });
+    await client.request(get);
+    refuseLate();
+    await late;
+    expect(client.counts).toEqual({ reads: 2, writes: 0, auth: 4 });
+  });
+
   it('ends for a write too, which was refused before anything was done', async () => {
     tokens('tok-1', 'tok-2');
     const done: unknown[] = [];
