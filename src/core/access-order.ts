@@ -34,7 +34,8 @@ export function orderAccess<Mark extends string>(
   steps: readonly Step<Mark>[],
   more: (waits: Waits<Mark>) => void,
 ): readonly OperationDraft[] {
-  const needs = new Map<string, Set<string>>(steps.map((step) => [step.key, new Set(step.needs)]));
+  const waiting = steps.map((step) => ({ step, needs: new Set(step.needs) }));
+  const needs = new Map(waiting.map((entry) => [entry.step.key, entry.needs]));
   const need = (later: Step<Mark>, earlier: Step<Mark>): void => {
     if (later.key !== earlier.key) needs.get(later.key)?.add(earlier.key);
   };
@@ -47,9 +48,9 @@ export function orderAccess<Mark extends string>(
       for (const step of marked(later)) for (const before of first) need(step, before);
     },
   });
-  return steps.map(({ grants: _grants, revokes: _revokes, marks: _marks, ...draft }) => ({
+  return waiting.map(({ step: { grants: _grants, revokes: _revokes, marks: _marks, ...draft }, needs: all }) => ({
     ...draft,
-    needs: [...(needs.get(draft.key) ?? [])].sort(),
+    needs: [...all].sort(),
   }));
 }
 

@@ -6,10 +6,14 @@ import { isJsonObject, type Json } from './json.js';
 /** RFC 8785: keys sorted, no white space. Half a character, which it has no form for, is written as its escape. */
 export function canonicalText(value: Json): string {
   try {
-    return canonicalize(value) ?? 'null';
+    return textOrNull(value);
   } catch {
-    return canonicalize(withoutHalves(value)) ?? 'null';
+    return textOrNull(withoutHalves(value));
   }
+}
+
+function textOrNull(value: Json): string {
+  return canonicalize(value) ?? 'null';
 }
 
 function withoutHalves(value: Json): Json {

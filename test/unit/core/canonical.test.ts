@@ -6,6 +6,15 @@ describe('canonicalText', () => {
     expect(canonicalText({ b: 1, a: { d: [2, 1], c: null } })).toBe('{"a":{"c":null,"d":[2,1]},"b":1}');
   });
 
+  it('writes half a character, which JSON’s canonical form has no place for, as its escape', () => {
+    const half = String.fromCharCode(0xd800);
+    expect(canonicalText(half)).toBe(JSON.stringify('\\ud800'));
+    expect(canonicalText({ [half]: [half, 1, null, { a: half }] })).toBe(
+      JSON.stringify({ '\\ud800': ['\\ud800', 1, null, { a: '\\ud800' }] }),
+    );
+    expect(canonicalText('😀')).toBe('"😀"');
+  });
+
   it('writes null for what JSON cannot say', () => {
     // A caller that goes around the type must still get a digest, not a crash.
     expect(canonicalText(undefined as never)).toBe('null');

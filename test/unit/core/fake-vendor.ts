@@ -54,7 +54,11 @@ export const kinds: readonly KindSpec[] = [
       fields: { about: { type: 'value' }, members: { type: 'collection', key: 'teamMembers' } },
     },
   },
-  { kind: 'zone', collection: 'domains', shape: { type: 'record', fields: { methods: { type: 'set' } } } },
+  {
+    kind: 'zone',
+    collection: 'domains',
+    shape: { type: 'record', fields: { methods: { type: 'set' }, grants: { type: 'set', role: true } } },
+  },
   { kind: 'options', shape: optionsShape },
 ];
 

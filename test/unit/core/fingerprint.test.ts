@@ -60,6 +60,21 @@ describe('fingerprintsOf', () => {
     expect(printsOf([group({ about: 'by name' }, { ...told, native: { about: 'id-of-y' } })])).not.toEqual(one);
   });
 
+  it('knows of an owner whom only a guard counted no more than being one', () => {
+    const printOf = (there: readonly LiveResource[]): Record<string, string> =>
+      fingerprintsOf(
+        managed,
+        liveOrganization(there),
+        [],
+        [addressOf('person', 'ann')],
+        ({ role }) => role === 'owner',
+      );
+    const owner = live('person', 'ann', { role: 'owner', seats: {} });
+    expect(printOf([{ ...owner, attributes: { role: 'owner' }, native: { x: 1 } }])).toEqual(printOf([owner]));
+    expect(printOf([{ ...owner, remoteId: undefined }])).not.toEqual(printOf([owner]));
+    expect(printOf([{ ...owner, attributes: { role: 'member' } }])).toEqual(printOf([]));
+  });
+
   it('covers what the guards relied on, in one order, once', () => {
     const prints = fingerprintsOf(
       managed,

@@ -252,6 +252,19 @@ describe('max-removals', () => {
     ],
     [
       'roles',
+      'entries of a set of roles',
+      [
+        updateOf('zone', 'z', {
+          before: { grants: ['r', 's', 't'] },
+          after: {},
+          edits: [{ type: 'members', path: ['grants'], added: ['q'], removed: ['r', 's'] }],
+        }),
+      ],
+      [live('zone', 'z', { grants: ['r', 's', 't'], methods: ['m'] })],
+      'roles: 2 of 3',
+    ],
+    [
+      'roles',
       'all seats at once',
       [
         updateOf('person', 'ann', {
@@ -348,6 +361,17 @@ describe('max-removals', () => {
           before: {},
           after: {},
           edits: [{ type: 'unset', path: ['methods'], before: { a: 'b' } }],
+        }),
+      ],
+      [],
+    ],
+    [
+      'an unset collection that is no list',
+      [
+        updateOf('group', 'a', {
+          before: {},
+          after: {},
+          edits: [{ type: 'unset', path: ['members'], before: { a: 'b' } }],
         }),
       ],
       [],

@@ -288,6 +288,53 @@ describe('several organizations', () => {
     ]);
   });
 
+  it('see those of the same vendor that are planned with them, and not themselves', () => {
+    const seen: Record<string, readonly string[]> = {};
+    const provider: Partial<Provider> = {
+      settle: (comparisons, { organization: { name }, peers = [] }) => {
+        seen[name] = peers.map(({ organization: peer, live: there }) => `${peer.name} ${there.organization}`);
+        return fakeProvider().settle(comparisons, { organization: organization(), peers } as never);
+      },
+    };
+    const other = { ...organization({ type: 'other' }), name: 'gamma' };
+    plan({
+      input: {
+        organizations: [
+          ...organizations.map((item) => ({ ...item, provider: fakeProvider(provider) })),
+          {
+            desired: other,
+            provider: fakeProvider(provider),
+            live: { ...liveOrganization([]), organization: 'gamma' },
+          },
+        ],
+      },
+    });
+    expect(seen).toEqual({ acme: ['beta beta'], beta: ['acme acme'], gamma: [] });
+  });
+
+  it('may wait for each other’s requests, but not in a circle', () => {
+    const waiting = (key: string, need: string): Provider =>
+      fakeProvider({ compile: (changes) => changes.map((change) => draftOf(change, { key, needs: [need] })) });
+    const [beta, acme] = organizations as [PlannedOrganization, PlannedOrganization];
+    const chained = [
+      { ...beta, provider: waiting('b', 'nothing') },
+      { ...acme, provider: waiting('a', 'b') },
+    ];
+    expect(
+      plan({ input: { organizations: chained } }).document.operations.map(({ id, path, needs }) => [id, path, needs]),
+    ).toEqual([
+      ['1', '/beta/person/bob', []],
+      ['2', '/acme/person/ann', ['1']],
+    ]);
+    const circle = [
+      { ...beta, provider: waiting('b', 'a') },
+      { ...acme, provider: waiting('a', 'b') },
+    ];
+    expect(() => plan({ input: { organizations: circle } })).toThrow(
+      'Requests of several organizations wait for each other: a -> b.',
+    );
+  });
+
   it('of different vendors each have their own rates', () => {
     const other = fakeProvider({ type: 'other', estimateSeconds: (_, operations) => operations.length * 100 });
     const { document } = plan({
