@@ -270,6 +270,21 @@ providerContract<AstroBase>({
       refused: 'partial',
       failing: 'partial',
     },
+    {
+      // Without the private API a person leaves team by team.
+      path: 'users/*/teams',
+      items: 'teams',
+      total: 'totalCount',
+      decides: /teams\/\*\/members/,
+      edit: ({ world, yaml }) => {
+        world.coreApi = false;
+        world.users.push({ email: 'greg@acme.com' });
+        for (const { members } of world.teams) members.push('greg@acme.com');
+        yaml.members['greg@acme.com'] = { state: 'absent' };
+      },
+      refused: 'partial',
+      failing: 'partial',
+    },
     { path: 'workspaces', items: 'workspaces', total: 'totalCount', decides: /./, refused: 'error', failing: 'error' },
     {
       path: 'deployments',
@@ -356,7 +371,6 @@ providerContract<AstroBase>({
       world.teams.push({ name: 'empty', members: [] });
       yaml.teams['empty'] = { members: [] };
     },
-    'a person written twice in a team': ({ yaml }) => (yaml.teams['ops'] = { members: ['carol@acme.com'] }),
     'a workspace named by its id': ({ world, yaml }) => {
       user(world, 'carol@acme.com')['workspaces'] = { Research: 'WORKSPACE_MEMBER' };
       const research = { role: 'WORKSPACE_MEMBER', id: 'clresearch0000000000000a1' };
