@@ -1,10 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { ApiError } from './astro/api-error.js';
-import { errorResponse, mountAstro } from './astro/mount.js';
-import { astroRoutes } from './astro/routes.js';
+import { mountAtlas } from './atlas/mount.js';
+import { mountAstro } from './astro/mount.js';
 import { control, type Controlled } from './controls.js';
 import { foreignHost } from './host-guard.js';
-import { type RateLimit } from './rate-limit.js';
 
 const controlPrefix = '/_sandbox/';
 
@@ -14,33 +12,33 @@ function connectionDropped(): TypeError {
   return new TypeError('fetch failed', { cause });
 }
 
-/** The sandbox as a function from request to response, without sockets: guard, controls, log, faults, vendor routes. */
+/** The sandbox as a function from request to response, without sockets: guard, controls, log, faults, vendors. */
 export function createApp(
-  parts: Controlled & { readonly rateLimit: RateLimit; readonly allowedHosts: readonly string[] },
+  parts: Controlled & { readonly limited: boolean; readonly allowedHosts: readonly string[] },
 ): (request: Request) => Promise<Response> {
   const { log, faults } = parts;
-  const astro = mountAstro(parts, astroRoutes);
+  const astro = mountAstro(parts);
+  // What no other vendor claims is Astro's, whose errors speak of unknown paths.
+  const vendors = [mountAtlas(parts), astro];
   return async (request) => {
-    const foreign = foreignHost(request, parts.allowedHosts);
-    if (foreign !== undefined) return errorResponse(new ApiError(403, `Forbidden: ${foreign}`));
     const { pathname } = new URL(request.url);
+    const foreign = foreignHost(request, parts.allowedHosts);
+    if (foreign !== undefined) return Response.json({ message: `Forbidden: ${foreign}` }, { status: 403 });
     if (pathname.startsWith(controlPrefix)) return control(parts, request, pathname.slice(controlPrefix.length));
 
+    const vendor = vendors.find((each) => each.owns(pathname)) ?? astro;
     const entry = log.arrive(request.method, pathname);
-    const { delayMs, drop, status, retryAfter, pageSize } = faults.strike(request.method, pathname);
+    if (vendor.isAuthentication(pathname)) log.isAuthentication(entry);
+    const { delayMs, drop, status, retryAfter, errorCode, pageSize } = faults.strike(request.method, pathname);
     if (delayMs !== undefined) await wait(delayMs);
     if (drop === 'before') throw connectionDropped();
     const response =
-      status === undefined ? await astro.fetch(request, { pageSize }) : faultResponse(status, retryAfter);
+      status === undefined
+        ? await vendor.fetch(request, { pageSize })
+        : vendor.fault(pathname, { status, retryAfter, errorCode });
     if (drop === 'after') throw connectionDropped();
     entry.status = response.status;
+    if (vendor.isAuthentication(pathname, response)) log.isAuthentication(entry);
     return response;
   };
-}
-
-/** A fault's answer: the vendor's error body, or for a success no body at all. */
-function faultResponse(status: number, retryAfter: number | undefined): Response {
-  if (status < 400) return new Response(null, { status });
-  const headers: Record<string, string> = retryAfter === undefined ? {} : { 'Retry-After': String(retryAfter) };
-  return errorResponse(new ApiError(status, 'Injected fault', { headers }));
 }

@@ -1,9 +1,9 @@
-import { login, type LoginMethod } from './astro/login.js';
+import { attemptLogin } from './attempt-login.js';
+import { useConsole } from './atlas/console.js';
 import { stampFrom, type Clock } from './clock.js';
 import { ControlError } from './control-error.js';
 import { parseFaults } from './parse-faults.js';
 import { type Faults } from './faults.js';
-import { loginTypes, type Organization } from './records.js';
 import { type RequestLog } from './request-log.js';
 import { seed } from './seed.js';
 import { stateView } from './state-view.js';
@@ -25,7 +25,7 @@ type Control = (controlled: Controlled, body: unknown) => unknown;
 const controls: Readonly<Record<string, Control>> = {
   'GET requests': ({ log }) => log.report(),
   'DELETE requests': ({ log }) => log.clear(),
-  'GET state': ({ store }) => stateView(store),
+  'GET state': ({ store, clock }) => stateView(store, clock),
   'POST reset': async ({ store, faults, realNow }) => {
     faults.set([]);
     const rows = seed(store.setting('world'), stampFrom(realNow()));
@@ -58,18 +58,8 @@ const controls: Readonly<Record<string, Control>> = {
     await store.transact(() => store.set('switches', settings));
     return settleSwitches(settings);
   },
-  'POST login': async ({ store, clock }, body) => {
-    const [wanted, email, method] = [field(body, 'organization'), field(body, 'email'), field(body, 'method')];
-    const organization = findOrganization(store, wanted);
-    if (organization === undefined) throw new ControlError(`there is no organization ${String(wanted)}`);
-    if (typeof email !== 'string' || !email.includes('@')) throw new ControlError('email must be an e-mail address');
-    const methods: readonly string[] = [...loginTypes, 'bypass'];
-    if (typeof method !== 'string' || !methods.includes(method)) {
-      throw new ControlError(`method must be one of ${methods.join(', ')}`);
-    }
-    const switches = settleSwitches(store.setting('switches') as SwitchSettings);
-    return store.transact(() => login({ store, clock, switches }, organization, email, method as LoginMethod));
-  },
+  'POST console': (controlled, body) => useConsole(controlled, record(body)),
+  'POST login': (controlled, body) => attemptLogin(controlled, record(body)),
 };
 
 /** Answers `/_sandbox/...`; never logged, never faulted, no token needed. */
@@ -88,13 +78,6 @@ export async function control(controlled: Controlled, request: Request, name: st
     if (!(error instanceof ControlError || error instanceof SyntaxError)) throw error;
     return Response.json({ message: error.message }, { status: 400 });
   }
-}
-
-/** By id, or by name where that is clear. */
-function findOrganization(store: Store, wanted: unknown): Organization | undefined {
-  if (typeof wanted !== 'string') return undefined;
-  const named = [...store.all('organization')].filter(({ name }) => name === wanted);
-  return store.get('organization', wanted, wanted) ?? (named.length === 1 ? named[0] : undefined);
 }
 
 function record(body: unknown): Readonly<Record<string, unknown>> {

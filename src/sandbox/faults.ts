@@ -15,6 +15,8 @@ export interface Fault {
   readonly status?: number;
   /** The Retry-After header, in seconds, that goes with the status. */
   readonly retryAfter?: number;
+  /** What the error body says it is, for vendors whose errors have codes; absent: what the status usually means. */
+  readonly errorCode?: string;
   /** Wait first. */
   readonly delayMs?: number;
   /** Lose the connection: before the request is handled, or after, with the answer. */
@@ -24,7 +26,7 @@ export interface Fault {
 }
 
 /** What strikes one request, all matching faults together. */
-export type Strike = Pick<Fault, 'status' | 'retryAfter' | 'delayMs' | 'drop' | 'pageSize'>;
+export type Strike = Pick<Fault, 'status' | 'retryAfter' | 'errorCode' | 'delayMs' | 'drop' | 'pageSize'>;
 
 export interface Faults {
   set(faults: readonly Fault[]): void;
@@ -48,8 +50,8 @@ export function createFaults(): Faults {
         const nth = entry.seen - (fault.after ?? 0);
         if (nth < 1 || nth > (fault.times ?? Infinity)) continue;
         // Of two faults that strike at once the earlier one decides what both say.
-        const { status, retryAfter, delayMs, drop, pageSize } = fault;
-        result = { ...defined({ status, retryAfter, delayMs, drop, pageSize }), ...result };
+        const { status, retryAfter, errorCode, delayMs, drop, pageSize } = fault;
+        result = { ...defined({ status, retryAfter, errorCode, delayMs, drop, pageSize }), ...result };
       }
       return result;
     },

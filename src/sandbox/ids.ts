@@ -11,13 +11,21 @@ export function namedId(...name: readonly string[]): string {
   return id;
 }
 
+/** An Atlas object id, 24 hexadecimal digits, always the same for the same name. */
+export const namedObjectId = (...name: readonly string[]): string =>
+  createHash('sha256').update(name.join('\n')).digest('hex').slice(0, 24);
+
 /** The next id of something made while running. The serial number is stored, so no id comes twice. */
-export function nextId(store: Store): string {
+export const nextId = (store: Store): string => namedId('serial', nextSerial(store));
+export const nextObjectId = (store: Store): string => namedObjectId('serial', nextSerial(store));
+
+function nextSerial(store: Store): string {
   const last = store.setting('serial');
   const serial = typeof last === 'number' ? last + 1 : 1;
   store.set('serial', serial);
-  return namedId('serial', String(serial));
+  return String(serial);
 }
 
 /** A person's id follows from the e-mail: one person has one id in all organizations. */
 export const personId = (email: string): string => namedId('person', email.toLowerCase());
+export const personObjectId = (email: string): string => namedObjectId('person', email.toLowerCase());

@@ -1,9 +1,9 @@
 import { createApp } from './app.js';
+import { developmentCredentials as atlas } from './atlas/subject.js';
 import { developmentToken } from './astro/subject.js';
 import { createClock, stampFrom } from './clock.js';
 import { openDisk } from './disk.js';
 import { createFaults } from './faults.js';
-import { createRateLimit } from './rate-limit.js';
 import { RequestLog } from './request-log.js';
 import { seed } from './seed.js';
 import { Store } from './store.js';
@@ -49,7 +49,7 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
     realNow,
     faults: createFaults(),
     log: new RequestLog(),
-    rateLimit: rateLimit ? createRateLimit(realNow) : () => 0,
+    limited: rateLimit,
     allowedHosts: allowedHosts.map((host) => host.toLowerCase()),
   });
   const organizationIds = [...store.all('organization')].map(({ id }) => id);
@@ -57,10 +57,10 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
     fetch,
     credentials: {
       ASTRO_API_TOKEN: developmentToken(organizationIds),
-      ATLAS_CLIENT_ID: 'mdb_sa_id_development',
-      ATLAS_CLIENT_SECRET: 'mdb_sa_sk_development',
-      ATLAS_PUBLIC_KEY: 'devpublic',
-      ATLAS_PRIVATE_KEY: '00000000-0000-4000-8000-000000000000',
+      ATLAS_CLIENT_ID: atlas.clientId,
+      ATLAS_CLIENT_SECRET: atlas.clientSecret,
+      ATLAS_PUBLIC_KEY: atlas.publicKey,
+      ATLAS_PRIVATE_KEY: atlas.privateKey,
       SCIM_TOKEN: 'scim-development',
     },
     close: () => store.close(),

@@ -15,6 +15,7 @@ const fields: Readonly<Record<keyof Fault, { fits: Check; what: string }>> = {
   after: { fits: wholeNumber(0), what: 'a whole number' },
   status: { fits: wholeNumber(200, 599), what: 'a status from 200 to 599' },
   retryAfter: { fits: wholeNumber(0), what: 'a whole number of seconds' },
+  errorCode: { fits: string, what: 'an error code' },
   delayMs: { fits: wholeNumber(0), what: 'a whole number of milliseconds' },
   drop: { fits: (value) => value === 'before' || value === 'after', what: 'before or after' },
   pageSize: { fits: wholeNumber(1), what: 'a whole number from 1' },

@@ -1,11 +1,8 @@
-/**
- * What the sandbox stores, one plain immutable row per thing. A row belongs to an organization (or to `''`, the sandbox
- * itself) and has an id that is unique there. Times are RFC 3339 in UTC, as the vendor writes them.
- */
-export interface Row {
-  readonly organizationId: string;
-  readonly id: string;
-}
+/** What the sandbox stores, one row per thing. Times of Astro are RFC 3339 in UTC, as the vendor writes them. */
+import { type AtlasRows } from './atlas/records.js';
+import { type Row } from './row.js';
+
+export { type Row } from './row.js';
 
 export const organizationRoles = [
   'ORGANIZATION_OWNER',
@@ -194,7 +191,7 @@ export interface Setting extends Row {
   readonly value: unknown;
 }
 
-export interface Rows {
+export interface Rows extends AtlasRows {
   readonly setting: Setting;
   readonly credential: Credential;
   readonly organization: Organization;

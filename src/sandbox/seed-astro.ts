@@ -9,14 +9,12 @@ import {
   type RoleLists,
   type WorkspaceGrant,
 } from './records.js';
+import { type Stamp } from './stamp.js';
 import { type Switches } from './switches.js';
 import { type Access, type World, type WorldOrganization, type WorldUser } from './world.js';
 
 /** Who made what a world contains. */
 const seeder: Profile = { id: namedId('subject', 'world'), subjectType: 'SERVICEKEY', apiTokenName: 'world' };
-
-/** The moment of seeding, and moments some days from it. */
-export type Stamp = (offsetDays?: number) => string;
 
 /** The rows of a (valid) world's Astro part. Ids that the world does not give follow from names, so they are stable. */
 export function seedAstro(world: World, switches: Switches, stamp: Stamp): AnyRow[] {

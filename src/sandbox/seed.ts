@@ -1,4 +1,6 @@
-import { seedAstro, type Stamp } from './seed-astro.js';
+import { seedAtlas } from './atlas/seed.js';
+import { seedAstro } from './seed-astro.js';
+import { type Stamp } from './stamp.js';
 import { type AnyRow } from './records.js';
 import { storeFormat } from './store.js';
 import { settleSwitches } from './switches.js';
@@ -29,5 +31,6 @@ export function seed(value: unknown, stamp: Stamp): AnyRow[] {
     setting('dns', dns),
     setting('switches', world.switches ?? {}),
     ...seedAstro(world, settleSwitches(world.switches ?? {}), stamp),
+    ...seedAtlas(world.atlas ?? {}, stamp),
   ];
 }

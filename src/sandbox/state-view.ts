@@ -1,13 +1,15 @@
 import { type Organization, type RoleLists, type Row, type SsoConnection, type User } from './records.js';
+import { type Clock } from './clock.js';
+import { atlasView } from './atlas/state-view.js';
 import { type Store } from './store.js';
-
-type View = Readonly<Record<string, unknown>>;
+import { settleSwitches, type SwitchSettings } from './switches.js';
+import { bare, keyed, sortKeys, type View } from './view.js';
 
 /**
  * The whole world as plain JSON, for comparing before and after: things are keyed by name or e-mail (with the id added
  * where a name comes twice), references are by name, keys are in order. Equal worlds give equal text.
  */
-export function stateView(store: Store): View {
+export function stateView(store: Store, clock: Clock): View {
   const organizations = [...store.all('organization')];
   return {
     astro: {
@@ -17,6 +19,7 @@ export function stateView(store: Store): View {
         (organization) => organizationView(store, organization),
       ),
     },
+    atlas: atlasView({ store, clock, switches: settleSwitches(store.setting('switches') as SwitchSettings) }),
     dns: sortKeys(store.setting('dns') as View),
     switches: sortKeys(store.setting('switches') as View),
     clock: store.setting('clock') ?? null,
@@ -91,24 +94,4 @@ function organizationView(store: Store, organization: Organization): View {
     apiTokens: byName(store.list('apiToken', id), bare),
     allowedIpRanges: keyed(store.list('ipRange', id), (row) => row.ipAddressRange, bare),
   };
-}
-
-/** A row without the organization it stands in anyway, keys in order, as JSON would carry it. */
-function bare({ organizationId: _organizationId, ...rest }: { readonly organizationId: string }): View {
-  return sortKeys(rest);
-}
-
-function sortKeys(value: View): View {
-  const entries = Object.entries(value).filter(([, each]) => each !== undefined);
-  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-
-function keyed<T extends Row>(rows: readonly T[], key: (row: T) => string, view: (row: T) => unknown): View {
-  const times = new Map<string, number>();
-  for (const row of rows) times.set(key(row), (times.get(key(row)) ?? 0) + 1);
-  const named = rows.map((row): [string, unknown] => {
-    const own = key(row);
-    return [(times.get(own) ?? 0) > 1 ? `${own} (${row.id})` : own, view(row)];
-  });
-  return sortKeys(Object.fromEntries(named));
 }

@@ -31,6 +31,19 @@ export class Store {
     customRole: new Collection({ name: (row) => row.name }),
     ipRange: new Collection(),
     apiToken: new Collection({ secret: (row) => row.secret }),
+    atlasOrganization: new Collection(),
+    atlasUser: new Collection({ email: (row) => row.username.toLowerCase() }),
+    atlasTeam: new Collection({ name: (row) => row.name }),
+    atlasTeamMember: new Collection({ team: (row) => row.teamId, user: (row) => row.userId }),
+    atlasProject: new Collection({ name: (row) => row.name }),
+    atlasProjectTeam: new Collection({ project: (row) => row.projectId, team: (row) => row.teamId }),
+    atlasFederation: new Collection(),
+    atlasIdentityProvider: new Collection(),
+    atlasConnection: new Collection({ provider: (row) => row.identityProviderId ?? '' }),
+    atlasRoleMapping: new Collection({ group: (row) => row.externalGroupName }),
+    atlasEvent: new Collection(),
+    atlasCredential: new Collection(),
+    atlasRevokedToken: new Collection(),
   };
   readonly #disk: Disk | undefined;
   #undo: (() => void)[] = [];

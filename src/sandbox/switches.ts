@@ -1,133 +1,13 @@
+import { astroSwitchTable } from './astro/switch-table.js';
+import { atlasSwitchTable } from './atlas/switch-table.js';
+import { type Amount, type Choice } from './switch-entry.js';
+
 /**
  * What no public source settles about the vendor, one switch each, with the behaviour we assume until somebody knows.
  * Where two readings are possible the default is the one that is harder on a client, so that nothing passes here by luck.
  * A world sets them under `switches`; `PUT /_sandbox/switches` changes them while the sandbox runs.
  */
-interface Choice {
-  readonly default: string;
-  readonly values: readonly string[];
-  readonly says: string;
-}
-interface Amount {
-  readonly default: number;
-  readonly minimum: number;
-  readonly maximum: number;
-  readonly says: string;
-}
-
-const choice = <const Values extends readonly [string, ...string[]]>(values: Values, says: string) => ({
-  default: values[0],
-  values,
-  says,
-});
-const amount = (value: number, minimum: number, maximum: number, says: string): Amount => ({
-  default: value,
-  minimum,
-  maximum,
-  says,
-});
-
-/** The table. Of a list of values the first is the default. */
-export const switchTable = {
-  // Private core API
-  coreApiTokens: choice(['accepted', 'refused'], 'Whether the private core API takes organization API tokens at all.'),
-  coreRefusalStatus: amount(
-    403,
-    400,
-    404,
-    'Status with which a refused core route answers (403 or 404 are plausible).',
-  ),
-
-  // Domains
-  verifyFailureStatus: amount(400, 400, 499, 'Status of a verify call when the DNS record is not found.'),
-  dnsRecords: choice(['absent', 'present'], 'Whether a domain nobody said anything about has its DNS record.'),
-  domainExclusivity: choice(
-    ['verified', 'claimed', 'none'],
-    'A name can be VERIFIED in one organization only; `claimed` already refuses a second PENDING one; `none` never refuses.',
-  ),
-  emptyEnforcedLogins: choice(
-    ['unrestricted', 'blocked'],
-    'What an empty `enforcedLogins` means for people of the domain.',
-  ),
-  deleteMappedDomain: choice(
-    ['refused', 'unmapped'],
-    'Deleting a domain that a connection uses: 400, or silently unmapped.',
-  ),
-
-  // SSO
-  ssoActivation: choice(
-    ['free', 'tested', 'refused'],
-    'Precondition of `enabled: true`: none; a test login before (POST /_sandbox/login by sso); or never possible by API.',
-  ),
-  secretRedaction: choice(['omitted', 'masked', 'plain'], 'How `azureClientSecret` comes back on reads.'),
-  omittedSecret: choice(
-    ['cleared', 'kept'],
-    'What a full replace without `azureClientSecret` does to the stored secret.',
-  ),
-  domainsPerConnection: choice(
-    ['many', 'one'],
-    'Whether a connection may hold several domains; the documented rule is one.',
-  ),
-  deletedConnectionMembers: choice(['stay', 'removed'], 'Members that a connection provisioned, once it is deleted.'),
-  jitLogins: choice(
-    ['sso', 'any'],
-    'Which logins provision a person: through the connection only, or any allowed one.',
-  ),
-  bypassKeyAfterDelete: choice(
-    ['empty', 'missing'],
-    'GET after deletion: an object with `deletedAt` and no key, or 404.',
-  ),
-  bypassKeyCreatedAt: choice(
-    ['kept', 'renewed'],
-    'Whether regenerating the key keeps `createdAt` (`updatedAt` always moves).',
-  ),
-
-  // Invites and users
-  inviteLifetimeDays: amount(7, 0, 365, 'Days until an invite expires.'),
-  duplicateInvite: choice(
-    ['refused', 'resent', 'second'],
-    'A second invite to a person with a live one: 400, the same invite renewed, or another invite. An expired one never blocks.',
-  ),
-  pendingUserRoles: choice(['refused', 'allowed'], 'Role assignment to a user who has not accepted the invite yet.'),
-  pendingUsersInTeams: choice(['refused', 'allowed'], 'Adding such a user to a team.'),
-
-  // Roles
-  omittedRoleLists: choice(['cleared', 'unchanged'], 'What a role list that is left out of a role update does.'),
-  emptyRoleLists: choice(['absent', 'null', 'empty'], 'How an empty role list comes back.'),
-  missingWorkspaceRole: choice(
-    ['accessor-added', 'refused'],
-    'A deployment role without a role in its workspace: WORKSPACE_ACCESSOR is added (as documented), or 400.',
-  ),
-  lastOwner: choice(['refused', 'allowed'], 'Demoting or removing the last active ORGANIZATION_OWNER.'),
-  ownerThroughTeam: choice(
-    ['ignored', 'counts'],
-    'Whether membership of an owner team makes somebody an owner for that rule.',
-  ),
-
-  // Teams
-  duplicateTeamNames: choice(['allowed', 'refused'], 'Two teams of one name in an organization.'),
-  teamNameMaxLength: amount(0, 0, 1000, 'Longest team name; 0 means no limit.'),
-  emptyDescription: choice(['absent', 'empty'], 'How an empty team description comes back.'),
-  readdTeamMember: choice(['tolerated', 'refused'], 'Adding somebody who is in the team already.'),
-  scimRefusalStatus: amount(400, 400, 403, 'Status when SCIM blocks creating a team or adding members.'),
-  idpManagedRefusalStatus: amount(400, 400, 403, 'Status when name or membership of an IdP-managed team is edited.'),
-
-  // Organization
-  omittedOrganizationFlags: choice(
-    ['unchanged', 'reset'],
-    'What an optional flag left out of an organization update does.',
-  ),
-  scimNeedsConnection: choice(['no', 'yes'], 'Whether SCIM can only be turned on once a connection exists.'),
-  planRefusalStatus: amount(403, 400, 403, 'Status when the plan of the organization does not include a feature.'),
-
-  // Protocol
-  retryAfter: choice(['none', 'seconds', 'date'], 'The Retry-After header of a 429.'),
-  unsortedLists: choice(
-    ['shuffled', 'stable'],
-    'The order of a list without `sorts`: another one each time, or the order of creation, for clients that page without.',
-  ),
-  unknownBodyFields: choice(['refused', 'ignored'], 'A body field the published shape does not have.'),
-} satisfies Record<string, Choice | Amount>;
+export const switchTable = { ...astroSwitchTable, ...atlasSwitchTable } satisfies Record<string, Choice | Amount>;
 
 export type SwitchName = keyof typeof switchTable;
 type ValueOf<Entry> = Entry extends { values: readonly (infer Value)[] } ? Value : number;

@@ -1,15 +1,14 @@
+import { atlasProblems } from './atlas/world-references.js';
+import { unique, type Report } from './unique.js';
 import { type WorldProblem } from './validate-world.js';
 import { type Access, type World, type WorldOrganization } from './world.js';
-
-type Report = (pointer: string, message: string) => void;
 
 /** What the schema cannot say: names that must exist, and names that must not come twice. */
 export function referenceProblems(world: World): WorldProblem[] {
   const problems: WorldProblem[] = [];
   const report: Report = (pointer, message) => problems.push({ pointer, message });
-  for (const key of ['atlas', 'scim'] as const) {
-    if (world[key] !== undefined) report(`/${key}`, `${key} is not yet supported`);
-  }
+  if (world.scim !== undefined) report('/scim', 'scim is not yet supported');
+  atlasProblems(world.atlas ?? {}, report);
   const organizations = world.astro?.organizations ?? [];
   unique(organizations, '/astro/organizations', 'id', ({ id }) => id, report);
   organizations.forEach((organization, at) => checkOrganization(organization, `/astro/organizations/${at}`, report));
@@ -86,20 +85,4 @@ function checkAccess(
       }
     }
   }
-}
-
-function unique<T>(
-  things: readonly T[],
-  pointer: string,
-  field: string,
-  key: (thing: T) => string,
-  report: Report,
-  hint = '',
-): void {
-  const seen = new Set<string>();
-  things.forEach((thing, at) => {
-    const value = key(thing);
-    if (seen.has(value)) report(`${pointer}/${at}`, `the ${field} ${value} comes twice${hint}`);
-    seen.add(value);
-  });
 }

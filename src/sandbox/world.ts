@@ -9,6 +9,7 @@ import {
   type UserStatus,
   type WorkspaceRole,
 } from './records.js';
+import { type WorldAtlas } from './atlas/world.js';
 import { type SwitchSettings } from './switches.js';
 
 /** By deployment name: a role, or a role with the roles inside it. */
@@ -100,7 +101,7 @@ export interface WorldToken {
 }
 export interface World {
   readonly astro?: { readonly organizations?: readonly WorldOrganization[]; readonly tokens?: readonly WorldToken[] };
-  readonly atlas?: unknown;
+  readonly atlas?: WorldAtlas;
   readonly scim?: unknown;
   readonly switches?: SwitchSettings;
 }

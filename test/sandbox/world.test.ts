@@ -74,8 +74,7 @@ switches: { lastOwner: perhaps }
     ]);
   });
 
-  it('may not have Atlas or SCIM yet', () => {
-    expect(problems('atlas:\n  organizations: []\n')).toEqual(['world.yaml:1:1: atlas is not yet supported']);
+  it('may not have SCIM yet', () => {
     expect(problems('astro: {}\nscim: []\n')).toEqual(['world.yaml:2:1: scim is not yet supported']);
   });
 

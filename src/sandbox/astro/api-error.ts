@@ -1,9 +1,4 @@
-/** One rejected field of a request body or query, as v1 reports it. */
-export interface FieldError {
-  readonly code: string;
-  readonly field: string;
-  readonly message: string;
-}
+import { type FieldError } from '../shape.js';
 
 /** An answer that is not a success; becomes the vendor's error body `{message, requestId, statusCode}`. */
 export class ApiError extends Error {

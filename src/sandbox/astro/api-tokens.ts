@@ -5,7 +5,7 @@ import { page, queryFlag } from './paging.js';
 import { requireDeployment, requireRole, requireWorkspace } from './role-lists.js';
 import { made, newId, organizationRoute, param, readBody, touched } from './route.js';
 import { type Call, type OrganizationCall, type Route } from './route.js';
-import { list, object, oneOf, optional, text, wholeNumber } from './shape.js';
+import { list, object, oneOf, optional, text, wholeNumber } from '../shape.js';
 import { iamSurfaces, isBeta } from './surface.js';
 
 const day = 86_400_000;

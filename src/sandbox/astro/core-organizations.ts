@@ -2,7 +2,7 @@ import { type Organization } from '../records.js';
 import { ApiError } from './api-error.js';
 import { ownOrganizations, showOrganization, updateOrganization } from './organizations.js';
 import { made, newId, organizationRoute, readBody, rootRoute, touched, type Call, type Route } from './route.js';
-import { anyObject, flag, object, optional, text } from './shape.js';
+import { anyObject, flag, object, optional, text } from '../shape.js';
 
 /** The core Organization: short name, login provider's id and plain domain names come on top. */
 function showCoreOrganization(call: Call, organization: Organization): Record<string, unknown> {

@@ -3,7 +3,7 @@ import { notFound } from './api-error.js';
 import { keepAnOwner } from './owners.js';
 import { checkOrganizationRole, organizationRoleShape, settleRoleLists } from './role-lists.js';
 import { organizationRoute, param, readBody, touched, type OrganizationCall, type Route } from './route.js';
-import { object, oneOf, text } from './shape.js';
+import { object, oneOf, text } from '../shape.js';
 import { keepTeamOwners } from './team-members.js';
 import { requireTeam } from './team-rules.js';
 import { requireAccepted, requireUser } from './users.js';

@@ -6,7 +6,7 @@ import { defaultRoles, permissionGroups } from './permissions.js';
 import { requireWorkspace } from './role-lists.js';
 import { made, newId, organizationRoute, param, readBody, rootRoute, touched } from './route.js';
 import { type OrganizationCall, type Route } from './route.js';
-import { list, object, oneOf, optional, text } from './shape.js';
+import { list, object, oneOf, optional, text } from '../shape.js';
 import { iamSurfaces, isBeta } from './surface.js';
 
 /** List items carry no permissions; a single role does. */

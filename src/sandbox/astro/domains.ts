@@ -2,7 +2,7 @@ import { planFeatures } from '../plans.js';
 import { loginTypes, type Domain, type LoginType, type SsoConnection } from '../records.js';
 import { ApiError, invalid, notFound } from './api-error.js';
 import { newId, organizationRoute, param, readBody, type OrganizationCall, type Route } from './route.js';
-import { list, object, oneOf, optional, text } from './shape.js';
+import { list, object, oneOf, optional, text } from '../shape.js';
 
 /** The vendor's ManagedDomain. The DNS record to add is not in it: only the product's UI shows that. */
 export function showDomain(domain: Domain): Record<string, unknown> {

@@ -4,7 +4,7 @@ import { invalid, notFound } from './api-error.js';
 import { isLive, removeUser } from './memberships.js';
 import { checkOrganizationRole, organizationRoleShape } from './role-lists.js';
 import { newId, organizationRoute, param, readBody, type OrganizationCall, type Route } from './route.js';
-import { object, text } from './shape.js';
+import { object, text } from '../shape.js';
 import { iamSurfaces } from './surface.js';
 
 const day = 86_400_000;

@@ -4,7 +4,7 @@ import { type IpRange } from '../records.js';
 import { ApiError, invalid, notFound } from './api-error.js';
 import { page } from './paging.js';
 import { made, newId, organizationRoute, param, readBody, type OrganizationCall, type Route } from './route.js';
-import { list, object, text } from './shape.js';
+import { list, object, text } from '../shape.js';
 
 const path = '/allowed-ip-address-ranges';
 const mostPerRequest = 1000;

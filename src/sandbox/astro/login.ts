@@ -1,5 +1,6 @@
 import { personId } from '../ids.js';
 import { type Domain, type LoginType, type Organization, type SsoConnection, type User } from '../records.js';
+import { denied, type LoginOutcome } from '../login-outcome.js';
 import { effectiveRoles } from './effective-roles.js';
 import { isLive } from './memberships.js';
 import { type Call } from './route.js';
@@ -8,17 +9,6 @@ import { type Call } from './route.js';
 export type LoginContext = Pick<Call, 'store' | 'clock' | 'switches'>;
 /** `bypass` is the SSO bypass link, with an e-mail and a password. */
 export type LoginMethod = LoginType | 'bypass';
-
-/** What would happen if a person tried to log in. */
-export interface LoginOutcome {
-  readonly allowed: boolean;
-  readonly reason: string;
-  /** The method; for SSO with the connection's name. */
-  readonly via?: string;
-  /** Whether this login made the person a member. */
-  readonly provisioned: boolean;
-  readonly roles: readonly string[];
-}
 
 type Passage = { readonly via: string; readonly connection?: SsoConnection | undefined } | { readonly denied: string };
 
@@ -45,7 +35,6 @@ export function login(
   email: string,
   method: LoginMethod,
 ): LoginOutcome {
-  const denied = (reason: string): LoginOutcome => ({ allowed: false, reason, provisioned: false, roles: [] });
   const { store, clock } = context;
   const domain = managedDomain(context, organization, email);
   const passage = passes(context, organization, domain, email, method);

@@ -1,19 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import { type Clock } from '../clock.js';
-import { type RateLimit } from '../rate-limit.js';
+import { createRateLimit, type RateLimit } from '../rate-limit.js';
 import { type Store } from '../store.js';
 import { settleSwitches, type SwitchSettings, type Switches } from '../switches.js';
+import { type RequestExtras, type Vendor } from '../vendor.js';
 import { ApiError, notFound } from './api-error.js';
 import { isAllowed, notAuthorized, type Call, type Route } from './route.js';
+import { astroRoutes } from './routes.js';
 import { authenticate } from './subject.js';
 import { surfacePrefixes, type Surface } from './surface.js';
 
-/** What a request brings along from the faults. */
-export interface RequestBindings {
-  readonly pageSize?: number | undefined;
-}
-type Env = { Bindings: RequestBindings };
+type Env = { Bindings: RequestExtras };
 
 interface Gate {
   readonly store: Store;
@@ -21,8 +19,31 @@ interface Gate {
   readonly rateLimit: RateLimit;
 }
 
+/** Astro behind the common front. `limited` false lifts its rate limits. */
+export function mountAstro(parts: {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly realNow: () => number;
+  readonly limited: boolean;
+}): Vendor {
+  const { store, clock } = parts;
+  const rateLimit = parts.limited ? createRateLimit(parts.realNow) : () => 0;
+  const app = mount({ store, clock, rateLimit }, astroRoutes);
+  return {
+    owns: () => true,
+    isAuthentication: () => false,
+    fetch: (request, extras) => app.fetch(request, extras),
+    fault: (_pathname, { status, retryAfter }) => {
+      // An injected success has no body at all.
+      if (status < 400) return new Response(null, { status });
+      const headers: Record<string, string> = retryAfter === undefined ? {} : { 'Retry-After': String(retryAfter) };
+      return errorResponse(new ApiError(status, 'Injected fault', { headers }));
+    },
+  };
+}
+
 /** Every route on every surface it belongs to; unknown paths are 404 and wrong methods 405, in the vendor's error body. */
-export function mountAstro(gate: Gate, routes: readonly Route[]): Hono<Env> {
+function mount(gate: Gate, routes: readonly Route[]): Hono<Env> {
   const app = new Hono<Env>();
   const methods = new Map<string, string[]>();
   for (const route of routes) {

@@ -5,7 +5,7 @@ import { showDomain } from './domains.js';
 import { page, queryFlag } from './paging.js';
 import { isAllowed, notAuthorized, organizationRoute, readBody, rootRoute, touched } from './route.js';
 import { type Call, type OrganizationCall, type Route } from './route.js';
-import { flag, object, optional, text } from './shape.js';
+import { flag, object, optional, text } from '../shape.js';
 import { platformSurfaces } from './surface.js';
 
 /** The public Organization; managed domains ride along, read-only. Metadata alone is for `isLookUpOnly`. */

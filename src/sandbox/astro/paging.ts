@@ -1,4 +1,4 @@
-import { type FieldError } from './api-error.js';
+import { type FieldError } from '../shape.js';
 import { refuse, type Call } from './route.js';
 
 type SortKey<T> = (row: T) => string;

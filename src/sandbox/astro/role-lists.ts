@@ -8,7 +8,7 @@ import {
 import { type Store } from '../store.js';
 import { invalid } from './api-error.js';
 import { type Call, type OrganizationCall } from './route.js';
-import { list, object, oneOf, optional, text } from './shape.js';
+import { list, object, oneOf, optional, text } from '../shape.js';
 import { isBeta, rolesOf } from './surface.js';
 
 const builtInRoles = { DEPLOYMENT: ['DEPLOYMENT_ADMIN', 'DEPLOYMENT_ACCESSOR'], DAG: ['DAG_VIEWER', 'DAG_AUTHOR'] };

@@ -3,8 +3,8 @@ import { nextId } from '../ids.js';
 import { type Organization, type OrganizationRole } from '../records.js';
 import { type Store } from '../store.js';
 import { type Switches } from '../switches.js';
-import { ApiError, type FieldError } from './api-error.js';
-import { type Parsed, type Report, type Shape } from './shape.js';
+import { ApiError } from './api-error.js';
+import { type FieldError, type Parsed, type Report, type Shape } from '../shape.js';
 import { type Subject } from './subject.js';
 import { type Surface } from './surface.js';
 

@@ -3,7 +3,7 @@ import { ApiError, invalid, notFound } from './api-error.js';
 import { showInvite } from './invites.js';
 import { isLive, removeUser } from './memberships.js';
 import { param, readBody, rootRoute, type Call, type Route } from './route.js';
-import { object, oneOf } from './shape.js';
+import { object, oneOf } from '../shape.js';
 
 /** The caller's memberships; an API token is nobody and has none. */
 function memberships({ store, subject }: Call): User[] {

@@ -5,7 +5,7 @@ import { connectionOf, showDomain } from './domains.js';
 import { removeUser } from './memberships.js';
 import { checkOrganizationRole, organizationRoleShape, requireWorkspace } from './role-lists.js';
 import { newId, organizationRoute, param, readBody, type Call, type OrganizationCall, type Route } from './route.js';
-import { flag, list, object, oneOf, optional, text, type Parsed } from './shape.js';
+import { flag, list, object, oneOf, optional, text, type Parsed } from '../shape.js';
 
 /** The vendor's SsoConnection. `idpInitiatedLoginEnabled` is not in it; how the Entra secret looks is a switch. */
 function showConnection({ store, switches }: Pick<Call, 'store' | 'switches'>, connection: SsoConnection) {

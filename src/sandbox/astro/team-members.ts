@@ -3,7 +3,7 @@ import { invalid, notFound } from './api-error.js';
 import { keepAnOwner } from './owners.js';
 import { page } from './paging.js';
 import { organizationRoute, param, readBody, type OrganizationCall, type Route } from './route.js';
-import { list, object, text } from './shape.js';
+import { list, object, text } from '../shape.js';
 import { iamSurfaces } from './surface.js';
 import { refuseWhenIdpManaged, refuseWithScim, requireTeam, requireTeamsPlan } from './team-rules.js';
 

@@ -10,7 +10,7 @@ import {
 } from './role-lists.js';
 import { made, newId, organizationRoute, readBody, touched } from './route.js';
 import { type Call, type OrganizationCall, type Route } from './route.js';
-import { list, object, optional, text } from './shape.js';
+import { list, object, optional, text } from '../shape.js';
 import { iamSurfaces } from './surface.js';
 import { addMembers, deleteMembers, keepTeamOwners } from './team-members.js';
 import { refuseWhenIdpManaged, refuseWithScim, requireTeam, requireTeamsPlan } from './team-rules.js';

@@ -10,7 +10,7 @@ import {
   showRoleLists,
 } from './role-lists.js';
 import { organizationRoute, param, readBody, type Call, type OrganizationCall, type Route } from './route.js';
-import { object, optional } from './shape.js';
+import { object, optional } from '../shape.js';
 import { iamSurfaces } from './surface.js';
 import { showTeam } from './teams.js';
 

@@ -12,7 +12,7 @@ import {
   type OrganizationCall,
   type Route,
 } from './route.js';
-import { flag, object, optional, text } from './shape.js';
+import { flag, object, optional, text } from '../shape.js';
 import { platformSurfaces } from './surface.js';
 
 const showWorkspace = ({ organization }: OrganizationCall, workspace: Workspace) => ({

@@ -1,4 +1,9 @@
-import { type FieldError } from './api-error.js';
+/** One rejected field of a request. */
+export interface FieldError {
+  readonly code: string;
+  readonly field: string;
+  readonly message: string;
+}
 
 /** What a body field must look like. Parsing never throws: it reports, and the caller refuses when anything was reported. */
 export interface Shape<T> {
@@ -15,7 +20,8 @@ const problem = (report: Report, code: string, field: string, message: string): 
   report.problems.push({ code, field, message: `${field || 'body'} ${message}` });
 };
 
-function shape<T>(fits: (value: unknown) => value is T, what: string): Shape<T> {
+/** Whatever a test accepts; `what` completes "must be ...". */
+export function fitting<T>(fits: (value: unknown) => value is T, what: string): Shape<T> {
   return {
     optional: false,
     parse(value, field, report) {
@@ -27,7 +33,7 @@ function shape<T>(fits: (value: unknown) => value is T, what: string): Shape<T> 
 
 /** A string; in characters, not bytes. */
 export function text(limits: { min?: number; max?: number } = {}): Shape<string> {
-  const plain = shape((value): value is string => typeof value === 'string', 'a string');
+  const plain = fitting((value): value is string => typeof value === 'string', 'a string');
   return {
     optional: false,
     parse(value, field, report) {
@@ -42,14 +48,14 @@ export function text(limits: { min?: number; max?: number } = {}): Shape<string>
   };
 }
 
-export const flag = (): Shape<boolean> => shape((value): value is boolean => typeof value === 'boolean', 'a boolean');
+export const flag = (): Shape<boolean> => fitting((value): value is boolean => typeof value === 'boolean', 'a boolean');
 
 /** An object whose fields nobody has published. */
 export const anyObject = (): Shape<object> =>
-  shape((value): value is object => typeof value === 'object' && value !== null, 'an object');
+  fitting((value): value is object => typeof value === 'object' && value !== null, 'an object');
 
 export function wholeNumber(min: number, max: number): Shape<number> {
-  return shape(
+  return fitting(
     (value): value is number => Number.isInteger(value) && Number(value) >= min && Number(value) <= max,
     `a whole number from ${min} to ${max}`,
   );
@@ -92,6 +98,15 @@ export function optional<T>(inner: Shape<T>): Shape<T | undefined> {
     optional: true,
     parse: (value, field, report) =>
       value === undefined || value === null ? undefined : inner.parse(value, field, report),
+  };
+}
+
+/** May be left out, and null is a value of its own. */
+export function nullable<T>(inner: Shape<T>): Shape<T | null | undefined> {
+  return {
+    optional: true,
+    parse: (value, field, report) =>
+      value === undefined || value === null ? value : inner.parse(value, field, report),
   };
 }
 

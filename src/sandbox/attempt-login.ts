@@ -1,0 +1,41 @@
+import { atlasLogin, atlasLoginMethods, type AtlasLoginMethod } from './atlas/login.js';
+import { login, type LoginMethod } from './astro/login.js';
+import { type Clock } from './clock.js';
+import { ControlError } from './control-error.js';
+import { type LoginOutcome } from './login-outcome.js';
+import { loginTypes } from './records.js';
+import { type Row } from './row.js';
+import { type Store } from './store.js';
+import { settleSwitches, type SwitchSettings } from './switches.js';
+
+/** `POST /_sandbox/login`: what would happen, done as the organization's vendor would do it. */
+export async function attemptLogin(
+  { store, clock }: { readonly store: Store; readonly clock: Clock },
+  { organization: wanted, email, method, idpGroups = [] }: Readonly<Record<string, unknown>>,
+): Promise<LoginOutcome> {
+  const astro = named([...store.all('organization')], wanted);
+  const atlas = named([...store.all('atlasOrganization')], wanted);
+  if (astro === undefined && atlas === undefined) throw new ControlError(`there is no organization ${String(wanted)}`);
+  if (astro !== undefined && atlas !== undefined)
+    throw new ControlError('two organizations have this name: use the id');
+  if (typeof email !== 'string' || !email.includes('@')) throw new ControlError('email must be an e-mail address');
+  const methods: readonly string[] = atlas === undefined ? [...loginTypes, 'bypass'] : atlasLoginMethods;
+  if (typeof method !== 'string' || !methods.includes(method)) {
+    throw new ControlError(`method must be one of ${methods.join(', ')}`);
+  }
+  if (!Array.isArray(idpGroups) || !idpGroups.every((group) => typeof group === 'string')) {
+    throw new ControlError('idpGroups must be a list of group names');
+  }
+  const context = { store, clock, switches: settleSwitches(store.setting('switches') as SwitchSettings) };
+  return store.transact(() =>
+    atlas === undefined
+      ? login(context, astro as NonNullable<typeof astro>, email, method as LoginMethod)
+      : atlasLogin(context, atlas, email, method as AtlasLoginMethod, idpGroups),
+  );
+}
+
+/** By id, or by name where that is clear. */
+function named<T extends Row & { readonly name: string }>(rows: readonly T[], wanted: unknown): T | undefined {
+  const byName = rows.filter(({ name }) => name === wanted);
+  return rows.find(({ id }) => id === wanted) ?? (byName.length === 1 ? byName[0] : undefined);
+}
