@@ -249,12 +249,15 @@ class Reading {
     if (this.core.access(this.privateApi).writes) return new Map();
     const teams = await Promise.all(
       leaving.map(async (user) => {
-        const list = await decoded(
-          this.client,
-          `${this.root}/users/${encodeURIComponent(user.id)}/teams`,
-          wire.teamRefsFromWire,
+        const list = await this.tolerate('members', `the teams of ${user.email}`, () =>
+          readList(this.client, `${this.root}/users/${encodeURIComponent(user.id)}/teams`, {
+            query: 'sorts=name%3Aasc',
+            key: 'teams',
+            what: `the teams of ${user.email}`,
+            decode: wire.teamRefFromWire,
+          }),
         );
-        const sorted: readonly AstroTeamRef[] = list.toSorted(
+        const sorted: readonly AstroTeamRef[] = (list ?? []).toSorted(
           (a, b) => compareText(a.name, b.name) || compareText(a.id, b.id),
         );
         return [user.email, sorted] as const;

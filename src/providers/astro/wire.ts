@@ -91,11 +91,9 @@ export function teamFromWire(value: unknown): WireTeam {
   };
 }
 
-export function teamRefsFromWire(value: unknown): readonly AstroTeamRef[] {
-  return itemsOf(fieldsOf(value)['teams'], 'teams', (item) => {
-    const fields = fieldsOf(item);
-    return { id: textAt(fields, 'id'), name: textAt(fields, 'name'), isIdpManaged: fields['isIdpManaged'] === true };
-  });
+export function teamRefFromWire(value: unknown): AstroTeamRef {
+  const fields = fieldsOf(value);
+  return { id: textAt(fields, 'id'), name: textAt(fields, 'name'), isIdpManaged: fields['isIdpManaged'] === true };
 }
 
 export function connectionsFromWire(value: unknown): readonly WireConnection[] {
