@@ -42,7 +42,7 @@ export function settleBypassLink(comparison: Comparison, settlement: Settlement)
       source: desired.source,
       before: live.attributes,
       after: newLink,
-      reason: rotation,
+      reason: `${rotation}; the old link stops working`,
     });
   }
 }

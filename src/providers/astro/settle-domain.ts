@@ -126,6 +126,10 @@ function settleRemoval(comparison: Comparison, settlement: Settlement): void {
     });
     return;
   }
-  if (core.writes) settlement.changes.push(change);
-  else settlement.manualSteps.push(manual.removeDomain(address, name, core.whyNot));
+  if (!core.writes) settlement.manualSteps.push(manual.removeDomain(address, name, core.whyNot));
+  else if (!isOnlySso(change.before['allowedMethods'])) settlement.changes.push(change);
+  else {
+    const reason = `${change.reason}; every login method is allowed first, so that nobody is locked out in between`;
+    settlement.changes.push({ ...change, reason });
+  }
 }

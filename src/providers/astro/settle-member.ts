@@ -44,8 +44,16 @@ function settleInvitation(comparison: Comparison, settlement: Settlement): void 
   const role = desired?.attributes['role'] ?? memberRole;
   settlement.changes.push({ ...change, after: { role, status: 'PENDING' } });
   if (Object.keys(objectOf(desired?.attributes['workspaces'])).length > 0) {
-    waitsFor(settlement, address, `${name} to accept the invitation; workspace roles follow then`);
+    waitsFor(settlement, address, `${name} to accept the invitation; ${rolesThatFollow(comparison)}`);
   }
+}
+
+/** Which roles are meant: the reviewer of the invitation decides about them, too. */
+function rolesThatFollow({ desired }: Comparison): string {
+  const roles = Object.entries(objectOf(desired?.attributes['workspaces'])).map(
+    ([workspace, grant]) => `${workspace} ${textOf(objectOf(grant)['role'])}`,
+  );
+  return `workspace roles follow then${roles.length === 0 ? '' : ` (${roles.join(', ')})`}`;
 }
 
 function settlePending(comparison: Comparison, live: LiveResource, settlement: Settlement): void {
@@ -85,7 +93,7 @@ function settlePending(comparison: Comparison, live: LiveResource, settlement: S
     waitsFor(
       settlement,
       address,
-      `${name} to accept the invitation${isWaitingForRoles ? '; workspace roles follow then' : ''}`,
+      `${name} to accept the invitation${isWaitingForRoles ? `; ${rolesThatFollow(comparison)}` : ''}`,
     );
   }
 }
