@@ -1,61 +1,63 @@
-/** What a command declares about itself; parsing, help and dispatch all read it. */
+/** The base of every command: what it declares is oclif's, how its line is spelled is Terraform's. */
 import type { ExitCode } from '../errors.js';
-import type { FlagTable, FlagValues, ParsedArguments } from './flags.js';
+import { inOclifSpelling, mistakeIn, translated, withNegation, withoutStdin } from './flags.js';
+import { Command, config, Flags, type ArgInput, type FlagInput, type Input, type ParserOutput } from './oclif.js';
 import type { Terminal } from './terminal.js';
-
-interface CommandDescription {
-  readonly name: string;
-  /** What stands after the name in the usage line besides flags. */
-  readonly usage: string;
-  /** Paragraphs of the command's help. */
-  readonly description: readonly string[];
-  readonly flags: FlagTable;
-  /** Flags that a later version brings: a clear error, not an unknown flag. */
-  readonly later?: readonly string[];
-  /** How many arguments it takes besides flags. */
-  readonly positionals: { readonly min: number; readonly max: number };
-  /** Command lines that work as they stand, with what each does. */
-  readonly examples: readonly { readonly line: string; readonly does: string }[];
-}
 
 /** Runs a command line as `orgwright` would. */
 export type Run = (argv: readonly string[], terminal: Terminal) => Promise<ExitCode>;
 
-export interface Command extends CommandDescription {
-  readonly execute: (parsed: ParsedArguments, terminal: Terminal, run: Run) => Promise<ExitCode>;
-}
+type Values = Record<string, unknown>;
 
-/** Every command takes these. */
-const commonFlags = {
-  'no-color': { type: 'boolean', summary: 'Print without colours (as does NO_COLOR).' },
-  help: { type: 'boolean', summary: 'Show this help.' },
-} as const satisfies FlagTable;
+export abstract class OrgwrightCommand extends Command {
+  static override baseFlags = {
+    'no-color': Flags.boolean({ description: 'Print without colours (as does NO_COLOR).' }),
+    help: Flags.boolean({ description: 'Show this help.' }),
+  };
+  /** What stands after the name in the usage line besides flags. */
+  static override usage = '';
+  /** Command lines that work as they stand, with what each does. */
+  static override examples: { readonly command: string; readonly description: string }[] = [];
+  /** What a later version brings, as `flag` or `flag=choice`: a clear error instead of "unknown". */
+  static later: readonly string[] = [];
 
-export interface CommandInput<T extends FlagTable> {
-  readonly flags: FlagValues<T> & FlagValues<typeof commonFlags>;
-  readonly positionals: readonly string[];
   readonly terminal: Terminal;
   /** For commands that run others; handed in, because the dispatcher knows the commands and not the reverse. */
-  readonly run: Run;
+  readonly runOther: Run;
+
+  constructor(argv: readonly string[], terminal: Terminal, runOther: Run) {
+    super([...argv], config);
+    this.terminal = terminal;
+    this.runOther = runOther;
+  }
+
+  abstract override run(): Promise<ExitCode>;
+
+  /** Throws a ConfigError for what is wrong. */
+  protected override async parse<F extends Values, B extends Values, A extends Values>(
+    declared: Input<F, B, A>,
+  ): Promise<ParserOutput<F, B, A>> {
+    const { id, usage, later } = this.constructor as CommandClass;
+    const flags: FlagInput = { ...declared.flags, ...declared.baseFlags };
+    const line = { id, usage, later, flags };
+    const input = {
+      flags: withNegation(flags) as FlagInput<F>,
+      args: withoutStdin(declared.args ?? {}) as ArgInput<A>,
+    };
+    const output = await super.parse<F, B, A>(input, inOclifSpelling(this.argv, line)).catch((error: unknown) => {
+      throw translated(error, line);
+    });
+    const mistake = mistakeIn(output.raw, line);
+    if (mistake !== undefined) throw mistake;
+    return output;
+  }
 }
 
-interface Definition<T extends FlagTable> extends CommandDescription {
-  readonly flags: T;
-  readonly run: (input: CommandInput<T>) => Promise<ExitCode>;
-}
+export type CommandClass = Omit<typeof OrgwrightCommand, 'prototype'> & {
+  new (argv: readonly string[], terminal: Terminal, runOther: Run): OrgwrightCommand;
+};
 
-/** Ties the flag table to the types that `run` sees; parseArguments makes values of exactly these types. */
-export function defineCommand<const T extends FlagTable>(definition: Definition<T>): Command {
-  const { run, ...description } = definition;
-  return {
-    ...description,
-    flags: { ...definition.flags, ...commonFlags },
-    execute: (parsed, terminal, runOther) =>
-      run({
-        flags: parsed.flags as CommandInput<T>['flags'],
-        positionals: parsed.positionals,
-        terminal,
-        run: runOther,
-      }),
-  };
+/** All that the command takes, in the order of its help. */
+export function flagsOf({ flags, baseFlags }: CommandClass): FlagInput {
+  return { ...flags, ...baseFlags };
 }

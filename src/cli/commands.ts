@@ -1,44 +1,44 @@
 /** Every command, named once and loaded when it is run, so that each pays only for what it needs. */
-import type { Command } from './command.js';
+import type { CommandClass } from './command.js';
 
 export interface CommandEntry {
   readonly summary: string;
   /** Undefined for what a later version brings. */
-  readonly load?: () => Promise<Command>;
+  readonly load?: () => Promise<CommandClass>;
 }
 
 export const commands: Readonly<Record<string, CommandEntry>> = {
   validate: {
     summary: 'Check the configuration without any connection',
-    load: async () => (await import('./commands/validate.js')).validate,
+    load: async () => (await import('./commands/validate.js')).Validate,
   },
   plan: {
     summary: 'Show what an apply would change, with every request',
-    load: async () => (await import('./commands/plan.js')).plan,
+    load: async () => (await import('./commands/plan.js')).Plan,
   },
   apply: {
     summary: 'Make the planned changes, after asking',
-    load: async () => (await import('./commands/apply.js')).apply,
+    load: async () => (await import('./commands/apply.js')).Apply,
   },
   reveal: {
     summary: 'Fetch a live secret, such as a bypass link, into a file',
-    load: async () => (await import('./commands/reveal.js')).reveal,
+    load: async () => (await import('./commands/reveal.js')).Reveal,
   },
   sandbox: {
     summary: "Serve the vendors' APIs on this machine, to try things on",
-    load: async () => (await import('./commands/sandbox.js')).sandbox,
+    load: async () => (await import('./commands/sandbox.js')).Sandbox,
   },
   demo: {
     summary: 'See the main job end to end on a sandbox, in under a minute',
-    load: async () => (await import('./commands/demo.js')).demo,
+    load: async () => (await import('./commands/demo.js')).Demo,
   },
   schema: {
     summary: 'Print the JSON Schema of the configuration, for editors',
-    load: async () => (await import('./commands/schema.js')).schema,
+    load: async () => (await import('./commands/schema.js')).Schema,
   },
   version: {
     summary: 'Print the version',
-    load: async () => (await import('./commands/version.js')).version,
+    load: async () => (await import('./commands/version.js')).Version,
   },
   init: { summary: 'Start a configuration' },
   fmt: { summary: 'Format configuration files' },

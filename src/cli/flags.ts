@@ -1,158 +1,132 @@
 /**
- * Command-line flags in Terraform's habits: `-flag` and `--flag` are the same, `-flag=value` and `-flag value` too,
- * a boolean takes `=false`, and what is not declared is an error. One table per command drives parsing, help and
- * "did you mean". (Measured: oclif's parser costs 40 ms at start and knows none of these habits.)
+ * Command lines in Terraform's habits, for oclif's parser: `-flag` and `--flag` are the same, `-flag=value` and
+ * `-flag value` too, a boolean takes `=false`, and what is not declared is an error, with "did you mean".
  */
 import { ConfigError } from '../errors.js';
 import { nearest } from './nearest.js';
+import { Args, Flags, type ArgInput, type FlagInput, type ParserOutput } from './oclif.js';
 
-interface FlagBase {
-  /** One line for the help. */
-  readonly summary: string;
-}
+export type FlagValues<T extends FlagInput> = T extends FlagInput<infer Values> ? Values : never;
 
-export type Flag =
-  | (FlagBase & { readonly type: 'boolean'; readonly default?: boolean })
-  | (FlagBase & {
-      readonly type: 'string';
-      /** What stands for the value in the help, e.g. `FILE`. */
-      readonly value: string;
-      readonly default?: string;
-      readonly choices?: readonly string[];
-      /** Choices that a later version brings. */
-      readonly laterChoices?: readonly string[];
-    })
-  | (FlagBase & { readonly type: 'integer'; readonly value: string; readonly min: number; readonly default?: number })
-  /** May be given several times. */
-  | (FlagBase & { readonly type: 'list'; readonly value: string });
+/** May be given several times, with one value each: to oclif a PATH that follows would else be another value. */
+export const listFlag = Flags.custom<string>({ multiple: true, multipleNonGreedy: true, default: [] });
 
-export type FlagTable = Readonly<Record<string, Flag>>;
+export const pathArgs = {
+  paths: Args.string({ multiple: true, default: [], description: 'A YAML file or a folder.' }),
+};
 
-type ValueOf<F extends Flag> = F extends { type: 'boolean' }
-  ? boolean
-  : F extends { type: 'list' }
-    ? readonly string[]
-    : F extends { type: 'integer' }
-      ? F extends { default: number }
-        ? number
-        : number | undefined
-      : F extends { choices: readonly (infer Choice)[] }
-        ? F extends { default: string }
-          ? Choice
-          : Choice | undefined
-        : F extends { default: string }
-          ? string
-          : string | undefined;
-
-export type FlagValues<T extends FlagTable> = { readonly [Name in keyof T]: ValueOf<T[Name]> };
-
-export interface ParsedArguments {
-  readonly flags: Readonly<Record<string, boolean | number | string | readonly string[] | undefined>>;
-  readonly positionals: readonly string[];
-}
-
-export interface ParseOptions {
-  readonly command: string;
-  readonly flags: FlagTable;
-  /** Flags that users will have in a later version: a clear error instead of "unknown". */
+/** What of a command its errors are about. */
+export interface CommandLine {
+  readonly id: string;
+  readonly usage: string;
+  readonly flags: FlagInput;
   readonly later: readonly string[];
 }
 
-/** Throws a ConfigError for the first thing that is wrong. */
-export function parseArguments(argv: readonly string[], options: ParseOptions): ParsedArguments {
-  const values = new Map<string, boolean | number | string | string[]>();
-  const positionals: string[] = [];
-  const help = `Run \`orgwright help ${options.command}\` to see its flags.`;
-  for (let index = 0; index < argv.length; index += 1) {
-    const argument = argv[index] ?? '';
-    if (argument === '--') {
-      positionals.push(...argv.slice(index + 1));
-      break;
-    }
-    if (!argument.startsWith('-') || argument === '-') {
-      positionals.push(argument);
-      continue;
-    }
-    const { name, inline } = splitFlag(argument);
-    const flag = Object.hasOwn(options.flags, name) ? options.flags[name] : undefined;
-    if (flag === undefined) throw unknownFlag(name, options, help);
-    if (values.has(name) && flag.type !== 'list')
-      throw new ConfigError(`Flag -${name} is given twice.`, { hint: help });
-    if (flag.type === 'boolean') {
-      values.set(name, parseBoolean(name, inline));
-      continue;
-    }
-    let text = inline;
-    if (text === undefined) {
-      index += 1;
-      text = argv[index];
-      // A following flag means that the value was forgotten; a value that starts with a dash can be given with "=".
-      if (text === undefined || (text.startsWith('-') && text !== '-')) text = '';
-    }
-    if (text === '') throw new ConfigError(`Flag -${name} needs a value: -${name}=${flag.value}.`, { hint: help });
-    if (flag.type === 'list') {
-      const list = values.get(name);
-      if (Array.isArray(list)) list.push(text);
-      else values.set(name, [text]);
-    } else {
-      values.set(name, flag.type === 'integer' ? parseInteger(name, text, flag.min) : parseChoice(name, text, flag));
-    }
-  }
-  return { flags: withDefaults(options.flags, values), positionals };
+/** `--flag`, `--flag=value`, `--no-flag`, as oclif knows them. Nothing that is not declared gets past. */
+export function inOclifSpelling(argv: readonly string[], line: CommandLine): string[] {
+  const end = argv.includes('--') ? argv.indexOf('--') : argv.length;
+  const words = argv.slice(0, end).map((word) => {
+    if (!word.startsWith('-') || word === '-') return word;
+    const [, name = '', value] = /^--?([^=]*)(?:=([^]*))?$/.exec(word) ?? [];
+    // By its own keys: oclif takes `--toString` for a flag that each object has.
+    const flag = Object.hasOwn(line.flags, name) ? line.flags[name] : undefined;
+    if (flag === undefined) throw unknownFlag(name, line);
+    if (value === undefined) return `--${name}`;
+    if (flag.type === 'option') return `--${name}=${value}`;
+    if (value === 'true' || value === '1') return `--${name}`;
+    if (value === 'false' || value === '0') return `--no-${name}`;
+    throw new ConfigError(`Flag -${name} is true or false, not "${value}".`);
+  });
+  return [...words, ...argv.slice(end)];
 }
 
-function splitFlag(argument: string): { readonly name: string; readonly inline: string | undefined } {
-  const text = argument.replace(/^--?/, '');
-  const equals = text.indexOf('=');
-  return equals === -1
-    ? { name: text, inline: undefined }
-    : { name: text.slice(0, equals), inline: text.slice(equals + 1) };
+/** As copies: oclif writes each flag's name into it. */
+export function withNegation(flags: FlagInput): FlagInput {
+  const entries = Object.entries(flags).map(([name, flag]) => [
+    name,
+    flag.type === 'boolean' ? { ...flag, allowNo: true, default: flag.default ?? false } : { ...flag },
+  ]);
+  return Object.fromEntries(entries) as FlagInput;
 }
 
-function unknownFlag(name: string, options: ParseOptions, help: string): ConfigError {
-  if (options.later.includes(name)) {
-    return new ConfigError(`Flag -${name} of \`orgwright ${options.command}\` is not yet supported.`);
+/** An argument that is not given would else be read from standard input. */
+export function withoutStdin(args: ArgInput): ArgInput {
+  return Object.fromEntries(Object.entries(args).map(([name, arg]) => [name, { ...arg, ignoreStdin: true }]));
+}
+
+/** oclif's errors in our words. What they are about stands in their messages only; tests hold this to the version. */
+export function translated(error: unknown, line: CommandLine): unknown {
+  if (!(error instanceof Error)) return error;
+  const { message } = error;
+  const missing = /^Flag --(\S+) expects /.exec(message);
+  if (missing?.[1] !== undefined) return needsValue(missing[1], line);
+  const twice = /^Flag --(\S+) can only be specified once/.exec(message);
+  if (twice?.[1] !== undefined) return givenTwice(twice[1], line);
+  const choice = /^Expected --([^=]+)=([^]*) to be one of: /.exec(message);
+  if (choice?.[1] !== undefined && choice[2] !== undefined) return wrongChoice(choice[1], choice[2], line);
+  const number = /^Parsing --(\S+) \n\tExpected an integer[^]* received: ([^]*)\nSee more help/.exec(message);
+  if (number?.[1] !== undefined && number[2] !== undefined) return wrongNumber(number[1], number[2], line);
+  const hint = `Run \`orgwright help ${line.id}\` for its usage.`;
+  if (message.startsWith('Missing ')) return new ConfigError(`\`orgwright ${line.id}\` needs ${line.usage}.`, { hint });
+  if (message.startsWith('Unexpected argument') && 'args' in error && Array.isArray(error.args)) {
+    return new ConfigError(`\`orgwright ${line.id}\` does not take "${String(error.args[0])}".`, { hint });
   }
-  const guess = nearest(name, Object.keys(options.flags));
-  return new ConfigError(`Unknown flag -${name} for \`orgwright ${options.command}\`.`, {
-    hint: guess === undefined ? help : `Did you mean -${guess}? ${help}`,
+  return error;
+}
+
+/** What oclif lets pass. */
+export function mistakeIn(tokens: ParserOutput['raw'], line: CommandLine): ConfigError | undefined {
+  const given = new Set<string>();
+  for (const token of tokens) {
+    if (token.type === 'arg') continue;
+    const flag = line.flags[token.flag];
+    if (flag?.type === 'boolean' && given.has(token.flag)) return givenTwice(token.flag, line);
+    // A `--` that follows is no value.
+    if (flag?.type === 'option' && (token.input === '' || token.input === '--')) return needsValue(token.flag, line);
+    given.add(token.flag);
+  }
+  return undefined;
+}
+
+function unknownFlag(name: string, line: CommandLine): ConfigError {
+  if (line.later.includes(name)) {
+    return new ConfigError(`Flag -${name} of \`orgwright ${line.id}\` is not yet supported.`);
+  }
+  const guess = nearest(name, Object.keys(line.flags));
+  return new ConfigError(`Unknown flag -${name} for \`orgwright ${line.id}\`.`, {
+    hint: `${guess === undefined ? '' : `Did you mean -${guess}? `}${flagsHint(line)}`,
   });
 }
 
-function parseBoolean(name: string, text: string | undefined): boolean {
-  if (text === undefined || text === 'true' || text === '1') return true;
-  if (text === 'false' || text === '0') return false;
-  throw new ConfigError(`Flag -${name} is true or false, not "${text}".`);
+function givenTwice(name: string, line: CommandLine): ConfigError {
+  return new ConfigError(`Flag -${name} is given twice.`, { hint: flagsHint(line) });
 }
 
-function parseInteger(name: string, text: string, min: number): number {
-  const value = Number(text);
-  if (!/^\d{1,9}$/.test(text) || value < min) {
-    throw new ConfigError(`Flag -${name} takes a whole number of at least ${min}, not "${text}".`);
+function needsValue(name: string, line: CommandLine): ConfigError {
+  const flag = line.flags[name];
+  const value = flag?.type === 'option' ? String(flag.helpValue) : 'VALUE';
+  return new ConfigError(`Flag -${name} needs a value: -${name}=${value}.`, { hint: flagsHint(line) });
+}
+
+function wrongChoice(name: string, text: string, line: CommandLine): ConfigError {
+  if (line.later.includes(`${name}=${text}`)) {
+    return new ConfigError(`-${name}=${text} is not yet supported.`);
   }
-  return value;
-}
-
-function parseChoice(name: string, text: string, { choices, laterChoices = [] }: Flag & { type: 'string' }): string {
-  if (choices === undefined || choices.includes(text)) return text;
-  if (laterChoices.includes(text)) throw new ConfigError(`-${name}=${text} is not yet supported.`);
+  const flag = line.flags[name];
+  const choices = flag?.type === 'option' ? (flag.options ?? []) : [];
   const guess = nearest(text, choices);
-  throw new ConfigError(`Flag -${name} does not take "${text}".`, {
+  return new ConfigError(`Flag -${name} does not take "${text}".`, {
     hint: `${guess === undefined ? '' : `Did you mean ${guess}? `}It takes ${choices.join(', ')}.`,
   });
 }
 
-function withDefaults(
-  flags: FlagTable,
-  values: ReadonlyMap<string, boolean | number | string | string[]>,
-): ParsedArguments['flags'] {
-  return Object.fromEntries(
-    Object.entries(flags).map(([name, flag]) => {
-      const value = values.get(name);
-      if (value !== undefined) return [name, value];
-      if (flag.type === 'list') return [name, []];
-      if (flag.type === 'boolean') return [name, flag.default ?? false];
-      return [name, flag.default];
-    }),
-  );
+function wrongNumber(name: string, text: string, line: CommandLine): ConfigError {
+  const flag = line.flags[name];
+  const min = flag !== undefined && 'min' in flag ? String(flag.min) : '0';
+  return new ConfigError(`Flag -${name} takes a whole number of at least ${min}, not "${text}".`);
+}
+
+function flagsHint({ id }: CommandLine): string {
+  return `Run \`orgwright help ${id}\` to see its flags.`;
 }

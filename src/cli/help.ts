@@ -1,7 +1,7 @@
 /** Help texts, derived from the command table so that they cannot drift from what is parsed. */
-import type { Command } from './command.js';
+import { flagsOf, type CommandClass } from './command.js';
 import { commands } from './commands.js';
-import type { Flag } from './flags.js';
+import type { FlagInput } from './oclif.js';
 
 export function renderOverview(version: string): string {
   const entries = Object.entries(commands);
@@ -46,33 +46,37 @@ export function renderOverview(version: string): string {
   ].join('\n');
 }
 
-export function renderCommandHelp(command: Command): string {
-  const usage = ['orgwright', command.name, '[FLAGS]', command.usage].filter((word) => word !== '').join(' ');
+export function renderCommandHelp(command: CommandClass): string {
+  const usage = ['orgwright', command.id, '[FLAGS]', command.usage].filter((word) => word !== '').join(' ');
   return [
     `Usage: ${usage}`,
     '',
-    ...command.description.flatMap((paragraph) => [paragraph, '']),
+    command.description ?? '',
+    '',
     'Flags (-flag and --flag are the same):',
-    ...columns(Object.entries(command.flags).map(([name, flag]) => [`-${name}${valuePart(flag)}`, flagSummary(flag)])),
+    ...columns(
+      Object.entries(flagsOf(command)).map(([name, flag]) => [`-${name}${valuePart(flag)}`, flagSummary(flag)]),
+    ),
     '',
     'Examples:',
-    ...command.examples.flatMap(({ line, does }) => [`  ${line}`, `      ${does}`]),
+    ...command.examples.flatMap((example) => [`  ${example.command}`, `      ${example.description}`]),
     '',
   ].join('\n');
 }
 
+type Flag = FlagInput[string];
+
 function valuePart(flag: Flag): string {
-  return flag.type === 'boolean' ? '' : `=${flag.value}`;
+  return flag.type === 'boolean' ? '' : `=${String(flag.helpValue)}`;
 }
 
 function flagSummary(flag: Flag): string {
-  const notes = [
-    ...(flag.type === 'list' ? ['may be repeated'] : []),
-    ...(flag.type !== 'list' && flag.default !== undefined && flag.default !== false
-      ? [`default ${flag.default}`]
-      : []),
-  ];
-  return notes.length === 0 ? flag.summary : `${flag.summary} (${notes.join(', ')})`;
+  const note = flag.type === 'option' && flag.multiple === true ? 'may be repeated' : defaultOf(flag);
+  return `${flag.description ?? ''}${note === '' ? '' : ` (${note})`}`;
+}
+
+function defaultOf({ default: value }: { readonly default?: unknown }): string {
+  return value === undefined || value === false ? '' : `default ${JSON.stringify(value)}`;
 }
 
 function columns(rows: readonly (readonly [string, string])[]): string[] {

@@ -9,7 +9,8 @@ import { readConfiguration, selectOrganizations, type Configuration } from './co
 import type { ConfiguredOrganization } from './configuration.js';
 import { openConnections, type Connections } from './connections.js';
 import { errorDiagnostic } from './error-diagnostic.js';
-import type { FlagTable, FlagValues } from './flags.js';
+import { listFlag, type FlagValues } from './flags.js';
+import { Flags } from './oclif.js';
 import { packageVersion } from './package-root.js';
 import { startProgress } from './progress.js';
 import { count } from './render/count.js';
@@ -17,17 +18,19 @@ import type { Terminal } from './terminal.js';
 
 /** The flags that decide what is planned. */
 export const planningFlags = {
-  org: { type: 'list', value: 'NAME', summary: 'Only this organization.' },
-  target: { type: 'list', value: 'ADDRESS', summary: 'Only this address, or all below it, with what it depends on.' },
-  replace: {
-    type: 'list',
-    value: 'ADDRESS',
-    summary: 'Make this anew: rotate a bypass link, resend a write-only secret.',
-  },
-  'verify-domains': { type: 'boolean', summary: 'Ask the vendor to verify domains that are still pending.' },
-  'as-of': { type: 'string', value: 'TIME', summary: 'Plan as if it were this time (RFC 3339).' },
-  'allow-incomplete': { type: 'boolean', summary: 'Go on with what could be read when something could not.' },
-} as const satisfies FlagTable;
+  org: listFlag({ helpValue: 'NAME', description: 'Only this organization.' }),
+  target: listFlag({
+    helpValue: 'ADDRESS',
+    description: 'Only this address, or all below it, with what it depends on.',
+  }),
+  replace: listFlag({
+    helpValue: 'ADDRESS',
+    description: 'Make this anew: rotate a bypass link, resend a write-only secret.',
+  }),
+  'verify-domains': Flags.boolean({ description: 'Ask the vendor to verify domains that are still pending.' }),
+  'as-of': Flags.string({ helpValue: 'TIME', description: 'Plan as if it were this time (RFC 3339).' }),
+  'allow-incomplete': Flags.boolean({ description: 'Go on with what could be read when something could not.' }),
+};
 
 export interface Planning {
   readonly configuration: Configuration;

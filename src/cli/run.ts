@@ -1,8 +1,7 @@
 /** Finds the command, parses its flags, runs it, and turns whatever it throws into a message and an exit code. */
 import { ConfigError, exitCodes, type ExitCode } from '../errors.js';
-import type { Command } from './command.js';
+import type { CommandClass } from './command.js';
 import { commands } from './commands.js';
-import { parseArguments } from './flags.js';
 import type { Terminal } from './terminal.js';
 
 const helpFlags: readonly string[] = ['-h', '-help', '--help'];
@@ -28,16 +27,14 @@ async function dispatch([first, ...rest]: readonly string[], terminal: Terminal)
       terminal,
     );
   const name = ['-v', '-version', '--version'].includes(first) ? 'version' : first;
-  const command = await findCommand(name);
+  const Found = await findCommand(name);
   const end = rest.indexOf('--');
   if ((end === -1 ? rest : rest.slice(0, end)).some((word) => helpFlags.includes(word)))
     return showHelp(name, terminal);
-  const parsed = parseArguments(rest, { command: name, flags: command.flags, later: command.later ?? [] });
-  checkPositionals(command, parsed.positionals);
-  return command.execute(parsed, terminal, run);
+  return new Found(rest, terminal, run).run();
 }
 
-async function findCommand(name: string): Promise<Command> {
+async function findCommand(name: string): Promise<CommandClass> {
   const entry = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (entry?.load !== undefined) return entry.load();
   if (entry !== undefined) {
@@ -72,15 +69,4 @@ async function overview(): Promise<string> {
     import('./package-root.js'),
   ]);
   return renderOverview(packageVersion());
-}
-
-function checkPositionals({ name, usage, positionals }: Command, given: readonly string[]): void {
-  if (given.length >= positionals.min && given.length <= positionals.max) return;
-  const surplus = given[positionals.max];
-  throw new ConfigError(
-    surplus === undefined
-      ? `\`orgwright ${name}\` needs ${usage}.`
-      : `\`orgwright ${name}\` does not take "${surplus}".`,
-    { hint: `Run \`orgwright help ${name}\` for its usage.` },
-  );
 }

@@ -22,13 +22,14 @@ describe('the command line', () => {
 
   it.each(built)('has help with examples for %s', async (name, entry) => {
     const command = await entry.load?.();
-    expect(command?.name).toBe(name);
+    expect(command?.id).toBe(name);
     expect(command?.examples.length).toBeGreaterThan(0);
     const { stdout, code } = await runCli([name, '--help']);
     expect(code).toBe(0);
     expect(stdout).toContain(`Usage: orgwright ${name} [FLAGS]`);
-    for (const { line } of command?.examples ?? []) expect(stdout).toContain(line);
-    for (const flag of Object.keys(command?.flags ?? {})) expect(stdout).toContain(`  -${flag}`);
+    for (const example of command?.examples ?? []) expect(stdout).toContain(example.command);
+    for (const flag of Object.keys({ ...command?.flags, ...command?.baseFlags }))
+      expect(stdout).toContain(`  -${flag}`);
   });
 
   it.each(later)('says that %s is not yet supported', async (name) => {

@@ -4,8 +4,10 @@ import type { PlanDocument } from '../../core/plan-document.js';
 import { exitCodes, type ExitCode } from '../../errors.js';
 import { ask } from '../ask.js';
 import { refuseMoved } from '../check-moved.js';
-import { defineCommand, type CommandInput } from '../command.js';
+import { OrgwrightCommand } from '../command.js';
 import { openConnections } from '../connections.js';
+import { pathArgs, type FlagValues } from '../flags.js';
+import { Flags } from '../oclif.js';
 import { createOutput, type Output } from '../output.js';
 import { refusalCode, refusalLines } from '../plan-refusal.js';
 import { planningFlags, readAndPlan, type Planning } from '../planning.js';
@@ -14,55 +16,64 @@ import { renderPlanText } from '../render/plan-text.js';
 import { renderReportJson } from '../render/report-json.js';
 import { renderOutcome, renderReport } from '../render/report-text.js';
 import { prepareSecretsFile, type SecretsFile } from '../secrets-file.js';
+import type { Terminal } from '../terminal.js';
 
 const applyFlags = {
   ...planningFlags,
-  'auto-approve': { type: 'boolean', summary: 'Do not ask.' },
-  input: {
-    type: 'boolean',
+  'auto-approve': Flags.boolean({ description: 'Do not ask.' }),
+  input: Flags.boolean({
     default: true,
-    summary: '-input=false never asks: without -auto-approve it then only shows.',
-  },
-  json: { type: 'boolean', summary: 'Print the report as JSON; the plan goes to stderr.' },
-  parallelism: { type: 'integer', value: 'N', min: 1, default: 10, summary: 'How many requests run at once.' },
-  'secrets-out': {
-    type: 'string',
-    value: 'FILE',
-    summary: 'Where new secrets go (mode 0600); without it nothing that makes one is run.',
-  },
-  'compact-warnings': { type: 'boolean', summary: 'Show each warning on one line.' },
-} as const;
+    description: '-input=false never asks: without -auto-approve it then only shows.',
+  }),
+  json: Flags.boolean({ description: 'Print the report as JSON; the plan goes to stderr.' }),
+  parallelism: Flags.integer({ helpValue: 'N', min: 1, default: 10, description: 'How many requests run at once.' }),
+  'secrets-out': Flags.string({
+    helpValue: 'FILE',
+    description: 'Where new secrets go (mode 0600); without it nothing that makes one is run.',
+  }),
+  'compact-warnings': Flags.boolean({ description: 'Show each warning on one line.' }),
+};
+
+interface Input {
+  readonly flags: FlagValues<typeof applyFlags>;
+  readonly terminal: Terminal;
+}
 
 const interrupted = 'Interrupted: the requests that run are finished, no others are sent. Once more ends at once.';
 
-export const apply = defineCommand({
-  name: 'apply',
-  usage: '[PATH...]',
-  description: [
+export class Apply extends OrgwrightCommand {
+  static override id = 'apply';
+  static override usage = '[PATH...]';
+  static override description = [
     'Plans as `orgwright plan` does, shows the plan, asks, and makes the changes. Only a typed `yes` is a yes.',
     'Just before the first write everything that the plan touches is read again: if any of it has changed, nothing is sent.',
     'Ctrl-C lets the requests that run finish, starts no others, and reports; a second one ends at once.',
     'Exit codes: 0 applied, or no changes; 1 error, declined, or nobody to ask; 10 a guard tripped; 11 something changed\n' +
       'meanwhile; 13 applied in part; 130 interrupted.',
-  ],
-  flags: applyFlags,
-  later: ['expect-plan', 'lock-timeout', 'lock', 'out'],
-  positionals: { min: 0, max: Number.MAX_SAFE_INTEGER },
-  examples: [
-    { line: 'orgwright apply', does: 'Shows the plan, asks, applies.' },
-    { line: 'orgwright apply -auto-approve -input=false', does: 'Applies in a pipeline.' },
+  ].join('\n\n');
+  static override flags = applyFlags;
+  static override later = ['expect-plan', 'lock-timeout', 'lock', 'out'];
+  static override args = pathArgs;
+  static override examples = [
+    { command: 'orgwright apply', description: 'Shows the plan, asks, applies.' },
+    { command: 'orgwright apply -auto-approve -input=false', description: 'Applies in a pipeline.' },
     {
-      line: 'orgwright apply --secrets-out bypass.json',
-      does: 'Lets a new bypass link be made, and puts it into the file.',
+      command: 'orgwright apply --secrets-out bypass.json',
+      description: 'Lets a new bypass link be made, and puts it into the file.',
     },
-    { line: 'orgwright apply -json -auto-approve > report.json', does: 'Keeps the outcome of every request.' },
-  ],
-  run: async (input) => {
-    const { flags, positionals, terminal } = input;
+    {
+      command: 'orgwright apply -json -auto-approve > report.json',
+      description: 'Keeps the outcome of every request.',
+    },
+  ];
+
+  async run(): Promise<ExitCode> {
+    const { flags, args } = await this.parse(Apply);
+    const { terminal } = this;
     const output = createOutput(terminal, flags);
     const secrets =
       flags['secrets-out'] === undefined ? undefined : await prepareSecretsFile(flags['secrets-out'], terminal.cwd);
-    const planning = await readAndPlan(terminal, positionals, flags);
+    const planning = await readAndPlan(terminal, args.paths, flags);
     if (planning.plan === undefined) {
       output.diagnose(planning.configuration.diagnostics, planning.configuration.frame);
       return exitCodes.error;
@@ -82,13 +93,13 @@ export const apply = defineCommand({
       return exitCodes.ok;
     }
     output.tell(secretLines(planning, secrets));
-    if (!(await isApproved(input, output))) {
+    if (!(await isApproved({ flags, terminal }, output))) {
       if (flags.json) terminal.stdout.write(renderReportJson(notApplied(document, 'failed', 'nobody approved it')));
       return exitCodes.error;
     }
-    return execute(planning, secrets, input, output);
-  },
-});
+    return execute(planning, secrets, { flags, terminal }, output);
+  }
+}
 
 /** What will be left out, said before anybody approves. */
 function secretLines({ plan }: Planning, secrets: SecretsFile | undefined): Line[] {
@@ -100,7 +111,7 @@ function secretLines({ plan }: Planning, secrets: SecretsFile | undefined): Line
   ];
 }
 
-async function isApproved({ flags, terminal }: CommandInput<typeof applyFlags>, output: Output): Promise<boolean> {
+async function isApproved({ flags, terminal }: Input, output: Output): Promise<boolean> {
   if (flags['auto-approve']) return true;
   if (!flags.input || terminal.stdin.isTTY !== true) {
     output.tell([
@@ -118,7 +129,7 @@ async function isApproved({ flags, terminal }: CommandInput<typeof applyFlags>, 
 async function execute(
   planning: Planning,
   secrets: SecretsFile | undefined,
-  { flags, terminal }: CommandInput<typeof applyFlags>,
+  { flags, terminal }: Input,
   output: Output,
 ): Promise<ExitCode> {
   const { plan, configuration, organizations } = planning;

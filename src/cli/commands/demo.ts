@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { exitCodes, type ExitCode } from '../../errors.js';
-import { defineCommand, type Run } from '../command.js';
+import { OrgwrightCommand, type Run } from '../command.js';
 import { demoConfiguration } from '../demo/demo-configuration.js';
 import { demoWorld } from '../demo/demo-world.js';
 import { createOutput, type Output } from '../output.js';
@@ -11,17 +11,17 @@ import { styled } from '../render/line.js';
 import { openSandboxServer } from '../sandbox-server.js';
 import type { OutputStream, Terminal } from '../terminal.js';
 
-export const demo = defineCommand({
-  name: 'demo',
-  usage: '',
-  description: [
+export class Demo extends OrgwrightCommand {
+  static override id = 'demo';
+  static override description = [
     'Starts a sandbox with an organization that has drifted from its configuration, plans, applies, and plans again. The\n' +
       'commands are the real ones, on files in a temporary folder that is left for you to play with. No account is needed.',
-  ],
-  flags: {},
-  positionals: { min: 0, max: 0 },
-  examples: [{ line: 'orgwright demo', does: 'Runs it; it takes a few seconds.' }],
-  run: async ({ flags, terminal, run }) => {
+  ].join('\n\n');
+  static override examples = [{ command: 'orgwright demo', description: 'Runs it; it takes a few seconds.' }];
+
+  async run(): Promise<ExitCode> {
+    const { flags } = await this.parse(Demo);
+    const { terminal, runOther } = this;
     const output = createOutput(terminal, flags);
     const folder = await mkdtemp(join(tmpdir(), 'orgwright-demo-'));
     await writeFile(join(folder, 'org.yaml'), demoConfiguration);
@@ -46,14 +46,14 @@ export const demo = defineCommand({
         [],
         ...demoConfiguration.split('\n').map((line) => [styled('dim', `    ${line}`)]),
       ]);
-      const code = await walkThrough(inside, run, output);
+      const code = await walkThrough(inside, runOther, output);
       if (code === exitCodes.ok) tellNextSteps(folder, terminal.program, output);
       return code;
     } finally {
       await server.close();
     }
-  },
-});
+  }
+}
 
 /** The first exit code that is not 0 ends it. */
 async function walkThrough(terminal: Terminal, run: Run, output: Output): Promise<ExitCode> {

@@ -1,52 +1,62 @@
 import type { PlanDocument } from '../../core/plan-document.js';
 import { ConfigError, exitCodes, type ExitCode } from '../../errors.js';
-import { defineCommand } from '../command.js';
+import { OrgwrightCommand } from '../command.js';
+import { pathArgs } from '../flags.js';
+import { Flags } from '../oclif.js';
 import { createOutput } from '../output.js';
 import { refusalCode, refusalLines } from '../plan-refusal.js';
 import { planningFlags, readAndPlan } from '../planning.js';
 import { renderPlanJson } from '../render/plan-json.js';
 import { renderPlanText } from '../render/plan-text.js';
 
-export const plan = defineCommand({
-  name: 'plan',
-  usage: '[PATH...]',
-  description: [
+export class Plan extends OrgwrightCommand {
+  static override id = 'plan';
+  static override usage = '[PATH...]';
+  static override description = [
     'Reads the live organizations and shows what an apply would change, with every request it would send. It only reads.',
     'PATH is a YAML file or a folder; the current folder if none is given. The plan goes to stdout, warnings and errors to\n' +
       'stderr.',
     'Exit codes: 0; 1 error, or not everything could be read; 2 changes (with -detailed-exitcode); 10 a guard tripped.',
-  ],
-  flags: {
+  ].join('\n\n');
+  static override flags = {
     ...planningFlags,
-    format: {
-      type: 'string',
-      value: 'FORMAT',
-      choices: ['text', 'json'],
-      laterChoices: ['markdown', 'html', 'github'],
-      summary: 'text or json.',
-    },
-    json: { type: 'boolean', summary: 'The same as --format=json.' },
-    'detailed-exitcode': { type: 'boolean', summary: 'Exit with 2 when there are changes.' },
-    'compact-warnings': { type: 'boolean', summary: 'Show each warning on one line.' },
-    input: { type: 'boolean', default: true, summary: 'Accepted as in Terraform; plan never asks.' },
-  },
-  later: ['out', 'snapshot', 'lock-timeout', 'parallelism'],
-  positionals: { min: 0, max: Number.MAX_SAFE_INTEGER },
-  examples: [
-    { line: 'orgwright plan', does: 'Plans everything in the current folder.' },
-    { line: 'orgwright plan infra/access --org acme-data', does: 'Plans one organization of a folder.' },
-    { line: 'orgwright plan -target=acme-data/team/data-eng', does: 'Plans one team, with what it depends on.' },
+    format: Flags.option({ helpValue: 'FORMAT', options: ['text', 'json'] as const, description: 'text or json.' })(),
+    json: Flags.boolean({ description: 'The same as --format=json.' }),
+    'detailed-exitcode': Flags.boolean({ description: 'Exit with 2 when there are changes.' }),
+    'compact-warnings': Flags.boolean({ description: 'Show each warning on one line.' }),
+    input: Flags.boolean({ default: true, description: 'Accepted as in Terraform; plan never asks.' }),
+  };
+  static override later = [
+    'out',
+    'snapshot',
+    'lock-timeout',
+    'parallelism',
+    'format=markdown',
+    'format=html',
+    'format=github',
+  ];
+  static override args = pathArgs;
+  static override examples = [
+    { command: 'orgwright plan', description: 'Plans everything in the current folder.' },
+    { command: 'orgwright plan infra/access --org acme-data', description: 'Plans one organization of a folder.' },
     {
-      line: 'orgwright plan -replace=acme-data/bypass-link',
-      does: 'Plans a new bypass link in the place of the old one.',
+      command: 'orgwright plan -target=acme-data/team/data-eng',
+      description: 'Plans one team, with what it depends on.',
     },
-    { line: "orgwright plan -json | jq '.summary'", does: 'Gives the plan to another program.' },
-    { line: 'orgwright plan -detailed-exitcode', does: 'Exits with 2 when there is something to apply.' },
-  ],
-  run: async ({ flags, positionals, terminal }) => {
+    {
+      command: 'orgwright plan -replace=acme-data/bypass-link',
+      description: 'Plans a new bypass link in the place of the old one.',
+    },
+    { command: "orgwright plan -json | jq '.summary'", description: 'Gives the plan to another program.' },
+    { command: 'orgwright plan -detailed-exitcode', description: 'Exits with 2 when there is something to apply.' },
+  ];
+
+  async run(): Promise<ExitCode> {
+    const { flags, args } = await this.parse(Plan);
+    const { terminal } = this;
     if (flags.json && flags.format === 'text') throw new ConfigError('-json and --format=text exclude each other.');
     const output = createOutput(terminal, flags);
-    const result = await readAndPlan(terminal, positionals, flags);
+    const result = await readAndPlan(terminal, args.paths, flags);
     if (result.plan === undefined) {
       output.diagnose(result.configuration.diagnostics, result.configuration.frame);
       return exitCodes.error;
@@ -57,8 +67,8 @@ export const plan = defineCommand({
     else output.print(renderPlanText(document));
     output.tell(refusalLines(document, flags['allow-incomplete']));
     return exitCode(document, flags);
-  },
-});
+  }
+}
 
 function exitCode(
   document: PlanDocument,

@@ -1,34 +1,43 @@
 import { parseAddress, type Address } from '../../core/address.js';
 import { hasErrors } from '../../core/diagnostics.js';
-import { ConfigError, exitCodes } from '../../errors.js';
-import { defineCommand } from '../command.js';
+import { ConfigError, exitCodes, type ExitCode } from '../../errors.js';
+import { OrgwrightCommand } from '../command.js';
 import { readConfiguration, selectOrganizations } from '../configuration.js';
 import { openConnections } from '../connections.js';
+import { pathArgs } from '../flags.js';
+import { Args, Flags } from '../oclif.js';
 import { createOutput } from '../output.js';
 import { startProgress } from '../progress.js';
 import { prepareSecretsFile } from '../secrets-file.js';
 
-export const reveal = defineCommand({
-  name: 'reveal',
-  usage: 'ADDRESS [PATH...] --secrets-out FILE',
-  description: [
+export class Reveal extends OrgwrightCommand {
+  static override id = 'reveal';
+  static override usage = 'ADDRESS [PATH...] --secrets-out FILE';
+  static override description = [
     'Fetches a live secret, such as the SSO bypass link, into a file that only you may read (mode 0600). It is never shown.',
     'The file is a JSON object of address to secret; what it already holds stays. It may not be a link, nor be readable by\n' +
       'others.',
-  ],
-  flags: {
-    'secrets-out': { type: 'string', value: 'FILE', summary: 'The file to put it into. Required.' },
-    'compact-warnings': { type: 'boolean', summary: 'Show each warning on one line.' },
-  },
-  positionals: { min: 1, max: Number.MAX_SAFE_INTEGER },
-  examples: [
+  ].join('\n\n');
+  static override flags = {
+    'secrets-out': Flags.string({ helpValue: 'FILE', description: 'The file to put it into. Required.' }),
+    'compact-warnings': Flags.boolean({ description: 'Show each warning on one line.' }),
+  };
+  static override args = {
+    address: Args.string({ required: true, description: 'What to reveal, as the plan prints it.' }),
+    ...pathArgs,
+  };
+  static override examples = [
     {
-      line: 'orgwright reveal acme-data/bypass-link --secrets-out bypass.json',
-      does: "Fetches an organization's bypass link.",
+      command: 'orgwright reveal acme-data/bypass-link --secrets-out bypass.json',
+      description: "Fetches an organization's bypass link.",
     },
-    { line: `jq -r '."acme-data/bypass-link"' bypass.json`, does: 'Reads it out of the file.' },
-  ],
-  run: async ({ flags, positionals: [text = '', ...paths], terminal }) => {
+    { command: `jq -r '."acme-data/bypass-link"' bypass.json`, description: 'Reads it out of the file.' },
+  ];
+
+  async run(): Promise<ExitCode> {
+    const { flags, args } = await this.parse(Reveal);
+    const { terminal } = this;
+    const { address: text, paths } = args;
     const address = parseAddress(text);
     if (address === undefined) {
       throw new ConfigError(`"${text}" is no address.`, {
@@ -65,5 +74,5 @@ export const reveal = defineCommand({
     }
     output.tell([[`${text} is in ${file.path}.`]]);
     return exitCodes.ok;
-  },
-});
+  }
+}

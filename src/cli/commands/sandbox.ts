@@ -1,48 +1,53 @@
-import { exitCodes } from '../../errors.js';
-import { defineCommand } from '../command.js';
+import { exitCodes, type ExitCode } from '../../errors.js';
+import { OrgwrightCommand } from '../command.js';
+import { listFlag } from '../flags.js';
+import { Flags } from '../oclif.js';
 import { openSandboxServer } from '../sandbox-server.js';
 
-export const sandbox = defineCommand({
-  name: 'sandbox',
-  usage: '',
-  description: [
+export class Sandbox extends OrgwrightCommand {
+  static override id = 'sandbox';
+  static override description = [
     "Serves the vendors' APIs on this machine, at the vendors' own paths and with their rules, limits and errors, so that\n" +
       'everything can be tried without an account. It listens on loopback only, until Ctrl-C.',
     'Prints where it listens and then one `export NAME=VALUE` line per development credential.',
-  ],
-  flags: {
-    port: { type: 'integer', value: 'PORT', min: 0, default: 0, summary: 'The port to listen on; 0 picks a free one.' },
-    data: {
-      type: 'string',
-      value: 'DIR',
-      summary: 'Keep the data in this folder: an existing one is continued. In memory without it.',
-    },
-    world: {
-      type: 'string',
-      value: 'FILE',
-      summary: 'What to start with (YAML or JSON). A small organization without it.',
-    },
-    'allow-host': {
-      type: 'list',
-      value: 'HOST',
-      summary: 'Answer to this host too, for clients that reach it through a hosts entry and TLS in front.',
-    },
-    'no-rate-limit': { type: 'boolean', summary: "Do not keep the vendors' rate limits." },
-  },
-  positionals: { min: 0, max: 0 },
-  examples: [
-    { line: 'orgwright sandbox --port 8888', does: 'Serves a small organization on port 8888.' },
+  ].join('\n\n');
+  static override flags = {
+    port: Flags.integer({
+      helpValue: 'PORT',
+      min: 0,
+      default: 0,
+      description: 'The port to listen on; 0 picks a free one.',
+    }),
+    data: Flags.string({
+      helpValue: 'DIR',
+      description: 'Keep the data in this folder: an existing one is continued. In memory without it.',
+    }),
+    world: Flags.string({
+      helpValue: 'FILE',
+      description: 'What to start with (YAML or JSON). A small organization without it.',
+    }),
+    'allow-host': listFlag({
+      helpValue: 'HOST',
+      description: 'Answer to this host too, for clients that reach it through a hosts entry and TLS in front.',
+    }),
+    'no-rate-limit': Flags.boolean({ description: "Do not keep the vendors' rate limits." }),
+  };
+  static override examples = [
+    { command: 'orgwright sandbox --port 8888', description: 'Serves a small organization on port 8888.' },
     {
-      line: 'orgwright sandbox --port 8888 --data .orgwright-sandbox --world world.yaml',
-      does: 'Seeds the folder from the file when it is empty, and continues from it the next time.',
+      command: 'orgwright sandbox --port 8888 --data .orgwright-sandbox --world world.yaml',
+      description: 'Seeds the folder from the file when it is empty, and continues from it the next time.',
     },
     {
-      line: 'ORGWRIGHT_ASTRO_ENDPOINT=http://127.0.0.1:8888 orgwright plan',
-      does: 'Plans against it, in another terminal, with its credentials exported.',
+      command: 'ORGWRIGHT_ASTRO_ENDPOINT=http://127.0.0.1:8888 orgwright plan',
+      description: 'Plans against it, in another terminal, with its credentials exported.',
     },
-  ],
-  run: ({ flags, terminal }) =>
-    terminal.untilInterrupted(async (signal) => {
+  ];
+
+  async run(): Promise<ExitCode> {
+    const { flags } = await this.parse(Sandbox);
+    const { terminal } = this;
+    return terminal.untilInterrupted(async (signal) => {
       const server = await openSandboxServer({
         port: flags.port,
         world: flags.world,
@@ -56,8 +61,9 @@ export const sandbox = defineCommand({
       await aborted(signal);
       await server.close();
       return exitCodes.ok;
-    }),
-});
+    });
+  }
+}
 
 function aborted(signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { ConfigError, exitCodes } from '../../errors.js';
-import { defineCommand } from '../command.js';
+import { ConfigError, exitCodes, type ExitCode } from '../../errors.js';
+import { OrgwrightCommand } from '../command.js';
+import { Args } from '../oclif.js';
 import { nearest } from '../nearest.js';
 import { packageFile } from '../package-root.js';
 
@@ -10,22 +11,29 @@ const files: Readonly<Record<string, string>> = {
   world: 'schemas/world.schema.json',
 };
 
-export const schema = defineCommand({
-  name: 'schema',
-  usage: '[config|plan|world]',
-  description: [
+export class Schema extends OrgwrightCommand {
+  static override id = 'schema';
+  static override usage = '[config|plan|world]';
+  static override description = [
     'Prints a JSON Schema (draft 2020-12) on stdout: of the configuration, of the plan JSON, or of a sandbox world.',
     'With the schema of the configuration an editor completes keys and explains them. In a project that has orgwright\n' +
       'in node_modules, this first line of a YAML file is enough:\n\n' +
       '  # yaml-language-server: $schema=./node_modules/orgwright/schemas/config.schema.json',
-  ],
-  flags: {},
-  positionals: { min: 0, max: 1 },
-  examples: [
-    { line: 'orgwright schema > orgwright.schema.json', does: "Saves the configuration's schema for an editor." },
-    { line: 'orgwright schema world', does: 'Prints the schema of the files that `orgwright sandbox --world` takes.' },
-  ],
-  run: async ({ positionals: [which = 'config'], terminal }) => {
+  ].join('\n\n');
+  static override args = { which: Args.string({ default: 'config', description: 'Which schema.' }) };
+  static override examples = [
+    {
+      command: 'orgwright schema > orgwright.schema.json',
+      description: "Saves the configuration's schema for an editor.",
+    },
+    {
+      command: 'orgwright schema world',
+      description: 'Prints the schema of the files that `orgwright sandbox --world` takes.',
+    },
+  ];
+
+  async run(): Promise<ExitCode> {
+    const { which } = (await this.parse(Schema)).args;
     const file = Object.hasOwn(files, which) ? files[which] : undefined;
     if (file === undefined) {
       const guess = nearest(which, Object.keys(files));
@@ -36,7 +44,7 @@ export const schema = defineCommand({
     const text = await readFile(packageFile(file), 'utf8').catch((cause: unknown) => {
       throw new ConfigError(`The schema "${which}" is not yet supported.`, { cause });
     });
-    terminal.stdout.write(text);
+    this.terminal.stdout.write(text);
     return exitCodes.ok;
-  },
-});
+  }
+}

@@ -1,40 +1,44 @@
 import { hasErrors } from '../../core/diagnostics.js';
-import { exitCodes } from '../../errors.js';
-import { defineCommand } from '../command.js';
+import { exitCodes, type ExitCode } from '../../errors.js';
+import { OrgwrightCommand } from '../command.js';
 import { readConfiguration } from '../configuration.js';
+import { pathArgs } from '../flags.js';
+import { Flags } from '../oclif.js';
 import { createOutput } from '../output.js';
 import { count } from '../render/count.js';
 
-export const validate = defineCommand({
-  name: 'validate',
-  usage: '[PATH...]',
-  description: [
+export class Validate extends OrgwrightCommand {
+  static override id = 'validate';
+  static override usage = '[PATH...]';
+  static override description = [
     'Checks the configuration without any connection and without reading a secret, and shows every problem at once with\n' +
       'its place and the next step.',
     'PATH is a YAML file or a folder; the current folder if none is given.',
     'Exit codes: 0 valid (there may be warnings), 1 not.',
-  ],
-  flags: {
-    format: {
-      type: 'string',
-      value: 'FORMAT',
-      choices: ['text', 'json', 'github', 'sarif'],
-      summary: 'text, json, github (annotations in a pull request) or sarif (code scanning).',
-    },
-    json: { type: 'boolean', summary: 'The same as --format=json.' },
-    'compact-warnings': { type: 'boolean', summary: 'Show each warning on one line.' },
-  },
-  positionals: { min: 0, max: Number.MAX_SAFE_INTEGER },
-  examples: [
-    { line: 'orgwright validate', does: 'Checks the current folder.' },
-    { line: 'orgwright validate org.yaml people.yaml', does: 'Checks these files as one configuration.' },
+  ].join('\n\n');
+  static override flags = {
+    format: Flags.option({
+      helpValue: 'FORMAT',
+      options: ['text', 'json', 'github', 'sarif'] as const,
+      description: 'text, json, github (annotations in a pull request) or sarif (code scanning).',
+    })(),
+    json: Flags.boolean({ description: 'The same as --format=json.' }),
+    'compact-warnings': Flags.boolean({ description: 'Show each warning on one line.' }),
+  };
+  static override args = pathArgs;
+  static override examples = [
+    { command: 'orgwright validate', description: 'Checks the current folder.' },
+    { command: 'orgwright validate org.yaml people.yaml', description: 'Checks these files as one configuration.' },
     {
-      line: 'orgwright validate --format github',
-      does: 'Puts each problem at its line of a pull request, in GitHub Actions.',
+      command: 'orgwright validate --format github',
+      description: 'Puts each problem at its line of a pull request, in GitHub Actions.',
     },
-  ],
-  run: async ({ flags, positionals, terminal }) => {
-    const { diagnostics, organizations, loaded, frame } = await readConfiguration(terminal, positionals);
+  ];
+
+  async run(): Promise<ExitCode> {
+    const { flags, args } = await this.parse(Validate);
+    const { terminal } = this;
+    const { diagnostics, organizations, loaded, frame } = await readConfiguration(terminal, args.paths);
     const invalid = hasErrors(diagnostics);
     const format = flags.json ? 'json' : (flags.format ?? 'text');
     switch (format) {
@@ -65,5 +69,5 @@ export const validate = defineCommand({
       }
     }
     return invalid ? exitCodes.error : exitCodes.ok;
-  },
-});
+  }
+}
