@@ -1,6 +1,7 @@
 /** The way from the command line to a plan, the same for `plan` and `apply`. */
 import { isError, type Diagnostic } from '../core/diagnostics.js';
 import { parseAddress, type Address } from '../core/address.js';
+import { DecodeError } from '../core/decode.js';
 import { makePlan, type Plan, type PlannedOrganization } from '../core/plan.js';
 import type { PlanOptions } from '../core/provider.js';
 import type { Live } from '../core/resource.js';
@@ -8,12 +9,13 @@ import { ConfigError, isOrgwrightError } from '../errors.js';
 import { readConfiguration, selectOrganizations, type Configuration } from './configuration.js';
 import type { ConfiguredOrganization } from './configuration.js';
 import { openConnections, type Connections } from './connections.js';
-import { errorDiagnostic } from './error-diagnostic.js';
+import { errorDiagnostic, unexpectedDiagnostic } from './error-diagnostic.js';
 import { listFlag, type FlagValues } from './flags.js';
 import { Flags } from './oclif.js';
 import { packageVersion } from './package-root.js';
 import { startProgress } from './progress.js';
 import { count } from './render/count.js';
+import { tellStack } from './report-error.js';
 import type { Terminal } from './terminal.js';
 
 /** The flags that decide what is planned. */
@@ -63,7 +65,7 @@ export async function readAndPlan(
       onRetry: (message) => progress.update(message),
     });
     const read = await Promise.all(
-      organizations.map((organization) => readOrganization(organization, connections, options)),
+      organizations.map((organization) => readOrganization(organization, connections, options, terminal)),
     );
     const plan = makePlan({
       organizations: read.flatMap(({ planned }) => planned ?? []),
@@ -93,17 +95,18 @@ type Read =
   | { readonly planned?: undefined; readonly problem: Diagnostic };
 
 /** What cannot be read is an error of its own organization; the others are planned all the same. */
-async function readOrganization(
+export async function readOrganization(
   { desired, provider }: ConfiguredOrganization,
-  connections: Connections,
+  connections: Pick<Connections, 'of'>,
   options: PlanOptions,
+  terminal: Terminal,
 ): Promise<Read> {
   try {
     const live: Live = await connections.of({ desired, provider }).read({ organization: desired, options });
     return { planned: { desired, provider, live } };
   } catch (error) {
-    if (!isOrgwrightError(error) || error.code === 'internal') throw error;
-    const problem = errorDiagnostic(error);
+    tellStack(error, terminal);
+    const problem = readProblem(error);
     return {
       problem: {
         ...problem,
@@ -113,6 +116,20 @@ async function readOrganization(
       },
     };
   }
+}
+
+function readProblem(error: unknown): Diagnostic {
+  if (isOrgwrightError(error)) return errorDiagnostic(error);
+  if (error instanceof DecodeError) {
+    return {
+      severity: 'error',
+      code: 'api',
+      summary: `The API answered with something unexpected: ${error.message}.`,
+      hint: 'If it is so again, update orgwright, or report it: the API may have changed.',
+    };
+  }
+  // Not even a bug of one provider keeps the others from being planned.
+  return unexpectedDiagnostic(error);
 }
 
 /** Organizations that no target is about are not read. */
