@@ -1,0 +1,154 @@
+/**
+ * Requests for identity providers. An update carries the whole of what was read, since what leaving a field out means
+ * is not documented; certificates, which cannot be read, only where they change.
+ */
+import type { Change } from '../../core/change.js';
+import { objectOf, textList } from '../../core/diff.js';
+import { textOf, type Json, type JsonObject } from '../../core/json.js';
+import type { DesiredResource, LiveResource } from '../../core/resource.js';
+import type { Update } from '../../core/settlement.js';
+import { providerFields } from './kinds.js';
+import { detachmentKeys, usersOf, type AtlasContext } from './settlement.js';
+import { federationPath, step, type Step } from './step.js';
+
+export function compileIdentityProvider(
+  change: Change,
+  live: LiveResource | undefined,
+  context: AtlasContext,
+): readonly Step[] {
+  const desired = context.organization.resources.find(({ address }) => address === change.address);
+  if (change.action === 'create') return [creation(change, desired, context)];
+  if (live === undefined) return [];
+  const path = federationPath(context, `/identityProviders/${encodeURIComponent(live.remoteId ?? '')}`);
+  if (change.action === 'delete') {
+    return [
+      step({
+        key: `${change.address}#delete`,
+        method: 'DELETE',
+        path,
+        addresses: [change.address],
+        needs: keysOfLeaving(live, context),
+      }),
+    ];
+  }
+  return change.action === 'update' ? update(change, desired, live, path, context) : [];
+}
+
+/** Whoever is to leave it goes first. */
+function keysOfLeaving(live: LiveResource, context: AtlasContext): readonly string[] {
+  const provider = context.live.facts.federation?.identityProviders.find(({ id }) => id === live.remoteId);
+  return provider === undefined ? [] : usersOf(provider, context).leaving.flatMap(detachmentKeys);
+}
+
+function creation(
+  { address, after }: Extract<Change, { action: 'create' }>,
+  desired: DesiredResource | undefined,
+  context: AtlasContext,
+): Step {
+  const displayName = textOf(desired?.attributes['displayName']);
+  return step({
+    key: `${address}#create`,
+    method: 'POST',
+    path: federationPath(context, '/identityProviders'),
+    body: {
+      displayName,
+      protocol: 'OIDC',
+      idpType: after['idpType'] ?? 'WORKFORCE',
+      ...fieldsToSend(after, () => true),
+    },
+    addresses: [address],
+    retry: 'check-first',
+    naturalKey: { kind: 'identity-provider', displayName },
+    creates: address,
+  });
+}
+
+function update(
+  change: Update,
+  desired: DesiredResource | undefined,
+  live: LiveResource,
+  path: string,
+  context: AtlasContext,
+): readonly Step[] {
+  const { address, before, after } = change;
+  const known = context.live.facts.federation?.verifiedDomains;
+  const unknown = textList(after['domains']).filter(
+    (domain) => known?.has(domain) !== true && !textList(before['domains']).includes(domain),
+  );
+  const sure = { ...after, domains: textList(after['domains']).filter((domain) => !unknown.includes(domain)) };
+  const edited = new Set(change.edits.map((edit) => edit.path[0] ?? ''));
+  const turnsOff = before['active'] === true && after['active'] === false;
+  // With nothing to do but to try unknown domains, one request is enough.
+  const isOnlyTry = unknown.length > 0 && edited.size === 1 && same(sure['domains'], textList(before['domains']));
+  const steps: Step[] = [];
+  if (!isOnlyTry) {
+    steps.push(
+      step({
+        key: `${address}#${turnsOff ? 'deactivate' : 'update'}`,
+        method: 'PATCH',
+        path,
+        body: wholeWith(live, sure, edited, desired),
+        addresses: [address],
+        needs: turnsOff ? keysOfLeaving(live, context) : [],
+      }),
+    );
+  }
+  if (unknown.length > 0) {
+    steps.push(
+      step({
+        key: `${address}#verify`,
+        method: 'PATCH',
+        path,
+        body: wholeWith(live, after, edited, desired),
+        addresses: [address],
+        needs: steps.map(({ key }) => key),
+        toleratesRefusal: `${unknown.join(', ')}: not verified yet, so not associated`,
+      }),
+    );
+  }
+  return steps;
+}
+
+function same(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((entry) => other.includes(entry));
+}
+
+function wholeWith(
+  live: LiveResource,
+  after: JsonObject,
+  edited: ReadonlySet<string>,
+  desired: DesiredResource | undefined,
+): JsonObject {
+  const { status, ...whole } = live.native;
+  const isSaml = after['protocol'] === 'SAML';
+  return {
+    ...whole,
+    // Sending INACTIVE again may be taken for deactivating, which Atlas refuses while several organizations use it.
+    ...(status === 'ACTIVE' && { status }),
+    ...fieldsToSend(after, (field) => edited.has(field)),
+    ...(isSaml && { ssoDebugEnabled: after['ssoDebug'] === true }),
+    ...(isSaml && edited.has('active') && { status: after['active'] === true ? 'ACTIVE' : 'INACTIVE' }),
+    ...(edited.has('certificates') && { pemFileInfo: pemFileInfo(desired) }),
+  };
+}
+
+function fieldsToSend(attributes: JsonObject, isSent: (field: string) => boolean): JsonObject {
+  const names = { ...providerFields, domains: 'associatedDomains', requestedScopes: 'requestedScopes' };
+  return Object.fromEntries(
+    Object.entries(names).flatMap(([ours, theirs]): [string, Json][] => {
+      const value = attributes[ours];
+      return value === undefined || !isSent(ours) ? [] : [[theirs, value]];
+    }),
+  );
+}
+
+function pemFileInfo(desired: DesiredResource | undefined): JsonObject {
+  const contents = Object.entries(objectOf(desired?.attributes['pem'])).sort(([a], [b]) => (a < b ? -1 : 1));
+  return {
+    fileName: `${textOf(desired?.attributes['displayName'], 'certificates')}.pem`,
+    certificates: contents.map(([validity, content]) => {
+      const [notBefore = '', notAfter = ''] = validity.split('/');
+      return { content, notBefore, notAfter };
+    }),
+  };
+}

@@ -1,0 +1,42 @@
+/** What must be read of an organization, and no more: decided from what the YAML manages. */
+import type { DesiredOrganization } from '../../core/resource.js';
+import { settingFields } from './kinds.js';
+
+export interface Needs {
+  readonly federation: boolean;
+  readonly users: boolean;
+  readonly teams: boolean;
+  readonly projects: boolean;
+  /** Which teams are in which projects: one request for each project. */
+  readonly assignments: boolean;
+  readonly name: boolean;
+  readonly settings: boolean;
+}
+
+const federationKinds: ReadonlySet<string> = new Set(['idp-mapping', 'role-mapping', 'identity-provider']);
+
+export function needsOf({ resources, managed, unlisted }: DesiredOrganization): Needs {
+  const has = (kind: string): boolean => resources.some((resource) => resource.kind === kind);
+  const teams = resources.filter(({ kind }) => kind === 'team');
+  const wantsSetting = (fields: readonly string[]): boolean =>
+    resources.some(
+      ({ kind, attributes }) => kind === 'settings' && fields.some((field) => attributes[field] !== undefined),
+    );
+  const assignments =
+    teams.some(({ state, attributes }) => state === 'absent' || attributes['projects'] !== undefined) ||
+    (managed.includes('teams') && unlisted.teams.policy === 'remove');
+  return {
+    federation: resources.some(({ kind }) => federationKinds.has(kind)) || managed.includes('roleMappings'),
+    users:
+      has('member') ||
+      managed.includes('members') ||
+      teams.some(({ attributes }) => attributes['members'] !== undefined),
+    teams: teams.length > 0 || managed.includes('teams'),
+    projects:
+      assignments ||
+      resources.some(({ kind, attributes }) => kind === 'role-mapping' && attributes['projects'] !== undefined),
+    assignments,
+    name: wantsSetting(['name']),
+    settings: wantsSetting(settingFields),
+  };
+}
