@@ -188,6 +188,6 @@ export const connectedPath = `${federationPath}/connectedOrgConfigs/${acme}`;
 export async function resend(client: AtlasClient, change: Json = {}, path = connectedPath): Promise<Answer> {
   const { roleMappings: _mappings, userConflicts: _conflicts, ...whole } = (await client.get(path)).body;
   const sent = { ...whole, ...change };
-  if (sent['identityProviderId'] === null) delete (sent)['identityProviderId'];
+  if (sent['identityProviderId'] === null) delete sent['identityProviderId'];
   return client.patch(path, sent);
 }

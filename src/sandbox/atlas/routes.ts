@@ -2,6 +2,7 @@ import { connectedOrganizationRoutes } from './connected-organizations.js';
 import { eventRoutes } from './events.js';
 import { federationSettingsRoutes } from './federation-settings.js';
 import { identityProviderRoutes } from './identity-providers.js';
+import { invitationRoutes } from './invitations.js';
 import { organizationRoutes } from './organizations.js';
 import { projectTeamRoutes } from './project-teams.js';
 import { projectRoutes } from './projects.js';
@@ -23,6 +24,7 @@ const routes: readonly Route[] = [
   ...settingsRoutes,
   ...userRoutes,
   ...userRoleRoutes,
+  ...invitationRoutes,
   ...teamRoutes,
   ...teamUserRoutes,
   ...projectRoutes,

@@ -94,6 +94,7 @@ export const atlasSwitchTable = {
     ['reset', 'kept'],
     'What a `roles` update without `groupRoleAssignments` does to project roles.',
   ),
+  atlasGoneInvitationStatus: amount(404, 400, 404, 'Status of an old invitation that is gone (400 or 404).'),
   atlasHeldRole: choice(['refused', 'tolerated'], 'Adding a role that is held already: 409, or nothing happens.'),
   atlasReaddTeamUser: choice(
     ['refused', 'tolerated'],
