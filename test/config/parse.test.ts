@@ -6,7 +6,7 @@ import type { Json } from '../../src/core/json.js';
 
 const key = fc
   .stringMatching(/^[a-zA-Z0-9@.~/ _-]{1,12}$/)
-  .filter((text) => !['<<', 'constructor', 'prototype'].includes(text));
+  .filter((text) => !['<<', '__proto__', 'constructor', 'prototype'].includes(text));
 const tree = fc.letrec<{ value: Json; map: Json }>((tie) => ({
   value: fc.oneof(
     { depthSize: 'small' },
