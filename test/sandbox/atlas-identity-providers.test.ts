@@ -7,6 +7,7 @@ import {
   federationPath,
   labs,
   resend,
+  outcome,
   startAtlas,
   type AtlasClient,
 } from './atlas-support.js';
@@ -15,8 +16,6 @@ type Json = Record<string, unknown>;
 const base = `${federationPath}/identityProviders`;
 const names = ({ body }: { body: Json }) => (body['results'] as Json[]).map(({ displayName }) => displayName).sort();
 const pathOf = async (client: AtlasClient, name: string) => `${base}/${await client.id('identityProviders', name)}`;
-const outcome = ({ status, body }: { status: number; body: Json }) =>
-  body['errorCode'] === undefined ? status : `${status} ${String(body['errorCode'])}`;
 
 /** Self-signed for these tests; only its dates matter. */
 const pem = `-----BEGIN CERTIFICATE-----

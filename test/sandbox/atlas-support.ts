@@ -191,3 +191,7 @@ export async function resend(client: AtlasClient, change: Json = {}, path = conn
   if (sent['identityProviderId'] === null) delete sent['identityProviderId'];
   return client.patch(path, sent);
 }
+
+/** An answer in short: its status, and the code where it is an error. */
+export const outcome = ({ status, body: { errorCode } }: Answer): number | string =>
+  typeof errorCode === 'string' ? `${status} ${errorCode}` : status;
