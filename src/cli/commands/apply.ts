@@ -12,7 +12,7 @@ import { createOutput, type Output } from '../output.js';
 import { refusalCode, refusalLines } from '../plan-refusal.js';
 import { planningFlags, readAndPlan, type Planning } from '../planning.js';
 import { styled, type Line } from '../render/line.js';
-import { renderPlanText } from '../render/plan-text.js';
+import { loadTextDiff, renderPlanText } from '../render/plan-text.js';
 import { renderReportJson } from '../render/report-json.js';
 import { renderOutcome, renderReport } from '../render/report-text.js';
 import { prepareSecretsFile, type SecretsFile } from '../secrets-file.js';
@@ -80,8 +80,7 @@ export class Apply extends OrgwrightCommand {
     }
     const { document } = planning.plan;
     output.diagnose(document.diagnostics, planning.configuration.frame);
-    if (flags.json) output.tell(renderPlanText(document));
-    else output.print(renderPlanText(document));
+    (flags.json ? output.tell : output.print)(renderPlanText(document, await loadTextDiff(document)));
     output.tell(refusalLines(document, flags['allow-incomplete']));
     const refused = refusalCode(document, flags['allow-incomplete']);
     if (refused !== undefined) {

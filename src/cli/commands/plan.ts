@@ -7,7 +7,7 @@ import { createOutput } from '../output.js';
 import { refusalCode, refusalLines } from '../plan-refusal.js';
 import { planningFlags, readAndPlan } from '../planning.js';
 import { renderPlanJson } from '../render/plan-json.js';
-import { renderPlanText } from '../render/plan-text.js';
+import { loadTextDiff, renderPlanText } from '../render/plan-text.js';
 
 export class Plan extends OrgwrightCommand {
   static override id = 'plan';
@@ -64,7 +64,7 @@ export class Plan extends OrgwrightCommand {
     const { document } = result.plan;
     output.diagnose(document.diagnostics, result.configuration.frame);
     if (flags.json || flags.format === 'json') terminal.stdout.write(renderPlanJson(document));
-    else output.print(renderPlanText(document));
+    else output.print(renderPlanText(document, await loadTextDiff(document)));
     output.tell(refusalLines(document, flags['allow-incomplete']));
     return exitCode(document, flags);
   }

@@ -1,10 +1,10 @@
 /**
  * What differs between two sides of an object, as nested lines. Only `before` and `after` are known here, so lists of
- * texts are compared as sets: their order never means anything in a plan.
+ * texts are compared as sets: their order never means anything in a plan. Long texts are compared by `TextDiff`.
  */
 import { compareText, isJsonObject, ownValue, type Json, type JsonObject } from '../../core/json.js';
 import { styled, type Line, type Style } from './line.js';
-import { formatMarker, formatScalar, formatValue, secretText } from './value.js';
+import { formatMarker, formatScalar, formatValue, isLongText, secretText } from './value.js';
 
 interface Sides {
   readonly before: Json | undefined;
@@ -32,20 +32,39 @@ export interface ObjectSides {
   readonly after_sensitive: JsonObject;
 }
 
-export function renderAttributeDiff(change: ObjectSides, indent: number): Line[] {
+/** What differs between two texts; undefined where showing both says more. */
+export type TextDiff = (key: string, before: string, after: string, indent: number) => Line[] | undefined;
+
+/** Whether a text is changed that only a `TextDiff` shows well. */
+export function changesLongText({ before, after }: Pick<ObjectSides, 'before' | 'after'>): boolean {
+  return before !== null && after !== null && differInLongText(before, after);
+}
+
+function differInLongText(before: Json | undefined, after: Json | undefined): boolean {
+  if (typeof before === 'string' && typeof after === 'string')
+    return before !== after && (isLongText(before) || isLongText(after));
+  if (!isJsonObject(before) || !isJsonObject(after)) return false;
+  return Object.keys(before).some((key) => differInLongText(ownValue(before, key), ownValue(after, key)));
+}
+
+export function renderAttributeDiff(change: ObjectSides, indent: number, textDiff: TextDiff = noTextDiff): Line[] {
   return fieldLines(
     change.before ?? undefined,
     change.after ?? undefined,
     [change.before_sensitive, change.after_sensitive],
     indent,
+    textDiff,
   );
 }
+
+const noTextDiff: TextDiff = () => undefined;
 
 function fieldLines(
   before: JsonObject | undefined,
   after: JsonObject | undefined,
   sensitive: readonly (Json | undefined)[],
   indent: number,
+  textDiff: TextDiff,
 ): Line[] {
   const keys = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])].sort(compareText);
   return keys.flatMap((key) =>
@@ -57,11 +76,12 @@ function fieldLines(
         sensitive: sensitive.map((mask) => (isJsonObject(mask) ? ownValue(mask, key) : undefined)),
       },
       indent,
+      textDiff,
     ),
   );
 }
 
-function valueLines(key: string, { before, after, sensitive }: Sides, indent: number): Line[] {
+function valueLines(key: string, { before, after, sensitive }: Sides, indent: number, textDiff: TextDiff): Line[] {
   const sign = before === undefined ? '+' : after === undefined ? '-' : '~';
   if (sensitive.includes(true) || isSecret(before) || isSecret(after)) {
     // Both sides may look alike although the secret differs: that it is sent at all is what the reader must know.
@@ -74,9 +94,14 @@ function valueLines(key: string, { before, after, sensitive }: Sides, indent: nu
     return listLines(key, before as readonly Json[] | undefined, after as readonly Json[] | undefined, indent);
   }
   if (isPlainObject(before ?? {}) && isPlainObject(after ?? {})) {
-    const nested = fieldLines(before as JsonObject | undefined, after as JsonObject | undefined, sensitive, indent + 2);
+    const [had, has] = [before as JsonObject | undefined, after as JsonObject | undefined];
+    const nested = fieldLines(had, has, sensitive, indent + 2, textDiff);
     if (nested.length === 0) return [];
     return [entry({ sign: sign === '~' ? ' ' : sign, indent }, `${key}:`), ...nested];
+  }
+  if (typeof before === 'string' && typeof after === 'string' && (isLongText(before) || isLongText(after))) {
+    const lines = textDiff(key, before, after, indent);
+    if (lines !== undefined) return lines;
   }
   if (sign === '~') return [entry({ sign, indent }, `${key}: ${formatOne(before)} -> ${formatOne(after)}`)];
   return [entry({ sign, indent }, `${key}: ${formatOne(before ?? after)}`)];

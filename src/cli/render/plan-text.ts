@@ -1,6 +1,6 @@
 /** The plan for people: what happens to access first, and on its last line how much there is. */
 import type { PlanDocument, ResourceChange } from '../../core/plan-document.js';
-import { renderAttributeDiff } from './attribute-diff.js';
+import { changesLongText, renderAttributeDiff, type TextDiff } from './attribute-diff.js';
 import { count } from './count.js';
 import { formatSource } from './diagnostics-text.js';
 import { styled, type Line, type Style } from './line.js';
@@ -14,12 +14,20 @@ const signStyles: Readonly<Record<ChangeSign, Style>> = { '-': 'red', '-/+': 're
 /** What takes access away is read first. */
 const order: readonly ChangeSign[] = ['-', '-/+', '~', '+'];
 
-export function renderPlanText(plan: PlanDocument): Line[] {
+/** What `renderPlanText` needs for this plan: a library that most plans do without. */
+export async function loadTextDiff(plan: PlanDocument): Promise<TextDiff | undefined> {
+  if (!plan.resource_changes.some(({ change }) => changesLongText(change))) return undefined;
+  return (await import('./text-diff.js')).renderTextDiff;
+}
+
+export function renderPlanText(plan: PlanDocument, textDiff?: TextDiff): Line[] {
   return [
     ...openingLines(plan),
     ...accessLines(plan),
     ...order.flatMap((sign) =>
-      plan.resource_changes.filter((change) => signOf(change) === sign).flatMap((change) => changeLines(change, sign)),
+      plan.resource_changes
+        .filter((change) => signOf(change) === sign)
+        .flatMap((change) => changeLines(change, sign, textDiff)),
     ),
     ...renderRequests(plan),
     ...renderUnfinished(plan),
@@ -79,7 +87,7 @@ function sideText(side: readonly string[]): string {
   return side.length === 0 ? 'nothing' : side.join(', ');
 }
 
-function changeLines(resource: ResourceChange, sign: ChangeSign): Line[] {
+function changeLines(resource: ResourceChange, sign: ChangeSign, textDiff: TextDiff | undefined): Line[] {
   const { address, previous_address, source, reason, change } = resource;
   const notes = [reason, source === null ? '' : formatSource(source)].filter((note) => note !== '');
   return [
@@ -91,7 +99,7 @@ function changeLines(resource: ResourceChange, sign: ChangeSign): Line[] {
       ...(previous_address === null ? [] : [` (was ${previous_address})`]),
     ],
     ...(notes.length === 0 ? [] : [['    ', styled('dim', `# ${notes.join(', ')}`)]]),
-    ...renderAttributeDiff(change, 4),
+    ...renderAttributeDiff(change, 4, textDiff),
     [],
   ];
 }

@@ -3,6 +3,13 @@ import { isJsonObject, type Json, type JsonObject } from '../../core/json.js';
 
 export const secretText = '(secret)';
 
+const longText = 80;
+
+/** Whether the text is not shown whole on one line. */
+export function isLongText(text: string): boolean {
+  return text.length > longText || text.includes('\n');
+}
+
 /** A scalar as people would write it in YAML; long texts by their ends, so that two certificates can be told apart. */
 export function formatScalar(value: Exclude<Json, readonly Json[] | JsonObject>): string {
   if (typeof value !== 'string') return String(value);
@@ -11,7 +18,7 @@ export function formatScalar(value: Exclude<Json, readonly Json[] | JsonObject>)
     const body = certificate[2].replace(/\s+/g, '');
     return `${certificate[1].toLowerCase()} ${body.slice(0, 8)}...${body.slice(-12)}`;
   }
-  if (value.length > 80)
+  if (value.length > longText)
     return `${quote(value.slice(0, 40))}...${quote(value.slice(-20))} (${value.length} characters)`;
   return /^[\p{L}\p{N}_@.+:/-]+$/u.test(value) ? value : quote(value);
 }
