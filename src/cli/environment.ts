@@ -17,7 +17,10 @@ export function readEnvironment({ env }: Terminal): Environment {
     throw new ConfigError(`ORGWRIGHT_RATE_LIMIT is on or off, not "${rateLimit}".`);
   }
   return {
-    endpoints: { astro: nonEmpty(env['ORGWRIGHT_ASTRO_ENDPOINT']) },
+    endpoints: {
+      astro: nonEmpty(env['ORGWRIGHT_ASTRO_ENDPOINT']),
+      atlas: nonEmpty(env['ORGWRIGHT_ATLAS_ENDPOINT']),
+    },
     allowedHosts: (env['ORGWRIGHT_ALLOWED_HOSTS'] ?? '')
       .split(',')
       .map((host) => host.trim())

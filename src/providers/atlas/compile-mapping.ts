@@ -2,7 +2,6 @@
  * Requests for an organization's place in its federation. Atlas's PATCH is no merge: what it does not hold is in part
  * taken away. So it carries the whole object as read, changed only where the plan says, and never an empty text.
  */
-import type { Address } from '../../core/address.js';
 import type { Change } from '../../core/change.js';
 import { objectOf, textList } from '../../core/diff.js';
 import { textOf, type Json, type JsonObject } from '../../core/json.js';
@@ -117,7 +116,7 @@ function referencesOf(context: AtlasContext): JsonObject {
 }
 
 /** Addresses of the identity providers that the organization begins to use. */
-function namedProviders(change: Update, context: AtlasContext): readonly Address[] {
+function namedProviders(change: Update, context: AtlasContext): readonly string[] {
   const references = referencesOf(context);
   const names = change.edits.flatMap((edit) => {
     if (edit.type === 'set' && edit.path[0] === 'identityProvider') return [textOf(edit.after)];

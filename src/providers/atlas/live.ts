@@ -16,7 +16,7 @@ import {
   type NameIndex,
   type RoleMapping,
 } from './facts.js';
-import { providerFields } from './kinds.js';
+import { providerFields, settingFields } from './kinds.js';
 import type { ProjectTeams } from './read.js';
 
 export interface Readings {
@@ -46,7 +46,9 @@ export function liveResources(readings: Readings, organization: DesiredOrganizat
 function settingsResource(settings: JsonObject, { id }: DesiredOrganization): LiveResource {
   const { securityContact, skipDefaultAlertsSettings } = settings;
   const attributes = {
-    ...Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== null && typeof value !== 'object')),
+    ...Object.fromEntries(
+      ['name', ...settingFields].flatMap((field) => (field in settings ? [[field, settings[field]]] : [])),
+    ),
     ...('securityContact' in settings && {
       securityContact: securityContact === '' || securityContact === null ? 'none' : (securityContact ?? 'none'),
     }),

@@ -66,7 +66,10 @@ class Reading {
     const federation = early ?? (this.originDecides(users ?? []) ? await this.federation() : undefined);
     const teams =
       listedTeams ?? (!needs.teams && leavesATeamEmpty(organization, users ?? []) ? await this.teams() : undefined);
-    const assignments = needs.assignments && projects !== undefined ? await this.assignments(projects) : undefined;
+    const assignments =
+      projects !== undefined && this.assignmentsMatter(listedTeams ?? [])
+        ? await this.assignments(projects)
+        : undefined;
     const facts: AtlasFacts = {
       federation,
       federationRead: needs.federation && this.coverage['idp-mapping'] === undefined,
@@ -121,6 +124,19 @@ class Reading {
         ),
       })),
     );
+  }
+
+  /** Of teams that are there: a new one has none. */
+  private assignmentsMatter(teams: readonly AtlasTeamRef[]): boolean {
+    if (!this.needs.assignments) return false;
+    const { managed, unlisted, resources } = this.organization;
+    if (managed.includes('teams') && unlisted.teams.policy === 'remove') return teams.length > 0;
+    const named = new Set(
+      resources.flatMap(({ kind, name, previously, state, attributes }) =>
+        kind === 'team' && (state === 'absent' || attributes['projects'] !== undefined) ? [name, ...previously] : [],
+      ),
+    );
+    return teams.some(({ name }) => named.has(name));
   }
 
   /** The name is the organization's own; the others have a call that Atlas allows ten times in a row only. */
