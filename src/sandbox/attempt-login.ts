@@ -1,9 +1,9 @@
 import { atlasLogin, atlasLoginMethods, type AtlasLoginMethod } from './atlas/login.js';
 import { login, type LoginMethod } from './astro/login.js';
+import { loginTypes } from './astro/records.js';
 import { type Clock } from './clock.js';
 import { ControlError } from './control-error.js';
 import { type LoginOutcome } from './login-outcome.js';
-import { loginTypes } from './records.js';
 import { type Row } from './row.js';
 import { type Store } from './store.js';
 import { settleSwitches, type SwitchSettings } from './switches.js';

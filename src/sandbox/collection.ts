@@ -1,4 +1,4 @@
-import { type Row } from './records.js';
+import { type Row } from './row.js';
 
 const empty: readonly never[] = [];
 

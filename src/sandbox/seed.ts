@@ -1,5 +1,5 @@
 import { seedAtlas } from './atlas/seed.js';
-import { seedAstro } from './seed-astro.js';
+import { seedAstro } from './astro/seed.js';
 import { type Stamp } from './stamp.js';
 import { type AnyRow } from './records.js';
 import { storeFormat } from './store.js';
@@ -30,7 +30,7 @@ export function seed(value: unknown, stamp: Stamp): AnyRow[] {
     setting('world', world),
     setting('dns', dns),
     setting('switches', world.switches ?? {}),
-    ...seedAstro(world, settleSwitches(world.switches ?? {}), stamp),
+    ...seedAstro(world.astro ?? {}, settleSwitches(world.switches ?? {}), stamp),
     ...seedAtlas(world.atlas ?? {}, stamp),
   ];
 }

@@ -1,6 +1,7 @@
 import { Collection } from './collection.js';
 import { type Disk, type DiskChange } from './disk.js';
-import { type AnyRow, type Kind, type Row, type Rows } from './records.js';
+import { type AnyRow, type Kind, type Rows } from './records.js';
+import { type Row } from './row.js';
 
 type Collections = { readonly [K in Kind]: Collection<Rows[K]> };
 

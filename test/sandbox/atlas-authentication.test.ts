@@ -121,6 +121,12 @@ describe('access tokens', () => {
   });
 });
 
+it('gives out development credentials of the vendor shape', async () => {
+  const { sandbox } = await startAtlas();
+  expect(sandbox.credentials['ATLAS_CLIENT_ID']).toMatch(/^mdb_sa_id_[a-f0-9]{24}$/);
+  expect(sandbox.credentials['ATLAS_CLIENT_SECRET']).toMatch(/^mdb_sa_sk_/);
+});
+
 describe('HTTP Digest', () => {
   const uri = `/api/atlas/v2${orgPath}`;
   const accept = 'application/vnd.atlas.2023-01-01+json';

@@ -253,6 +253,7 @@ describe('the update of a connected organization', () => {
   it('does not move to another organization', async () => {
     const client = await startAtlas();
     expect((await resend(client, { orgId: labs })).body).toMatchObject({ errorCode: 'ATTRIBUTE_READ_ONLY' });
+    expect((await resend(client, { orgId: '' })).status).toBe(200);
   });
 
   it('takes any text as an allowed domain, and adds the domains of the provider', async () => {

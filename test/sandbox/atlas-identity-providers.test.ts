@@ -154,6 +154,19 @@ describe('an OIDC identity provider', () => {
   });
 });
 
+describe('a deleted SAML identity provider', () => {
+  it.each([
+    ['kept', 2],
+    ['deleted', 0],
+  ])('leaves its organization detached, with mappings %s by switch', async (atlasDetachedMappings, count) => {
+    const client = await startAtlas(atlasWorld({ rest: { switches: { atlasDetachedMappings } } }));
+    expect((await client.delete(await pathOf(client, 'acme-okta'))).status).toBe(204);
+    const { body } = await client.get(connectedPath);
+    expect(body['identityProviderId']).toBeNull();
+    expect(body['roleMappings']).toHaveLength(count);
+  });
+});
+
 describe('the update of a SAML identity provider', () => {
   it('needs ssoDebugEnabled, and keeps what is left out', async () => {
     const client = await startAtlas();

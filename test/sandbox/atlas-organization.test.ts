@@ -99,6 +99,7 @@ describe('projects', () => {
       body: { orgId: acme },
     });
     expect(outcome(await client.post('/groups', { name: 'new', orgId: acme }))).toBe('400 GROUP_ALREADY_EXISTS');
+    expect(outcome(await client.post('/groups', { name: 'x/y', orgId: acme }))).toBe('400 VALIDATION_ERROR');
   });
 });
 

@@ -1,5 +1,5 @@
 import { namedId } from '../ids.js';
-import { organizationRoles, workspaceRoles, type ApiToken, type TokenScope } from '../records.js';
+import { organizationRoles, workspaceRoles, type ApiToken, type TokenScope } from './records.js';
 import { invalid, notFound } from './api-error.js';
 import { page, queryFlag } from './paging.js';
 import { requireDeployment, requireRole, requireWorkspace } from './role-lists.js';

@@ -1,5 +1,5 @@
 import { namedId } from '../ids.js';
-import { type BypassKey } from '../records.js';
+import { type BypassKey } from './records.js';
 import { ApiError } from './api-error.js';
 import { newId, organizationRoute, type OrganizationCall, type Route } from './route.js';
 

@@ -1,4 +1,4 @@
-import { type Organization } from '../records.js';
+import { type Organization } from './records.js';
 import { ApiError } from './api-error.js';
 import { ownOrganizations, showOrganization, updateOrganization } from './organizations.js';
 import { made, newId, organizationRoute, readBody, rootRoute, touched, type Call, type Route } from './route.js';

@@ -1,4 +1,4 @@
-import { workspaceRoles, type OrganizationRole, type RoleLists, type Team, type User } from '../records.js';
+import { workspaceRoles, type OrganizationRole, type RoleLists, type Team, type User } from './records.js';
 import { notFound } from './api-error.js';
 import { keepAnOwner } from './owners.js';
 import { checkOrganizationRole, organizationRoleShape, settleRoleLists } from './role-lists.js';

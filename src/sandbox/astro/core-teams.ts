@@ -1,4 +1,4 @@
-import { type Team } from '../records.js';
+import { type Team } from './records.js';
 import { page, queryFlag } from './paging.js';
 import { organizationRoute, type OrganizationCall, type Route } from './route.js';
 import { showMember } from './team-members.js';

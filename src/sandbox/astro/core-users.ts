@@ -1,4 +1,4 @@
-import { type User } from '../records.js';
+import { type User } from './records.js';
 import { showInvite } from './invites.js';
 import { removeUser } from './memberships.js';
 import { keepAnOwner } from './owners.js';

@@ -1,5 +1,5 @@
-import { planFeatures } from '../plans.js';
-import { type CustomRole } from '../records.js';
+import { planFeatures } from './plans.js';
+import { type CustomRole } from './records.js';
 import { ApiError, invalid, notFound } from './api-error.js';
 import { page, queryFlag } from './paging.js';
 import { defaultRoles, permissionGroups } from './permissions.js';

@@ -1,5 +1,5 @@
-import { planFeatures } from '../plans.js';
-import { loginTypes, type Domain, type LoginType, type SsoConnection } from '../records.js';
+import { planFeatures } from './plans.js';
+import { loginTypes, type Domain, type LoginType, type SsoConnection } from './records.js';
 import { ApiError, invalid, notFound } from './api-error.js';
 import { newId, organizationRoute, param, readBody, type OrganizationCall, type Route } from './route.js';
 import { list, object, oneOf, optional, text } from '../shape.js';

@@ -1,4 +1,4 @@
-import { organizationRoles, workspaceRoles, type User } from '../records.js';
+import { organizationRoles, workspaceRoles, type User } from './records.js';
 import { type Store } from '../store.js';
 
 /** Most privileged first; a role not listed (a custom one) is kept beside the others, for nothing ranks it. */

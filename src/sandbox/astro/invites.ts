@@ -1,5 +1,5 @@
 import { personId } from '../ids.js';
-import { type Invite } from '../records.js';
+import { type Invite } from './records.js';
 import { invalid, notFound } from './api-error.js';
 import { isLive, removeUser } from './memberships.js';
 import { checkOrganizationRole, organizationRoleShape } from './role-lists.js';

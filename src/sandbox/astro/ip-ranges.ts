@@ -1,6 +1,6 @@
 import { BlockList, isIP } from 'node:net';
-import { planFeatures } from '../plans.js';
-import { type IpRange } from '../records.js';
+import { planFeatures } from './plans.js';
+import { type IpRange } from './records.js';
 import { ApiError, invalid, notFound } from './api-error.js';
 import { page } from './paging.js';
 import { made, newId, organizationRoute, param, readBody, type OrganizationCall, type Route } from './route.js';

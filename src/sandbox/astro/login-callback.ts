@@ -1,4 +1,4 @@
-import { type LoginType, type Organization } from '../records.js';
+import { type LoginType, type Organization } from './records.js';
 import { authServiceId } from './core-organizations.js';
 import { invalid } from './api-error.js';
 import { login } from './login.js';

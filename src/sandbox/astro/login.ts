@@ -1,5 +1,5 @@
 import { personId } from '../ids.js';
-import { type Domain, type LoginType, type Organization, type SsoConnection, type User } from '../records.js';
+import { type Domain, type LoginType, type Organization, type SsoConnection, type User } from './records.js';
 import { denied, type LoginOutcome } from '../login-outcome.js';
 import { effectiveRoles } from './effective-roles.js';
 import { isLive } from './memberships.js';

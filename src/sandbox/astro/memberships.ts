@@ -1,4 +1,4 @@
-import { type Invite, type User } from '../records.js';
+import { type Invite, type User } from './records.js';
 import { type Store } from '../store.js';
 import { type Call } from './route.js';
 

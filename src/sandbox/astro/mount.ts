@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import { type Clock } from '../clock.js';
-import { createRateLimit, type RateLimit } from '../rate-limit.js';
+import { createRateLimit, type RateLimit } from './rate-limit.js';
 import { type Store } from '../store.js';
 import { settleSwitches, type SwitchSettings, type Switches } from '../switches.js';
 import { type RequestExtras, type Vendor } from '../vendor.js';

@@ -1,5 +1,5 @@
-import { planFeatures } from '../plans.js';
-import { type Organization } from '../records.js';
+import { planFeatures } from './plans.js';
+import { type Organization } from './records.js';
 import { ApiError, invalid } from './api-error.js';
 import { showDomain } from './domains.js';
 import { page, queryFlag } from './paging.js';

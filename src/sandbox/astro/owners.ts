@@ -1,4 +1,4 @@
-import { type User } from '../records.js';
+import { type User } from './records.js';
 import { invalid } from './api-error.js';
 import { type OrganizationCall } from './route.js';
 

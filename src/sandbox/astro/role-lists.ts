@@ -4,7 +4,7 @@ import {
   type Organization,
   type OrganizationRole,
   type RoleLists,
-} from '../records.js';
+} from './records.js';
 import { type Store } from '../store.js';
 import { invalid } from './api-error.js';
 import { type Call, type OrganizationCall } from './route.js';

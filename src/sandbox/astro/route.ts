@@ -1,6 +1,6 @@
 import { type Clock } from '../clock.js';
 import { nextId } from '../ids.js';
-import { type Organization, type OrganizationRole } from '../records.js';
+import { type Organization, type OrganizationRole } from './records.js';
 import { type Store } from '../store.js';
 import { type Switches } from '../switches.js';
 import { ApiError } from './api-error.js';

@@ -1,4 +1,4 @@
-import { type Invite, type User } from '../records.js';
+import { type Invite, type User } from './records.js';
 import { ApiError, invalid, notFound } from './api-error.js';
 import { showInvite } from './invites.js';
 import { isLive, removeUser } from './memberships.js';

@@ -1,4 +1,4 @@
-import { workspaceRoles, type JitPolicy, type SsoConfiguration, type SsoConnection } from '../records.js';
+import { workspaceRoles, type JitPolicy, type SsoConfiguration, type SsoConnection } from './records.js';
 import { type SwitchSettings, type Switches } from '../switches.js';
 import { invalid, notFound } from './api-error.js';
 import { connectionOf, showDomain } from './domains.js';

@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { namedId } from '../ids.js';
-import { type ApiToken, type OrganizationRole, type Profile } from '../records.js';
+import { type ApiToken, type OrganizationRole, type Profile } from './records.js';
 import { type Store } from '../store.js';
 import { ApiError } from './api-error.js';
 

@@ -1,4 +1,4 @@
-import { organizationRoles, type OrganizationRole } from '../records.js';
+import { organizationRoles, type OrganizationRole } from './records.js';
 
 /**
  * The vendor's API surfaces. v1 is the current public one; iam and platform are its two deprecated halves, of which

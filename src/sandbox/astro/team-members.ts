@@ -1,4 +1,4 @@
-import { type Team, type TeamMember } from '../records.js';
+import { type Team, type TeamMember } from './records.js';
 import { invalid, notFound } from './api-error.js';
 import { keepAnOwner } from './owners.js';
 import { page } from './paging.js';

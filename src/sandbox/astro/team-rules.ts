@@ -1,5 +1,5 @@
-import { planFeatures } from '../plans.js';
-import { type Team } from '../records.js';
+import { planFeatures } from './plans.js';
+import { type Team } from './records.js';
 import { ApiError, notFound } from './api-error.js';
 import { param, type Call, type OrganizationCall } from './route.js';
 

@@ -1,4 +1,4 @@
-import { type Team } from '../records.js';
+import { type Team } from './records.js';
 import { invalid } from './api-error.js';
 import { page } from './paging.js';
 import {

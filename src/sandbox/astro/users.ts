@@ -1,4 +1,4 @@
-import { type User } from '../records.js';
+import { type User } from './records.js';
 import { invalid, notFound } from './api-error.js';
 import { keepAnOwner } from './owners.js';
 import { page } from './paging.js';

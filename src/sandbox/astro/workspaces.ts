@@ -1,4 +1,4 @@
-import { type Deployment, type RoleLists, type Workspace } from '../records.js';
+import { type Deployment, type RoleLists, type Workspace } from './records.js';
 import { type Store } from '../store.js';
 import { invalid, notFound } from './api-error.js';
 import { page } from './paging.js';

@@ -56,7 +56,7 @@ export function removeConnection(context: Context, connection: ConnectedOrganiza
   context.store.delete('atlasConnection', connection);
 }
 
-function removeMappings({ store }: Context, organizationId: string): void {
+export function removeMappings({ store }: Context, organizationId: string): void {
   for (const row of [...store.list('atlasRoleMapping', organizationId)]) store.delete('atlasRoleMapping', row);
 }
 

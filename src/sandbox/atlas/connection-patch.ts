@@ -34,7 +34,8 @@ type Patch = Parsed<ReturnType<typeof connectionShape>>;
  * | `postAuthRoleGrants`, `domainAllowList`, `roleMappings` | kept |
  */
 export function patchedConnection(call: Call, before: ConnectedOrganization, patch: Patch): ConnectedOrganization {
-  if (patch.orgId !== undefined && patch.orgId !== before.id) {
+  // The vendor's own SDK always sends the field, empty where nobody filled it in.
+  if (patch.orgId !== undefined && patch.orgId !== '' && patch.orgId !== before.id) {
     throw badRequest('ATTRIBUTE_READ_ONLY', 'orgId cannot be changed.', 'orgId');
   }
   const identityProviderId = identityProvider(call, before, patch);

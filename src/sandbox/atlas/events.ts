@@ -30,7 +30,7 @@ export function recordEvent(
  * The automatic alert about the signing certificate: there while an organization is mapped to an identity provider, gone with
  * all its instances when it is not. No endpoint has it; only this event shows.
  */
-export function certificateEvent(context: Context, connection: ConnectedOrganization): AtlasEvent | undefined {
+function certificateEvent(context: Context, connection: ConnectedOrganization): AtlasEvent | undefined {
   const { identityProviderId, mappedAt, organizationId: federationId, id } = connection;
   if (identityProviderId === null || mappedAt === null) return undefined;
   const provider = identityProviderByOktaId(context, federationId, identityProviderId);

@@ -1,4 +1,5 @@
 import { AtlasError, badRequest, notFound, refused } from './api-error.js';
+import { removeMappings } from './connected-organizations.js';
 import { recordEvent } from './events.js';
 import { connectionsOf, identityProviderByOktaId } from './identity-provider-lookup.js';
 import { oidcShape, samlShape } from './identity-provider-shapes.js';
@@ -86,6 +87,8 @@ function remove(call: Call): undefined {
     const detached = { ...connection, dataAccessIdentityProviderIds };
     const whole = provider.protocol === 'SAML' ? { ...detached, identityProviderId: null, mappedAt: null } : detached;
     call.store.put('atlasConnection', whole);
+    const lost = provider.protocol === 'SAML' && call.switches.atlasDetachedMappings === 'deleted';
+    if (lost) removeMappings(call, connection.id);
   }
   call.store.delete('atlasIdentityProvider', provider);
   tellOwners(call, provider, 'IDENTITY_PROVIDER_DELETED');

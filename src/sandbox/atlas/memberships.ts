@@ -3,7 +3,7 @@ import { type AtlasTeam, type AtlasUser, type MembershipStatus } from './records
 import { type OrgRole } from './roles.js';
 import { type Call, type Context } from './route.js';
 
-export const maxUsersPerTeam = 250;
+const maxUsersPerTeam = 250;
 
 /** An invitation whose time is over counts as expired without anybody writing that down. */
 export function statusOf({ clock }: Pick<Context, 'clock'>, { status, invitation }: AtlasUser): MembershipStatus {

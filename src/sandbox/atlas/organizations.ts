@@ -1,6 +1,6 @@
 import { flag, object, optional, text } from '../shape.js';
 import { badRequest } from './api-error.js';
-import { readOnly } from './field-shapes.js';
+import { isProperName, readOnly } from './field-shapes.js';
 import { page, selfLinks } from './paging.js';
 import { organizationOf } from './permissions.js';
 import { named } from './projects.js';
@@ -17,8 +17,6 @@ function list(call: Call): unknown {
   return page(call, named(call, rows), (row) => show(call, row));
 }
 
-const namePattern = /^[\p{L}\p{N}\-_.(),:&@+' ]{1,64}$/u;
-
 function update(call: Call): unknown {
   const before = organizationOf(call, 'owner');
   const shape = object({
@@ -29,7 +27,7 @@ function update(call: Call): unknown {
     skipDefaultAlertsSettings: optional(flag()),
   });
   const { name, skipDefaultAlertsSettings = before.skipDefaultAlertsSettings } = readBody(call, shape);
-  if (!namePattern.test(name)) throw badRequest('INVALID_ORG_NAME', `${name} is not a name for an organization.`, name);
+  if (!isProperName(name)) throw badRequest('INVALID_ORG_NAME', `${name} is not a name for an organization.`, name);
   const organization = { ...before, name, skipDefaultAlertsSettings };
   call.store.put('atlasOrganization', organization);
   return show(call, organization);

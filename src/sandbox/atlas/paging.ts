@@ -1,5 +1,6 @@
 import { AtlasError } from './api-error.js';
 import { anyOrder } from './array-order.js';
+import { apiPrefix } from './find-route.js';
 import { queryFlag, type Call } from './route.js';
 
 const invalid = (name: string, what: string): AtlasError =>
@@ -36,7 +37,7 @@ export function wholeList<T>(call: Call, rows: readonly T[], show: (row: T) => u
 
 /** The links of one object: to itself, below the host the caller used. */
 export function selfLinks(call: Pick<Call, 'url'>, path?: string): { href: string; rel: string }[] {
-  const href = path === undefined ? call.url.href : `${call.url.origin}/api/atlas/v2${path}`;
+  const href = path === undefined ? call.url.href : call.url.origin + apiPrefix + path;
   return [{ href, rel: 'self' }];
 }
 

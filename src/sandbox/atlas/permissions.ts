@@ -49,7 +49,7 @@ export function projectOf(call: Call, need: Need): AtlasProject {
   return project;
 }
 
-export function findProject({ store }: Context, id: string): AtlasProject | undefined {
+function findProject({ store }: Context, id: string): AtlasProject | undefined {
   for (const { id: organizationId } of store.all('atlasOrganization')) {
     const project = store.get('atlasProject', organizationId, id);
     if (project !== undefined) return project;

@@ -1,6 +1,6 @@
 import { anyObject, flag, list, object, oneOf, optional, text } from '../shape.js';
-import { badRequest, notFound } from './api-error.js';
-import { properName, readOnly } from './field-shapes.js';
+import { badRequest, notFound, refused } from './api-error.js';
+import { isProperName, readOnly } from './field-shapes.js';
 import { page, selfLinks } from './paging.js';
 import { organizationOf, projectOf } from './permissions.js';
 import { type AtlasProject } from './records.js';
@@ -32,7 +32,7 @@ function create(call: Call): Reply {
       links: readOnly(),
       created: readOnly(),
       clusterCount: readOnly(),
-      name: properName(),
+      name: text(),
       orgId: text(),
       regionUsageRestrictions: optional(oneOf(['COMMERCIAL_FEDRAMP_REGIONS_ONLY', 'GOV_REGIONS_ONLY'])),
       tags: optional(list(anyObject())),
@@ -40,6 +40,7 @@ function create(call: Call): Reply {
     }),
   );
   const { id: organizationId } = organizationOf(call, 'owner', given.orgId);
+  if (!isProperName(given.name)) throw refused(`${given.name} is not a name for a project.`);
   if (call.store.where('atlasProject', 'name', organizationId, given.name).length > 0) {
     throw badRequest('GROUP_ALREADY_EXISTS', `A project of the name ${given.name} exists already.`, given.name);
   }

@@ -1,5 +1,6 @@
 import { notFound } from './api-error.js';
 import { endpointSets, refillSeconds, type EndpointSet } from './endpoint-sets.js';
+import { apiPrefix } from './find-route.js';
 import { page } from './paging.js';
 import { param, type Call, type Route } from './route.js';
 import { versions } from './versions.js';
@@ -19,7 +20,7 @@ export function rateLimitRoutes(routes: readonly Route[]): readonly Route[] {
       refillDurationSeconds: sameAs(refillSeconds),
       endpoints: routes
         .filter(({ set }) => set === name)
-        .map(({ method, path }) => ({ method, path: `/api/atlas/v2${path}` })),
+        .map(({ method, path }) => ({ method, path: apiPrefix + path })),
     };
   };
   const family = { method: 'GET', versions: versions.v20250312, set: 'rateLimits' } as const;
@@ -33,7 +34,7 @@ export function rateLimitRoutes(routes: readonly Route[]): readonly Route[] {
           (set) =>
             (name === null || set === name) &&
             (endpointPath === null ||
-              routes.some((route) => route.set === set && `/api/atlas/v2${route.path}` === endpointPath)),
+              routes.some((route) => route.set === set && apiPrefix + route.path === endpointPath)),
         );
         return page(call, rows, show);
       },

@@ -1,6 +1,6 @@
-import { namedId, personId } from './ids.js';
+import { namedId, personId } from '../ids.js';
+import { type AnyRow } from '../records.js';
 import {
-  type AnyRow,
   type BypassKey,
   type Credential,
   type DagGrant,
@@ -9,19 +9,19 @@ import {
   type RoleLists,
   type WorkspaceGrant,
 } from './records.js';
-import { type Stamp } from './stamp.js';
-import { type Switches } from './switches.js';
-import { type Access, type World, type WorldOrganization, type WorldUser } from './world.js';
+import { type Stamp } from '../stamp.js';
+import { type Switches } from '../switches.js';
+import { type Access, type WorldAstro, type WorldOrganization, type WorldUser } from './world.js';
 
 /** Who made what a world contains. */
 const seeder: Profile = { id: namedId('subject', 'world'), subjectType: 'SERVICEKEY', apiTokenName: 'world' };
 
 /** The rows of a (valid) world's Astro part. Ids that the world does not give follow from names, so they are stable. */
-export function seedAstro(world: World, switches: Switches, stamp: Stamp): AnyRow[] {
+export function seedAstro(world: WorldAstro, switches: Switches, stamp: Stamp): AnyRow[] {
   const rows: AnyRow[] = [];
-  const organizations = world.astro?.organizations ?? [];
+  const organizations = world.organizations ?? [];
   for (const organization of organizations) seedOrganization(organization, switches, stamp, rows);
-  for (const { token, name = 'world token', organizations: only, role, user } of world.astro?.tokens ?? []) {
+  for (const { token, name = 'world token', organizations: only, role, user } of world.tokens ?? []) {
     const row: Credential = {
       organizationId: '',
       id: namedId('credential', token),
