@@ -9,7 +9,7 @@ import { measure, median, time } from './measure.mjs';
 import { changed, organizationOf, worldOf, writesBetween, yamlOf } from './organization.mjs';
 import { startSandbox } from './sandbox.mjs';
 
-const binary = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
+const binary = fileURLToPath(new URL('../../dist/cli/main.cjs', import.meta.url));
 const sizes = [100, 1_000, 10_000];
 const startRepeats = 21;
 const budgets = { growth: 12, planSeconds: 3, planMegabytes: 300, start: 3 };

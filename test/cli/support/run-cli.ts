@@ -2,7 +2,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-export const binary = fileURLToPath(new URL('../../../dist/cli/main.js', import.meta.url));
+export const binary = fileURLToPath(new URL('../../../dist/cli/main.cjs', import.meta.url));
 
 export interface CliResult {
   readonly stdout: string;
