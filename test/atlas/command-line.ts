@@ -71,7 +71,7 @@ export async function commandLine(world: unknown, env: Readonly<Record<string, s
       (await sandbox.takeWrites())
         .filter((write) => !write.includes('/api/oauth/'))
         .map((write) => write.replace('/api/atlas/v2', '').replace(/[0-9a-f]{24}/g, '*')),
-    control: sandbox.control,
+    control: (method, path, body) => sandbox.control(method, path, body),
   };
   return cli;
 }

@@ -150,6 +150,7 @@ function credentials(
       sleep: http.sleep,
       random: http.random,
       errorText,
+      ...(!http.rateLimit && { limiter: unlimited }),
     });
   }
   if (settings['publicKey'] !== undefined) {

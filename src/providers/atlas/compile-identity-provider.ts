@@ -36,8 +36,17 @@ export function compileIdentityProvider(
 
 /** Whoever is to leave it goes first. */
 function keysOfLeaving(live: LiveResource, context: AtlasContext): readonly string[] {
+  return usersIn(live, context).leaving.flatMap(detachmentKeys);
+}
+
+function isUsedBySeveral(live: LiveResource, context: AtlasContext): boolean {
+  const { leaving, staying } = usersIn(live, context);
+  return leaving.length + staying.length > 1;
+}
+
+function usersIn(live: LiveResource, context: AtlasContext): ReturnType<typeof usersOf> {
   const provider = context.live.facts.federation?.identityProviders.find(({ id }) => id === live.remoteId);
-  return provider === undefined ? [] : usersOf(provider, context).leaving.flatMap(detachmentKeys);
+  return provider === undefined ? { leaving: [], staying: [] } : usersOf(provider, context);
 }
 
 function creation(
@@ -77,9 +86,13 @@ function update(
   );
   const sure = { ...after, domains: textList(after['domains']).filter((domain) => !unknown.includes(domain)) };
   const edited = new Set(change.edits.map((edit) => edit.path[0] ?? ''));
+  // Where the last domain goes it becomes inactive by itself.
   const turnsOff = before['active'] === true && after['active'] === false;
+  const isAsked = desired?.attributes['active'] === after['active'];
+  if (!isAsked) edited.delete('active');
   // With nothing to do but to try unknown domains, one request is enough.
   const isOnlyTry = unknown.length > 0 && edited.size === 1 && same(sure['domains'], textList(before['domains']));
+  const isShared = isUsedBySeveral(live, context);
   const steps: Step[] = [];
   if (!isOnlyTry) {
     steps.push(
@@ -87,7 +100,7 @@ function update(
         key: `${address}#${turnsOff ? 'deactivate' : 'update'}`,
         method: 'PATCH',
         path,
-        body: wholeWith(live, sure, edited, desired),
+        body: wholeWith(live, sure, edited, desired, isShared),
         addresses: [address],
         needs: turnsOff ? keysOfLeaving(live, context) : [],
       }),
@@ -99,7 +112,7 @@ function update(
         key: `${address}#verify`,
         method: 'PATCH',
         path,
-        body: wholeWith(live, after, edited, desired),
+        body: wholeWith(live, after, edited, desired, isShared),
         addresses: [address],
         needs: steps.map(({ key }) => key),
         toleratesRefusal: `${unknown.join(', ')}: not verified yet, so not associated`,
@@ -118,18 +131,26 @@ function wholeWith(
   after: JsonObject,
   edited: ReadonlySet<string>,
   desired: DesiredResource | undefined,
+  isShared: boolean,
 ): JsonObject {
   const { status, ...whole } = live.native;
   const isSaml = after['protocol'] === 'SAML';
   return {
     ...whole,
-    // Sending INACTIVE again may be taken for deactivating, which Atlas refuses while several organizations use it.
-    ...(status === 'ACTIVE' && { status }),
+    ...(status !== undefined && isSent(status, desired, isShared) && { status }),
     ...fieldsToSend(after, (field) => edited.has(field)),
     ...(isSaml && { ssoDebugEnabled: after['ssoDebug'] === true }),
     ...(isSaml && edited.has('active') && { status: after['active'] === true ? 'ACTIVE' : 'INACTIVE' }),
     ...(edited.has('certificates') && { pemFileInfo: pemFileInfo(desired) }),
   };
+}
+
+/**
+ * A SAML one without domains shows INACTIVE whatever it is, so sending that back may change it; it is sent only where the
+ * YAML says so. Not while several organizations use it: then Atlas takes it for deactivating, and refuses.
+ */
+function isSent(status: Json, desired: DesiredResource | undefined, isShared: boolean): boolean {
+  return status === 'ACTIVE' || (desired?.attributes['active'] === false && !isShared);
 }
 
 function fieldsToSend(attributes: JsonObject, isSent: (field: string) => boolean): JsonObject {

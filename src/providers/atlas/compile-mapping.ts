@@ -8,9 +8,9 @@ import { textOf, type Json, type JsonObject } from '../../core/json.js';
 import type { LiveResource } from '../../core/resource.js';
 import type { Update } from '../../core/settlement.js';
 import { connectionOf, providerByName } from './facts.js';
-import { addedByItself } from './live.js';
+import { joiningProvider } from './live.js';
 import { connectionPath, mappedPeople, step, type Step, type StepMark } from './step.js';
-import { desiredMapping, type AtlasContext } from './settlement.js';
+import { desiredMapping, domainsAfter, type AtlasContext } from './settlement.js';
 
 export function compileMapping(change: Change, live: LiveResource | undefined, context: AtlasContext): readonly Step[] {
   if (change.action === 'delete') {
@@ -96,8 +96,10 @@ function changed(whole: JsonObject, after: JsonObject, edited: ReadonlySet<strin
   if (edited.has('domainRestriction')) body['domainRestrictionEnabled'] = after['domainRestriction'] === 'restricted';
   if (edited.has('allowedDomains') && connection !== undefined) {
     const wanted = desiredMapping(context.organization)?.attributes ?? {};
-    const added = addedByItself(connection, facts.federation, wanted);
-    const kept = connection.allowedDomains.filter((domain) => added.has(domain));
+    const provider = joiningProvider(connection, facts.federation, wanted);
+    const added = provider === undefined ? [] : domainsAfter(provider, context);
+    // Those that Atlas added are sent back, in case it added them once and for all.
+    const kept = connection.allowedDomains.filter((domain) => added.includes(domain));
     body['domainAllowList'] = [...new Set([...textList(after['allowedDomains']), ...kept])].sort();
   }
   return body;

@@ -4,6 +4,7 @@ import type { Change } from '../../core/change.js';
 import { textList } from '../../core/diff.js';
 import type { Json } from '../../core/json.js';
 import type { LiveResource } from '../../core/resource.js';
+import { keysBeforeInviting } from './joining.js';
 import { isForgotten } from './membership.js';
 import { ownerRole, roleEffect } from './roles.js';
 import type { AtlasContext } from './settlement.js';
@@ -39,7 +40,10 @@ function invitation(
       ...(teamIds.length > 0 && { teamIds }),
     },
     addresses: [address, ...teams.map(({ change }) => change.address)],
-    needs: teams.flatMap(({ change }) => (change.action === 'create' ? [`${change.address}#create`] : [])),
+    needs: [
+      ...keysBeforeInviting(context),
+      ...teams.flatMap(({ change }) => (change.action === 'create' ? [`${change.address}#create`] : [])),
+    ],
     retry: 'check-first',
     naturalKey: { kind: 'member', email: name },
     creates: address,

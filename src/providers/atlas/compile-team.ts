@@ -9,7 +9,15 @@ import { rolesByProject } from './live.js';
 import { roleEffect } from './roles.js';
 import type { AtlasContext } from './settlement.js';
 import { orgPath, projectPath, step, type Step } from './step.js';
-import { additionKey, additionKeys, additionsOf, batchKey, membersEdit, type TeamChange } from './team-changes.js';
+import {
+  additionKey,
+  additionKeys,
+  additionsOf,
+  batchKey,
+  invitationKey,
+  membersEdit,
+  type TeamChange,
+} from './team-changes.js';
 
 export function compileTeam(change: Change, live: LiveResource | undefined, context: AtlasContext): readonly Step[] {
   const team: TeamChange = { change, live };
@@ -21,13 +29,14 @@ export function compileTeam(change: Change, live: LiveResource | undefined, cont
 
 function creation(change: Extract<Change, { action: 'create' }>, context: AtlasContext): readonly Step[] {
   const { address, name } = change;
-  const { active, pending } = additionsOf(textList(change.after['members']), context);
+  const { active, pending, founders } = additionsOf(textList(change.after['members']), context);
   const create = step({
     key: `${address}#create`,
     method: 'POST',
     path: orgPath(context, '/teams'),
-    body: { name, usernames: active },
+    body: { name, usernames: [...active, ...founders] },
     addresses: [address],
+    needs: founders.map((person) => invitationKey(person, context)),
     retry: 'check-first',
     naturalKey: { kind: 'team', name },
     creates: address,

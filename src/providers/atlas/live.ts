@@ -122,23 +122,25 @@ function desiredMapping({ resources }: DesiredOrganization): JsonObject {
   return resources.find(({ kind, state }) => kind === 'idp-mapping' && state === 'present')?.attributes ?? {};
 }
 
-/**
- * Domains that Atlas itself adds: those of the identity provider always may join, and the list shows them. They are
- * nobody's edit, so they count only where the YAML lists them.
- */
-export function addedByItself(
+/** The identity provider whose domains may join in any case: the one wanted, or the one there is while that is not there. */
+export function joiningProvider(
   connection: ConnectedOrganization,
   federation: Federation | undefined,
   wanted: JsonObject,
-): ReadonlySet<string> {
-  const listed = new Set(textList(wanted['allowedDomains']));
+): IdentityProvider | undefined {
   const name = wanted['identityProvider'];
-  const provider = federation?.identityProviders.find((candidate) =>
-    name === undefined ? candidate.oktaIdpId === connection.identityProviderId : candidate.name === name,
+  const providers = federation?.identityProviders ?? [];
+  if (name === 'none') return undefined;
+  return (
+    providers.find((candidate) => candidate.name === name) ??
+    providers.find(({ oktaIdpId }) => oktaIdpId !== undefined && oktaIdpId === connection.identityProviderId)
   );
-  return new Set((provider?.domains ?? []).filter((domain) => !listed.has(domain)));
 }
 
+/**
+ * Without the domains that Atlas itself adds: those of the identity provider always may join, and the list shows them.
+ * They are nobody's edit, so they count only where the YAML lists them.
+ */
 function allowedDomains(
   connection: ConnectedOrganization,
   federation: Federation | undefined,
@@ -146,8 +148,9 @@ function allowedDomains(
 ): readonly string[] {
   const wanted = desiredMapping(organization);
   if (wanted['allowedDomains'] === undefined) return connection.allowedDomains;
-  const added = addedByItself(connection, federation, wanted);
-  return connection.allowedDomains.filter((domain) => !added.has(domain));
+  const listed = textList(wanted['allowedDomains']);
+  const added = joiningProvider(connection, federation, wanted)?.domains ?? [];
+  return connection.allowedDomains.filter((domain) => listed.includes(domain) || !added.includes(domain));
 }
 
 /** Whether the YAML restricts who may join otherwise than it is. */
@@ -187,14 +190,20 @@ function roleMappingResource(mapping: RoleMapping, projects: NameIndex | undefin
 
 /**
  * The API does not say who brought a person in. People of an active identity provider that serves the organization
- * count as provisioned, since they may come again at the next login. Where the configuration detaches it they do not:
+ * count as provisioned, since they may come again at the next login. What the configuration takes away does not count:
  * the plan that does so also shows whom it means.
  */
 function originOf({ email, status }: AtlasUser, facts: AtlasFacts, organization: DesiredOrganization): Origin {
-  const provider = mappedProvider(facts, organization.id);
-  if (provider === undefined || !provider.active || status !== 'ACTIVE') return 'unknown';
-  if (desiredMapping(organization)['identityProvider'] === 'none') return 'unknown';
-  return provider.domains.includes(domainOf(email)) ? 'jit' : 'unknown';
+  const connection = connectionOf(facts, organization.id);
+  if (connection === undefined || status !== 'ACTIVE') return 'unknown';
+  const provider = joiningProvider(connection, facts.federation, desiredMapping(organization));
+  if (provider === undefined) return 'unknown';
+  const written = organization.resources.find(
+    ({ kind, attributes }) => kind === 'identity-provider' && attributes['displayName'] === provider.displayName,
+  );
+  const active = written?.attributes['active'] ?? provider.active;
+  const domains = written?.attributes['domains'] ?? provider.domains;
+  return active === true && textList(domains).includes(domainOf(email)) ? 'jit' : 'unknown';
 }
 
 function memberResource(user: AtlasUser, origin: Origin): LiveResource {

@@ -15,6 +15,9 @@ export function orderSteps(steps: readonly Step[]): readonly OperationDraft[] {
     after('maps', 'attaches');
     after('detaches', 'maps');
     after('invites', 'loosens');
+    // Whether an invitation makes somebody a member at once depends on the identity provider.
+    after('invites', 'attaches');
+    after('invites', 'detaches');
     for (const closing of steps.filter(({ marks }) => marks.includes('closes'))) {
       for (const other of steps) need(closing, other);
     }

@@ -63,7 +63,9 @@ class Reading {
     // Whom a new restriction keeps out is told by name, so the people must be known; only then.
     const users =
       listedUsers ?? (!needs.users && restrictsOtherwise(organization, early) ? await this.users() : undefined);
-    const federation = early ?? (this.originDecides(users ?? []) ? await this.federation() : undefined);
+    const federation =
+      early ??
+      (this.originDecides(users ?? []) || this.joiningDecides(users ?? []) ? await this.federation() : undefined);
     const teams =
       listedTeams ?? (!needs.teams && leavesATeamEmpty(organization, users ?? []) ? await this.teams() : undefined);
     const assignments =
@@ -159,6 +161,17 @@ class Reading {
     if (unlisted.members.policy !== 'remove' || unlisted.members.includeProvisioned) return false;
     const listed = new Set(resources.filter(({ kind }) => kind === 'member').map(({ name }) => name));
     return users.some(({ email }) => !listed.has(email));
+  }
+
+  /** Whether somebody is to be invited: whom Atlas lets in, and who is a member at once, depends on the federation. */
+  private joiningDecides(users: readonly AtlasUser[]): boolean {
+    if (this.needs.federation || this.coverage['members'] !== undefined) return false;
+    const members = new Set(
+      users.filter(({ status }) => status === 'ACTIVE' || status === 'PENDING').map(({ email }) => email),
+    );
+    return this.organization.resources.some(
+      ({ kind, name, state }) => kind === 'member' && state === 'present' && !members.has(name),
+    );
   }
 
   /** A refusal (401, 403) is the credential's and ends the read; anything else makes the plan incomplete. */

@@ -96,9 +96,14 @@ function settleUpdate(comparison: Comparison, change: Update, live: LiveResource
     });
     return;
   }
-  const edits = change.edits.flatMap((edit) => domainEdit(edit, comparison, settlement));
-  const update = withEdits(change, edits);
+  const update = withoutLastDomain(
+    withEdits(
+      change,
+      change.edits.flatMap((edit) => domainEdit(edit, comparison, settlement)),
+    ),
+  );
   if (update === undefined) return;
+  const { edits } = update;
   const turnsOn = update.before['active'] !== true && update.after['active'] === true;
   const turnsOff = update.before['active'] === true && update.after['active'] === false;
   if (turnsOn && textList(update.after['domains']).length === 0) {
@@ -119,6 +124,15 @@ function settleUpdate(comparison: Comparison, change: Update, live: LiveResource
   } else {
     push(update, settlement);
   }
+}
+
+/** Atlas shows one that has no domain as inactive, so whoever takes the last one deactivates it. */
+function withoutLastDomain(update: Update | undefined): Update | undefined {
+  if (update === undefined || update.before['active'] !== true) return update;
+  const hadDomains = textList(update.before['domains']).length > 0;
+  if (!hadDomains || textList(update.after['domains']).length > 0) return update;
+  const edits = update.edits.filter(({ path }) => path[0] !== 'active');
+  return withEdits(update, [...edits, { type: 'set', path: ['active'], before: true, after: false }]);
 }
 
 function push(update: Update | undefined, settlement: Settlement): void {

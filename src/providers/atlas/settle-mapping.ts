@@ -6,13 +6,15 @@ import { parseAddress, type Address } from '../../core/address.js';
 import type { Comparison } from '../../core/change.js';
 import { objectOf, textList } from '../../core/diff.js';
 import { textOf } from '../../core/json.js';
-import { report, waitsFor, withEdits, type Update } from '../../core/settlement.js';
+import { report, updateOf, waitsFor, withEdits, type Update } from '../../core/settlement.js';
 import type { Edit } from '../../core/shape.js';
-import { providerByName } from './facts.js';
+import { connectionOf, providerByName } from './facts.js';
+import { joiningProvider } from './live.js';
 import * as manual from './manual-steps.js';
 import {
   allOrganizations,
   desiredMapping,
+  domainsAfter,
   isUnconnected,
   loginAfter,
   type AtlasContext,
@@ -23,7 +25,50 @@ export function settleMapping(comparison: Comparison, settlement: Settlement): v
   const { change } = comparison;
   if (change?.action === 'delete') settleDisconnection(comparison, settlement);
   else if (change?.action === 'create') askToConnect(comparison, settlement);
-  else if (change?.action === 'update') settleUpdate(comparison, change, settlement);
+  else {
+    const update = withOutdatedDomains(comparison, change?.action === 'update' ? change : undefined, settlement);
+    if (update !== undefined) settleUpdate(comparison, update, settlement);
+  }
+}
+
+/**
+ * A domain that Atlas added for the identity provider is not the YAML's to list. Where this plan takes it from the
+ * identity provider, it would stay in the list for ever: so it goes from there too.
+ */
+function withOutdatedDomains(
+  comparison: Comparison,
+  change: Update | undefined,
+  settlement: Settlement,
+): Update | undefined {
+  const { desired, live } = comparison;
+  const { context } = settlement;
+  const connection = connectionOf(context.live.facts, context.organization.id);
+  if (connection === undefined || live === undefined || desired?.attributes['allowedDomains'] === undefined)
+    return change;
+  const provider = joiningProvider(connection, context.live.facts.federation, desired.attributes);
+  if (provider === undefined) return change;
+  const shown = textList(live.attributes['allowedDomains']);
+  const after = domainsAfter(provider, context);
+  const outdated = connection.allowedDomains.filter((domain) => !shown.includes(domain) && !after.includes(domain));
+  if (outdated.length === 0) return change;
+  const base =
+    change ??
+    updateOf(comparison, context.organization.name, {
+      before: live.attributes,
+      after: live.attributes,
+      edits: [],
+      reason: 'differs from the configuration',
+    });
+  const edit = base.edits.find(({ path }) => path[0] === 'allowedDomains');
+  const removed = [...(edit?.type === 'members' ? edit.removed : []), ...outdated].sort();
+  return {
+    ...base,
+    before: { ...base.before, allowedDomains: [...shown, ...outdated].sort() },
+    edits: [
+      ...base.edits.filter((other) => other !== edit),
+      { type: 'members', path: ['allowedDomains'], added: edit?.type === 'members' ? edit.added : [], removed },
+    ],
+  };
 }
 
 function settleDisconnection(comparison: Comparison, settlement: Settlement): void {

@@ -27,13 +27,24 @@ function settleCreation(comparison: Comparison, settlement: Settlement): void {
   }
   // Whoever was not seen cannot be put into a team.
   if (settlement.context.live.coverage['members']?.complete === false) return;
-  const { active, pending, invited } = readinessOf(members, settlement);
-  if (active.length === 0) {
-    const waiting = [...pending, ...invited].sort().join(', ');
+  const { pending, invited, missing } = readinessOf(members, settlement);
+  if (!hasActive(members, settlement)) {
+    const waiting = [...pending, ...invited, ...missing].sort().join(', ');
     waitsFor(settlement, address, `${waiting} to accept the invitation; Atlas makes no team without an active person`);
     return;
   }
-  settlement.changes.push(change);
+  const ready = withoutMissing(members, missing, comparison, settlement);
+  settlement.changes.push({ ...change, after: { ...change.after, members: ready } });
+}
+
+function withoutMissing(
+  people: readonly string[],
+  missing: readonly string[],
+  { address }: Comparison,
+  settlement: Settlement,
+): readonly string[] {
+  if (missing.length > 0) waitsFor(settlement, address, `${missing.join(', ')} to be invited to the organization`);
+  return people.filter((person) => !missing.includes(person));
 }
 
 function settleUpdate(comparison: Comparison, change: Update, settlement: Settlement): void {
@@ -46,8 +57,11 @@ function settleUpdate(comparison: Comparison, change: Update, settlement: Settle
 
 type MembersEdit = Extract<Edit, { type: 'members' }>;
 
-function membersEdit(edit: MembersEdit, comparison: Comparison, settlement: Settlement): readonly Edit[] {
+function membersEdit(wanted: MembersEdit, comparison: Comparison, settlement: Settlement): readonly Edit[] {
   const { name, address } = comparison;
+  const { missing } = readinessOf(wanted.added, settlement);
+  const edit = { ...wanted, added: withoutMissing(wanted.added, missing, comparison, settlement) };
+  if (edit.added.length + edit.removed.length === 0) return [];
   const before = membersOf(comparison);
   const removed = new Set(edit.removed);
   const after = [...before, ...edit.added].filter((person) => !removed.has(person));

@@ -3,7 +3,7 @@ import { formatAddress, type Address } from '../../core/address.js';
 import { objectOf, textList } from '../../core/diff.js';
 import { textOf, type JsonObject } from '../../core/json.js';
 import type { Peer, ProviderContext } from '../../core/provider.js';
-import type { DesiredOrganization } from '../../core/resource.js';
+import type { DesiredOrganization, DesiredResource } from '../../core/resource.js';
 import type * as core from '../../core/settlement.js';
 import type { AtlasFacts } from './facts.js';
 import { connectionOf, mappedProvider, providerByName, type IdentityProvider } from './facts.js';
@@ -44,10 +44,10 @@ export function allOrganizations({ organization, live, peers }: AtlasContext): r
 }
 
 /** What an organization says of its place in the federation; undefined where it says nothing. */
-export function desiredMapping({
-  resources,
-}: DesiredOrganization): { readonly leaves: boolean; readonly attributes: JsonObject } | undefined {
-  const mapping = resources.find(({ kind }) => kind === 'idp-mapping');
+export function desiredMapping(
+  organization: DesiredOrganization | undefined,
+): { readonly leaves: boolean; readonly attributes: JsonObject } | undefined {
+  const mapping = organization?.resources.find(({ kind }) => kind === 'idp-mapping');
   return mapping === undefined ? undefined : { leaves: mapping.state === 'absent', attributes: mapping.attributes };
 }
 
@@ -61,7 +61,7 @@ export function mappingsThatName(context: AtlasContext, provider: Address): read
 }
 
 /**
- * The organizations that use an identity provider now: those that this plan takes off it, and those that stay, by the
+ * The organizations of an identity provider: those that this plan takes off it, and those that use it afterwards, by the
  * names that the plan has for them.
  */
 export function usersOf(
@@ -76,26 +76,55 @@ export function usersOf(
       provider.protocol === 'SAML'
         ? connection.identityProviderId === provider.oktaIdpId
         : connection.dataAccessIds.includes(provider.id);
-    if (!uses) continue;
     const organization = planned.get(id);
-    if (organization !== undefined && leaves(organization, provider)) leaving.push(organization);
+    const isWanted = desiredMapping(organization)?.attributes['identityProvider'] === provider.name;
+    if (!uses && !isWanted) continue;
+    if (organization !== undefined && leaves(organization, provider, context)) leaving.push(organization);
     else staying.push(organization?.name ?? `organization ${id}`);
   }
   return { leaving, staying: staying.sort() };
 }
 
-function leaves(organization: DesiredOrganization, { protocol, name }: IdentityProvider): boolean {
+function leaves(
+  organization: DesiredOrganization,
+  { protocol, name }: IdentityProvider,
+  { live }: AtlasContext,
+): boolean {
   const mapping = desiredMapping(organization);
   if (mapping === undefined) return false;
   if (mapping.leaves) return true;
   const { identityProvider, dataAccessIdentityProviders } = mapping.attributes;
-  return protocol === 'SAML'
-    ? identityProvider !== undefined && identityProvider !== name
-    : dataAccessIdentityProviders !== undefined && !textList(dataAccessIdentityProviders).includes(name);
+  if (protocol === 'OIDC') {
+    return dataAccessIdentityProviders !== undefined && !textList(dataAccessIdentityProviders).includes(name);
+  }
+  if (identityProvider === undefined || identityProvider === name) return false;
+  // Nobody leaves for one that is not there yet.
+  return identityProvider === 'none' || providerByName(live.facts, textOf(identityProvider)) !== undefined;
 }
 
 /** Keys of the requests that take an organization off its identity provider. */
 export function detachmentKeys(organization: DesiredOrganization): readonly string[] {
   const address = formatAddress(organization.name, 'idp-mapping');
   return [`${address}#update`, `${address}#detach`, `${address}#disconnect`];
+}
+
+/** What the configuration says of an identity provider, whichever organization is its anchor. */
+export function desiredProvider({ displayName }: IdentityProvider, context: AtlasContext): DesiredResource | undefined {
+  return allOrganizations(context)
+    .flatMap(({ organization }) => organization.resources)
+    .find(({ kind, attributes }) => kind === 'identity-provider' && attributes['displayName'] === displayName);
+}
+
+/** The domains that an identity provider will have after this plan, as far as the configuration says. */
+export function domainsAfter(provider: IdentityProvider, context: AtlasContext): readonly string[] {
+  const wanted = desiredProvider(provider, context)?.attributes['domains'];
+  if (wanted === undefined) return provider.domains;
+  // One that is not verified stays out; whether it is, nobody knows before.
+  const verified = context.live.facts.federation?.verifiedDomains;
+  return textList(wanted).filter((domain) => provider.domains.includes(domain) || verified?.has(domain) === true);
+}
+
+export function isActiveAfter(provider: IdentityProvider, context: AtlasContext): boolean {
+  const wanted = desiredProvider(provider, context)?.attributes['active'];
+  return wanted === undefined ? provider.active : wanted === true && domainsAfter(provider, context).length > 0;
 }

@@ -1,9 +1,10 @@
 /** What a plan's team changes mean for single people. */
-import type { Address } from '../../core/address.js';
+import { formatAddress, type Address } from '../../core/address.js';
 import type { Change } from '../../core/change.js';
 import { textList } from '../../core/diff.js';
 import { indexLive } from '../../core/fingerprint.js';
 import type { LiveResource } from '../../core/resource.js';
+import { joinsAtOnce } from './joining.js';
 import type { AtlasContext } from './settlement.js';
 
 export interface TeamChange {
@@ -37,25 +38,40 @@ export interface Additions {
   readonly active: readonly string[];
   readonly pending: readonly string[];
   readonly invited: readonly string[];
+  /** Of the invited, where nobody else is active: they join at once, so a team can stand on them. */
+  readonly founders: readonly string[];
 }
 
-export function additionsOf(people: readonly string[], { live }: AtlasContext): Additions {
+export function additionsOf(people: readonly string[], context: AtlasContext): Additions {
+  const { live } = context;
   const statusOf = (person: string): string | undefined => live.facts.users.get(person)?.status;
+  const active = people.filter((person) => statusOf(person) === 'ACTIVE');
+  const invited = people.filter((person) => !['ACTIVE', 'PENDING'].includes(statusOf(person) ?? ''));
   return {
-    active: people.filter((person) => statusOf(person) === 'ACTIVE'),
+    active,
     pending: people.filter((person) => statusOf(person) === 'PENDING'),
-    invited: people.filter((person) => !['ACTIVE', 'PENDING'].includes(statusOf(person) ?? '')),
+    invited,
+    founders: active.length > 0 ? [] : invited.filter((person) => joinsAtOnce(person, context)),
   };
 }
 
-/** The teams that a person who is invited now is put into. */
+export function invitationKey(person: string, { organization }: AtlasContext): string {
+  return `${formatAddress(organization.name, 'member', person)}#invite`;
+}
+
+/** The teams that a person who is invited now is put into by the invitation: not those that are founded on the person. */
 export function addedTo(person: string, changes: readonly Change[], context: AtlasContext): readonly TeamChange[] {
-  return teamChanges(changes, context).filter(({ change }) => membersEdit(change).added.includes(person));
+  return teamChanges(changes, context).filter(({ change }) => {
+    const { added } = membersEdit(change);
+    const isFounded = change.action === 'create' && additionsOf(added, context).founders.includes(person);
+    return added.includes(person) && !isFounded;
+  });
 }
 
 /** Keys of the requests that bring active people into a team. */
 export function additionKeys(change: Change, context: AtlasContext): readonly string[] {
-  const { active } = additionsOf(membersEdit(change).added, context);
+  const { active, founders } = additionsOf(membersEdit(change).added, context);
+  if (founders.length > 0) return founders.map((person) => invitationKey(person, context));
   return active.length >= 2 ? [batchKey(change.address)] : active.map((person) => additionKey(change.address, person));
 }
 

@@ -5,6 +5,7 @@
 import { formatAddress } from '../../core/address.js';
 import type { Comparison } from '../../core/change.js';
 import { textList } from '../../core/diff.js';
+import { joinsAtOnce } from './joining.js';
 import type { Settlement } from './settlement.js';
 
 export interface Readiness {
@@ -13,21 +14,26 @@ export interface Readiness {
   readonly pending: readonly string[];
   /** Invited by this plan: the invitation itself puts them into their teams. */
   readonly invited: readonly string[];
+  /** Not members, and this plan does not invite them: they are not its target, or an error says why. */
+  readonly missing: readonly string[];
 }
 
-export function readinessOf(people: readonly string[], { context, comparisons }: Settlement): Readiness {
+/** Members are settled before teams, so the changes tell who is invited. */
+export function readinessOf(people: readonly string[], { context, changes }: Settlement): Readiness {
   const { users } = context.live.facts;
+  const changed = new Set<string>(changes.filter(({ kind }) => kind === 'member').map(({ address }) => address));
   const active: string[] = [];
   const pending: string[] = [];
   const invited: string[] = [];
+  const missing: string[] = [];
   for (const person of people) {
     const status = users.get(person)?.status;
-    const member = comparisons.get(formatAddress(context.organization.name, 'member', person));
     if (status === 'ACTIVE') active.push(person);
     else if (status === 'PENDING') pending.push(person);
-    else if (member?.desired?.state === 'present') invited.push(person);
+    else if (changed.has(formatAddress(context.organization.name, 'member', person))) invited.push(person);
+    else missing.push(person);
   }
-  return { active, pending, invited };
+  return { active, pending, invited, missing };
 }
 
 export function isLeaving(person: string, { context, comparisons }: Settlement): boolean {
@@ -65,9 +71,14 @@ function peopleAfter(before: readonly string[], comparison: Comparison | undefin
   return [...before, ...edit.added].filter((person) => !removed.has(person));
 }
 
+/** Active now and not leaving, or active as soon as this plan invites them. */
 export function hasActive(people: readonly string[], settlement: Settlement): boolean {
   const { users } = settlement.context.live.facts;
-  return people.some((person) => users.get(person)?.status === 'ACTIVE' && !isLeaving(person, settlement));
+  return people.some(
+    (person) =>
+      (users.get(person)?.status === 'ACTIVE' && !isLeaving(person, settlement)) ||
+      (readinessOf([person], settlement).invited.length > 0 && joinsAtOnce(person, settlement.context)),
+  );
 }
 
 export function membersOf(comparison: Comparison): readonly string[] {
