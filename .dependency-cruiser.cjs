@@ -3,7 +3,12 @@ const rule = (name, from, to) => ({ name, severity: 'error', from: { path: from 
 
 module.exports = {
   forbidden: [
-    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     rule('core-is-pure', '^src/core/', { path: '^src/', pathNot: '^src/(core/|errors\\.ts$)' }),
     rule('config-knows-core-only', '^src/config/', { path: '^src/', pathNot: '^src/(config/|core/|errors\\.ts$)' }),
     rule('http-knows-no-vendor', '^src/http/', { path: '^src/', pathNot: '^src/(http/|core/|errors\\.ts$)' }),
@@ -26,5 +31,9 @@ module.exports = {
     rule('diff-and-ora-live-in-cli', '^src/(?!cli/)', { path: '^node_modules/(diff|ora)/' }),
     rule('oclif-lives-in-one-file', '^src/(?!cli/oclif\\.ts$)', { path: '^node_modules/@oclif/' }),
   ],
-  options: { doNotFollow: { path: 'node_modules' }, tsPreCompilationDeps: true, tsConfig: { fileName: 'tsconfig.json' } },
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+  },
 };

@@ -35,7 +35,10 @@ export default tseslint.config(
     files: ['src/**/*.ts'],
     ignores: edges,
     rules: {
-      'no-restricted-imports': ['error', { patterns: ['node:fs*', 'fs', 'node:http*', 'node:net', 'node:child_process'] }],
+      'no-restricted-imports': [
+        'error',
+        { patterns: ['node:fs*', 'fs', 'node:http*', 'node:net', 'node:child_process'] },
+      ],
       'no-restricted-globals': [
         'error',
         ...['fetch', 'process', 'console', 'setTimeout', 'setInterval', 'setImmediate'].map((name) => ({
