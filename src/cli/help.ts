@@ -30,6 +30,7 @@ export function renderOverview(version: string): string {
     'Environment:',
     ...columns([
       ['ORGWRIGHT_ASTRO_ENDPOINT', 'where the Astro API is, e.g. what `orgwright sandbox` prints'],
+      ['ORGWRIGHT_ATLAS_ENDPOINT', 'the same for the MongoDB Atlas API'],
       ['ORGWRIGHT_ALLOWED_HOSTS', 'further hosts that credentials may go to, comma separated'],
       ['ORGWRIGHT_ALLOW_COMMANDS=1', 'allow secrets from { command: [...] }'],
       ['ORGWRIGHT_RATE_LIMIT=off', "do not keep the vendor's rate limits (loopback only)"],

@@ -7,10 +7,14 @@ describe('orgwright demo', () => {
     // A shell that is set up for something else must not matter.
     const env = { ORGWRIGHT_ASTRO_ENDPOINT: 'https://api.astronomer.io', ORGWRIGHT_TYPO: '1', ASTRO_API_TOKEN: 'real' };
     const { stdout, stderr, code } = await runCli(['demo'], { env });
-    expect({ stderr, code }).toEqual({ stderr: '', code: 0 });
+    expect(code).toBe(0);
+    const warnings = stderr.split('\n').filter((line) => line.startsWith('warning'));
+    expect(warnings).toHaveLength(3);
+    for (const line of warnings)
+      expect(line).toContain('The signing certificate of the identity provider acme-okta expires on');
     const [, plan = '', apply = '', again = ''] = stdout.split(/^\d\. .*\n/m);
-    expect(plan).toMatch(/Plan: 1 to add, 3 to change, 1 to destroy\.\n/);
-    expect(apply).toContain('Apply complete: 7 requests: 7 done.');
+    expect(plan).toMatch(/Plan: 2 to add, 4 to change, 2 to destroy\.\n/);
+    expect(apply).toContain('Apply complete: 10 requests: 10 done.');
     expect(apply).not.toContain('Plan:');
     expect(again).toMatch(/^\$ orgwright plan\n\nNo changes\./);
     expect(again).toContain('Try next');

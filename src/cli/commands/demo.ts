@@ -14,8 +14,8 @@ import type { OutputStream, Terminal } from '../terminal.js';
 export class Demo extends OrgwrightCommand {
   static override id = 'demo';
   static override description = [
-    'Starts a sandbox with an organization that has drifted from its configuration, plans, applies, and plans again. The\n' +
-      'commands are the real ones, on files in a temporary folder that is left for you to play with. No account is needed.',
+    'Starts a sandbox with two organizations that have drifted from their configuration, plans, applies, and plans again.\n' +
+      'The commands are the real ones, on files in a temporary folder that is left for you to play with. No account is needed.',
   ].join('\n\n');
   static override examples = [{ command: 'orgwright demo', description: 'Runs it; it takes a few seconds.' }];
 
@@ -38,10 +38,17 @@ export class Demo extends OrgwrightCommand {
       const inside: Terminal = {
         ...terminal,
         cwd: folder,
-        env: { ...withoutOurs(terminal.env), ...server.credentials, ORGWRIGHT_ASTRO_ENDPOINT: server.url },
+        env: {
+          ...withoutOurs(terminal.env),
+          ...server.credentials,
+          ORGWRIGHT_ASTRO_ENDPOINT: server.url,
+          ORGWRIGHT_ATLAS_ENDPOINT: server.url,
+        },
       };
       output.print([
-        [`An organization that has drifted runs in a sandbox at ${server.url}.`],
+        [
+          `Two organizations that have drifted, one of Astro and one of MongoDB Atlas, run in a sandbox at ${server.url}.`,
+        ],
         [`What its owners want is in ${join(folder, 'org.yaml')}:`],
         [],
         ...demoConfiguration.split('\n').map((line) => [styled('dim', `    ${line}`)]),
@@ -110,14 +117,15 @@ function tellNextSteps(folder: string, program: string, output: Output): void {
     [`    cd ${folder}`],
     [`    ${program} sandbox --port 8888 --world world.yaml`],
     [],
-    ['    export ORGWRIGHT_ASTRO_ENDPOINT=http://127.0.0.1:8888 ASTRO_API_TOKEN=...'],
+    ['    export ORGWRIGHT_ASTRO_ENDPOINT=http://127.0.0.1:8888 ORGWRIGHT_ATLAS_ENDPOINT=http://127.0.0.1:8888'],
+    ['    export ASTRO_API_TOKEN=... ATLAS_CLIENT_ID=... ATLAS_CLIENT_SECRET=...'],
     [`    ${program} plan`],
     [],
     [
       '  Then edit org.yaml: remove somebody from the list, set `privateApi: deny` and see manual steps in the place of',
     ],
     ['  what only the private API can do, or make alice a member and see a guard stop the plan.'],
-    ['  For your own organization: its id, your people, a token in ASTRO_API_TOKEN, and no ORGWRIGHT_ASTRO_ENDPOINT.'],
+    ['  For your own organizations: their ids, your people, your credentials, and no ORGWRIGHT_..._ENDPOINT.'],
     ['  A plan only reads.'],
   ]);
 }

@@ -1,5 +1,5 @@
-/** How the owners of the demo's organization want it to be. */
-export const demoConfiguration = `# Who may get into Acme's Astro organization. Change something and run \`orgwright plan\` again.
+/** How the owners of the demo's two organizations want them to be. */
+export const demoConfiguration = `# Who may get into Acme's organizations. Change something and run \`orgwright plan\` again.
 orgwright: 1
 
 providers:
@@ -7,6 +7,13 @@ providers:
     type: astro
     token: { env: ASTRO_API_TOKEN } # secrets only by reference
     privateApi: allow # deny turns what only the private API can do into manual steps
+  atlas:
+    type: atlas
+    clientId: { env: ATLAS_CLIENT_ID }
+    clientSecret: { env: ATLAS_CLIENT_SECRET }
+
+people:
+  dave@acme.com: { state: absent } # has left: out of every organization below
 
 lists:
   data-eng: [bob@acme.com, erin@acme.com]
@@ -23,7 +30,6 @@ organizations:
       alice@acme.com: { role: ORGANIZATION_OWNER }
       bob@acme.com: { role: ORGANIZATION_OWNER }
       carol@acme.com: { role: ORGANIZATION_MEMBER } # will be invited
-      dave@acme.com: { state: absent } # has left
     memberLists:
       data-eng: {}
     teams:
@@ -33,6 +39,22 @@ organizations:
         workspaces: { Analytics: WORKSPACE_OPERATOR }
         members: [{ list: data-eng }]
         previously: [data-engineering] # a rename, not a removal and a new team
+
+  acme-atlas:
+    type: atlas
+    id: "5f0000000000000000000001"
+    authentication:
+      identityProvider: acme-okta
+      roleMappings: # keyed by the identity provider's group
+        atlas-admins: { roles: [ORG_OWNER] }
+        payments-dev: { roles: [ORG_MEMBER], projects: { payments: [GROUP_DATA_ACCESS_READ_WRITE] } }
+    members:
+      alice@acme.com: { roles: [ORG_OWNER] }
+      bob@acme.com: { roles: [ORG_OWNER] }
+
+identityProviders:
+  acme-okta:
+    atlas: { anchor: acme-atlas } # the organization through which it is administered
 
 guards:
   minOwners: 2

@@ -1,5 +1,5 @@
-/** What `orgwright sandbox` starts with unless told otherwise, and what `demo` repairs: an organization that has drifted. */
-export const demoWorld = `# A small organization as it is before anybody wrote it down.
+/** What `orgwright sandbox` starts with unless told otherwise, and what `demo` repairs: two organizations that have drifted. */
+export const demoWorld = `# Two small organizations as they are before anybody wrote them down.
 astro:
   organizations:
     - id: clm3x0acme000000000000001
@@ -22,4 +22,23 @@ astro:
         - { name: acme.com, status: VERIFIED, enforcedLogins: [password, google, github, sso] }
       ssoConnections:
         - { name: acme-okta-acme.com, domains: [acme.com], strategy: samlp, enabled: true, jit: { role: ORGANIZATION_MEMBER } }
+atlas:
+  organizations:
+    - id: "5f0000000000000000000001"
+      name: Acme Atlas
+      projects: [{ name: payments }]
+      users:
+        - { email: alice@acme.com, roles: [ORG_OWNER] }
+        - { email: bob@acme.com, roles: [ORG_OWNER] }
+        - { email: dave@acme.com, roles: [ORG_OWNER] }
+  federations:
+    - id: "5e0000000000000000000001"
+      domains: [acme.com]
+      identityProviders:
+        - { name: acme-okta, protocol: SAML, status: ACTIVE, associatedDomains: [acme.com], certificateExpiresInDays: 21 }
+      connectedOrganizations:
+        - organization: "5f0000000000000000000001"
+          identityProvider: acme-okta
+          roleMappings:
+            atlas-admins: { roles: [ORG_READ_ONLY] }
 `;
