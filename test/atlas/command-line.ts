@@ -10,7 +10,9 @@ import { servedSandbox } from '../cli/support/served-sandbox.js';
 import { federationId, type Fields } from './acme.js';
 
 export interface CommandLine {
-  run(argv: readonly string[], config: object): Promise<Session>;
+  run(argv: readonly string[], config: object, answer?: () => Promise<string>): Promise<Session>;
+  /** Applies from another folder, as somebody else would. */
+  elsewhere(config: object): Promise<void>;
   plan(config: object, ...flags: readonly string[]): Promise<PlanDocument>;
   /** Applies, and checks that nothing is left to do. Returns the writes, shortened. */
   apply(config: object, ...flags: readonly string[]): Promise<readonly string[]>;
@@ -35,9 +37,13 @@ export async function commandLine(world: unknown, env: Readonly<Record<string, s
     return atlas.federations[federationId] ?? {};
   };
   const cli: CommandLine = {
-    run: async (argv, config) => {
+    run: async (argv, config, answer = async () => 'no') => {
       await writeFile(join(cwd, 'org.yaml'), stringify(config, { aliasDuplicateObjects: false }));
-      return runInTerminal(argv, { cwd, env: variables, answer: async () => 'no' });
+      return runInTerminal(argv, { cwd, env: variables, answer });
+    },
+    elsewhere: async (config) => {
+      const other = await folder({ 'org.yaml': stringify(config, { aliasDuplicateObjects: false }) });
+      await runInTerminal(['apply', '-auto-approve'], { cwd: other, env: variables, answer: async () => 'no' });
     },
     plan: async (config, ...flags) => {
       const { stdout, stderr } = await cli.run(['plan', '-json', ...flags], config);

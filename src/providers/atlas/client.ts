@@ -1,6 +1,6 @@
 /** Atlas's HTTP client: hosts, credentials, versions, error codes; and pages of lists. */
 import { DecodeError } from '../../core/decode.js';
-import { isJsonObject, type Json, type JsonObject } from '../../core/json.js';
+import { compareText, isJsonObject, type Json, type JsonObject } from '../../core/json.js';
 import type { ConnectionOptions } from '../../core/provider.js';
 import { ApiError, ConfigError } from '../../errors.js';
 import type { Authorize } from '../../http/auth.js';
@@ -89,14 +89,17 @@ export function createAtlasClient(options: ConnectionOptions): AtlasClient {
   };
   const get = async <T>(path: string, decode: (body: unknown) => T): Promise<T> =>
     decodeAnswer(await send({ method: 'GET', path: `${apiRoot}${path}` }), path, decode);
-  const listBy: AtlasClient['listBy'] = (path, what, decode, identify) =>
-    readLinkedPages(
+  const listBy: AtlasClient['listBy'] = async (path, what, decode, identify) => {
+    const items = await readLinkedPages(
       (page) => {
         const query = `${path.includes('?') ? '&' : '?'}itemsPerPage=${pageSize}&pageNum=${page}`;
         return get(`${path}${query}`, (body) => pageFromWire(body, decode));
       },
       { what, identify },
     );
+    // Atlas lists in an order that differs from time to time.
+    return items.toSorted((a, b) => compareText(identify(a), identify(b)));
+  };
   return {
     counts: client.counts,
     send,

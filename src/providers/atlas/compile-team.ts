@@ -123,7 +123,7 @@ function projectChanges(change: Update, live: LiveResource, context: AtlasContex
   const after = rolesByProject(change.after['projects']);
   const people = peopleOf(change, live);
   return Object.entries(before).flatMap(([project, was]) => {
-    const will = after[project];
+    const will = Object.hasOwn(after, project) ? after[project] : undefined;
     if (will === undefined) return [unassignment(project, change, live, context, people)];
     if (was.length === will.length && was.every((role) => will.includes(role))) return [];
     const effect = roleEffect(was, will);

@@ -54,9 +54,10 @@ const goneCodes: ReadonlySet<string> = new Set([
   'USER_NOT_IN_TEAM',
 ]);
 
-/** Whether a 404 says that what was to go is gone; any other, a proxy's say, proves nothing. */
+/** Whether a 404 says that what was to go is gone; with another code it says something else. */
 export function saysGone(body: unknown): boolean {
-  return isJsonObject(body) && goneCodes.has(textIn(body['errorCode']) ?? '');
+  const code = isJsonObject(body) ? textIn(body['errorCode']) : undefined;
+  return code === undefined || goneCodes.has(code);
 }
 
 export function hasCode(body: unknown, code: string): boolean {

@@ -1,6 +1,10 @@
 /**
  * Reads federations, each once for all organizations of a connection: the settings of one organization, then all
  * identity providers and all connected organizations with their role mappings.
+ *
+ * An organization that is read again is read anew, and so is everything else: that is the look before the first write.
+ * Then each organization is asked itself too, which only its owner may, so that no write is sent where a credential
+ * turns out not to be allowed the next.
  */
 import type { AtlasClient } from './client.js';
 import type { ConnectedOrganization, Federation, IdentityProvider } from './facts.js';
@@ -15,13 +19,14 @@ import {
 const allProviders = 'protocol=SAML&protocol=OIDC&idpType=WORKFORCE&idpType=WORKLOAD';
 
 export class Federations {
-  private readonly loaded = new Map<string, Promise<Federation>>();
-  private readonly known: Federation[] = [];
+  private loaded = new Map<string, Promise<Federation>>();
+  private known: Federation[] = [];
+  /** Organizations that have had an answer from what is kept. */
+  private served = new Set<string>();
   /** The first question that is under way; its answer may hold the organizations of the others. */
   private first: Promise<unknown> | undefined;
   private readonly client: AtlasClient;
-  /** Asks every organization itself, which only its owner may: before writing, each credential must prove itself. */
-  private readonly asksEach: boolean;
+  private asksEach: boolean;
 
   constructor(client: AtlasClient, asksEach: boolean) {
     this.client = client;
@@ -30,6 +35,8 @@ export class Federations {
 
   /** Undefined where the organization is in no federation. */
   async of(organizationId: string): Promise<Federation | undefined> {
+    if (this.served.has(organizationId)) this.forget();
+    this.served.add(organizationId);
     while (!this.asksEach && this.first !== undefined) await this.first;
     const known = this.asksEach ? undefined : this.holding(organizationId);
     if (known !== undefined) return known;
@@ -39,6 +46,13 @@ export class Federations {
       this.first = own.catch(() => undefined).finally(() => (this.first = undefined));
     }
     return own;
+  }
+
+  private forget(): void {
+    this.loaded = new Map();
+    this.known = [];
+    this.served = new Set();
+    this.asksEach = true;
   }
 
   private holding(organizationId: string): Federation | undefined {

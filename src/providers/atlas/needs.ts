@@ -10,7 +10,8 @@ export interface Needs {
   /** Which teams are in which projects: one request for each project. */
   readonly assignments: boolean;
   readonly name: boolean;
-  readonly settings: boolean;
+  /** Fields of the settings, without the name. */
+  readonly settings: readonly string[];
 }
 
 const federationKinds: ReadonlySet<string> = new Set(['idp-mapping', 'role-mapping', 'identity-provider']);
@@ -18,10 +19,7 @@ const federationKinds: ReadonlySet<string> = new Set(['idp-mapping', 'role-mappi
 export function needsOf({ resources, managed, unlisted }: DesiredOrganization): Needs {
   const has = (kind: string): boolean => resources.some((resource) => resource.kind === kind);
   const teams = resources.filter(({ kind }) => kind === 'team');
-  const wantsSetting = (fields: readonly string[]): boolean =>
-    resources.some(
-      ({ kind, attributes }) => kind === 'settings' && fields.some((field) => attributes[field] !== undefined),
-    );
+  const wanted = resources.find(({ kind }) => kind === 'settings')?.attributes ?? {};
   const assignments =
     teams.some(({ state, attributes }) => state === 'absent' || attributes['projects'] !== undefined) ||
     (managed.includes('teams') && unlisted.teams.policy === 'remove');
@@ -36,7 +34,7 @@ export function needsOf({ resources, managed, unlisted }: DesiredOrganization): 
       assignments ||
       resources.some(({ kind, attributes }) => kind === 'role-mapping' && attributes['projects'] !== undefined),
     assignments,
-    name: wantsSetting(['name']),
-    settings: wantsSetting(settingFields),
+    name: wanted['name'] !== undefined,
+    settings: settingFields.filter((field) => wanted[field] !== undefined),
   };
 }

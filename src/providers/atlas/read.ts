@@ -144,11 +144,13 @@ class Reading {
   /** The name is the organization's own; the others have a call that Atlas allows ten times in a row only. */
   private async settings(): Promise<JsonObject | undefined> {
     const { name, settings } = this.needs;
-    if (!name && !settings) return undefined;
+    if (!name && settings.length === 0) return undefined;
     return this.tolerate(['settings'], 'the settings', async () => {
       const [organization, others] = await Promise.all([
         name ? this.client.get(this.root, wire.organizationFromWire) : undefined,
-        settings ? this.client.get(`${this.root}/settings`, wire.settingsFromWire) : undefined,
+        settings.length > 0
+          ? this.client.get(`${this.root}/settings`, (body) => wire.settingsFromWire(body, settings))
+          : undefined,
       ]);
       return { ...others, ...organization };
     });

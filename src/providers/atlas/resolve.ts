@@ -39,7 +39,7 @@ type Report = (name: string, summary: string, hint: string) => void;
 /** Keys become the names that live uses; `id` picks one and disappears. */
 function projectRoles(written: JsonObject, projects: NameIndex | undefined, report: Report): JsonObject {
   const entries = Object.entries(written).flatMap(([name, entry]): [string, Json][] => {
-    const { id, roles } = objectOf(entry);
+    const { id, roles } = Array.isArray(entry) ? { id: undefined, roles: entry as readonly Json[] } : objectOf(entry);
     const list = [...new Set(textList(roles))].sort(compareText);
     const known = projects === undefined ? name : lookUp(name, id, projects, report);
     return known === undefined ? [] : [[known, list]];

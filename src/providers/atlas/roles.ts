@@ -30,6 +30,11 @@ export function projectsEffect(
   after: Readonly<Record<string, readonly string[]>>,
 ): AccessEffect {
   return [...new Set([...Object.keys(before), ...Object.keys(after)])]
-    .map((project) => roleEffect(before[project] ?? [], after[project] ?? []))
+    .map((project) => roleEffect(rolesIn(before, project), rolesIn(after, project)))
     .reduce(bothEffects, { gains: false, loses: false });
+}
+
+/** A project may have any name, also one that every object has a property of. */
+function rolesIn(projects: Readonly<Record<string, readonly string[]>>, project: string): readonly string[] {
+  return Object.hasOwn(projects, project) ? (projects[project] ?? []) : [];
 }

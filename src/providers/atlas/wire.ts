@@ -41,6 +41,8 @@ export interface WireFederationSettings {
 
 export function federationSettingsFromWire(value: unknown): WireFederationSettings {
   const fields = fieldsOf(value);
+  // Without an id there is no federation; without this list it is no answer.
+  itemsOf(fields['federatedDomains'], 'federatedDomains', (item) => item);
   return { id: optionalTextAt(fields, 'id'), domains: lowerTexts(fields, 'federatedDomains') };
 }
 
@@ -58,7 +60,9 @@ export function connectedOrganizationFromWire(value: unknown): ConnectedOrganiza
     allowedDomains: lowerTexts(fields, 'domainAllowList'),
     defaultRoles: texts(fields, 'postAuthRoleGrants'),
     jit: fields['instantUserProvisioningDisabled'] !== true,
-    mappings: optionalItemsAt(fields, 'roleMappings', (item) => roleMappingFromWire(item, orgId)),
+    mappings: optionalItemsAt(fields, 'roleMappings', (item) => roleMappingFromWire(item, orgId)).toSorted(
+      (a, b) => compareText(a.group, b.group) || compareText(a.id, b.id),
+    ),
     whole: wholeOf(fields, notInConnectionUpdate),
   };
 }
@@ -192,8 +196,13 @@ export function organizationFromWire(value: unknown): JsonObject {
   return { name: textAt(fields, 'name'), ...(typeof skips === 'boolean' && { skipDefaultAlertsSettings: skips }) };
 }
 
-export function settingsFromWire(value: unknown): JsonObject {
+/** The settings that are asked for must be told, but for the contact, which may be none. */
+export function settingsFromWire(value: unknown, wanted: readonly string[]): JsonObject {
   const fields = fieldsOf(value);
+  for (const field of wanted) {
+    const isTold = field === 'securityContact' || ['boolean', 'number'].includes(typeof fields[field]);
+    if (!isTold) throw new DecodeError(field, 'a setting', fields[field]);
+  }
   return isJsonObject(fields) ? fields : {};
 }
 
