@@ -64,7 +64,7 @@ export const providers = {
   atlas: { type: 'atlas', clientId: { env: 'ATLAS_CLIENT_ID' }, clientSecret: { env: 'ATLAS_CLIENT_SECRET' } },
 };
 
-export const identityProviders = { 'acme-okta': { atlas: { anchor: 'acme-shop' } } };
+const identityProviders = { 'acme-okta': { atlas: { anchor: 'acme-shop' } } };
 
 export function acmeConfig(
   shop: Fields,

@@ -46,6 +46,14 @@ describe('statuses that lie', () => {
     expect(testBed.waits).toEqual([7000, 7000]);
   });
 
+  it('is patient where Atlas does not say for how long to wait', async () => {
+    const testBed = await start();
+    answer(testBed, /^POST .*\/users$/, 12, () => refusal(400, 'RATE_LIMITED_IP'));
+    const { report } = await testBed.apply(acmeConfig({ members: { 'zoe@else.example': {} } }));
+    expect(report?.counts).toMatchObject({ done: 1, failed: 0 });
+    expect(testBed.waits.filter((wait) => wait >= 10_000)).toEqual([10_000, 20_000]);
+  });
+
   it('takes a 404 that means "still assigned" for a refusal', async () => {
     const testBed = await start();
     answer(testBed, /^DELETE .*\/orgs\/.*\/teams\//, 9, () => refusal(404, 'CANNOT_DELETE_TEAM_ASSIGNED_TO_PROJECT'));

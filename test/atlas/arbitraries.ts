@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { labsId, shopId, type Fields } from './acme.js';
 
 const domains = ['acme.com', 'acme.io', 'acme.net'];
-export const everybody = ['alice', 'bob', 'carol', 'dave', 'erin', 'frank'].map(
+const everybody = ['alice', 'bob', 'carol', 'dave', 'erin', 'frank'].map(
   (name, index) => `${name}@${domains[index % 2] ?? ''}`,
 );
 const strangers = ['ivan@partner.example', 'judy@acme.com', 'karl@acme.io'];
@@ -130,7 +130,29 @@ export interface RandomWorld {
   readonly labs: RandomOrganization & Fields;
   readonly identityProviders: readonly { readonly name: string }[];
   readonly connections: readonly Fields[];
+  readonly switches: Fields;
 }
+
+/** What no public source settles, one way and the other: nothing that is promised may depend on it. */
+const switches = fc.constantFrom<Fields>(
+  {},
+  {
+    atlasAllowListGrows: 'hidden',
+    atlasForeignOrganizations: 'hidden',
+    atlasNullIdentityProvider: 'refused',
+    atlasOmittedDataAccess: 'kept',
+    atlasOmittedProvisioning: 'kept',
+    atlasOmittedProviderFields: 'cleared',
+    atlasOmittedGroupRoles: 'kept',
+    atlasActiveWithoutDomain: 'refused',
+    atlasArrayOrder: 'stable',
+    atlasReaddTeamUser: 'tolerated',
+    atlasLastTeamUserLeaves: 'allowed',
+    atlasPendingKeepsTeam: 'yes',
+    atlasDuplicateMappingStatus: 400,
+    atlasNoFederation: 'empty',
+  },
+);
 
 const randomWorld: fc.Arbitrary<RandomWorld> = fc
   .record({
@@ -144,8 +166,9 @@ const randomWorld: fc.Arbitrary<RandomWorld> = fc
     const providers = [okta, entra, database].filter((provider) => provider !== undefined);
     const names = providers.map(({ name }) => name);
     return fc
-      .tuple(connection(shopId, names), fc.option(connection(labsId, names), { nil: undefined, freq: 5 }))
-      .map(([one, other]) => ({
+      .tuple(connection(shopId, names), fc.option(connection(labsId, names), { nil: undefined, freq: 5 }), switches)
+      .map(([one, other, chosen]) => ({
+        switches: chosen,
         shop,
         labs,
         identityProviders: providers,
@@ -153,7 +176,13 @@ const randomWorld: fc.Arbitrary<RandomWorld> = fc
       }));
   });
 
-export function worldOf({ shop, labs, identityProviders, connections }: RandomWorld): Record<string, unknown> {
+export function worldOf({
+  shop,
+  labs,
+  identityProviders,
+  connections,
+  switches: chosen,
+}: RandomWorld): Record<string, unknown> {
   return {
     atlas: {
       organizations: [
@@ -165,7 +194,7 @@ export function worldOf({ shop, labs, identityProviders, connections }: RandomWo
       ],
     },
     // Rate limits have tests of their own.
-    switches: { atlasInvitationsPerMinute: 0 },
+    switches: { atlasInvitationsPerMinute: 0, ...chosen },
   };
 }
 

@@ -11,8 +11,10 @@ const incidental = new Set(['id', 'oktaIdpId', 'createdAt', 'updatedAt', 'lastAu
 export function visible(state: unknown): unknown {
   return JSON.parse(JSON.stringify(state), (_, value: unknown) => {
     const fields = fieldsOf(value);
+    if (fields['protocol'] === undefined) return value;
     const isIdle = fields['protocol'] === 'SAML' && same(fields['associatedDomains'], []);
-    return isIdle ? { ...fields, status: 'INACTIVE' } : value;
+    // No description is one that is empty.
+    return { ...fields, description: fields['description'] ?? '', ...(isIdle && { status: 'INACTIVE' }) };
   }) as unknown;
 }
 

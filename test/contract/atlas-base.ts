@@ -1,5 +1,4 @@
 /** A small Atlas organization with one of everything, live and in YAML, for the contract's cases to change. */
-import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 export const organizationId = '5f0000000000000000000001';
@@ -9,7 +8,6 @@ export const federationId = '5e0000000000000000000001';
 export const certificateFile = fileURLToPath(
   new URL('../fixtures/config/full-astro-organization/certs/acme-okta.pem', import.meta.url),
 );
-export const certificate = readFileSync(certificateFile, 'utf8');
 
 type Settings = Record<string, unknown>;
 

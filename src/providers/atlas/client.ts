@@ -2,7 +2,7 @@
 import { DecodeError } from '../../core/decode.js';
 import { compareText, isJsonObject, type Json, type JsonObject } from '../../core/json.js';
 import type { ConnectionOptions } from '../../core/provider.js';
-import { ApiError, ConfigError } from '../../errors.js';
+import { ApiError, ConfigError, isApiError } from '../../errors.js';
 import type { Authorize } from '../../http/auth.js';
 import { clientCredentials } from '../../http/client-credentials.js';
 import { createHttpClient, type HttpClient, type HttpRequest, type HttpResponse } from '../../http/client.js';
@@ -22,7 +22,7 @@ const defaultEndpoint = 'https://cloud.mongodb.com';
 export const apiRoot = '/api/atlas/v2';
 
 /** The most that a page of any list holds (API description). */
-export const pageSize = 500;
+const pageSize = 500;
 
 /**
  * Requests under way at once. Atlas counts in token buckets of 300 and more for each organization, which no run of ours
@@ -80,12 +80,8 @@ export function createAtlasClient(options: ConnectionOptions): AtlasClient {
 
   const send = (request: HttpRequest): Promise<HttpResponse> => {
     const type = mediaType(request.method, request.path);
-    return gate(() =>
-      client.request({
-        ...request,
-        headers: { accept: type, ...(request.body !== undefined && { 'content-type': type }) },
-      }),
-    );
+    const headers = { accept: type, ...(request.body !== undefined && { 'content-type': type }) };
+    return patiently(options, request, () => gate(() => client.request({ ...request, headers })));
   };
   const get = async <T>(path: string, decode: (body: unknown) => T): Promise<T> =>
     decodeAnswer(await send({ method: 'GET', path: `${apiRoot}${path}` }), path, decode);
@@ -113,11 +109,30 @@ export function createAtlasClient(options: ConnectionOptions): AtlasClient {
   };
 }
 
-export function decodeAnswer<T>(
-  { body, status, requestId }: HttpResponse,
-  path: string,
-  decode: (body: unknown) => T,
-): T {
+/**
+ * Atlas counts some things by the minute (invitations: ten for each address, seen in 2025) and says then neither for how
+ * long to wait nor with which status to expect it. Its advice: 10, 20, 40 seconds. Such a refusal did nothing.
+ */
+const patience = [10_000, 20_000, 40_000, 60_000, 60_000, 60_000];
+
+async function patiently<T>(
+  { http }: ConnectionOptions,
+  { method, path }: HttpRequest,
+  send: () => Promise<T>,
+): Promise<T> {
+  for (const delay of patience) {
+    try {
+      return await send();
+    } catch (error) {
+      if (!isApiError(error) || error.status !== 429) throw error;
+      http.onRetry?.(`${method} ${path}: asked to slow down; next in ${delay / 1000} s`);
+      await http.sleep(Math.round(delay * (1 + http.random() / 4)), http.signal);
+    }
+  }
+  return send();
+}
+
+function decodeAnswer<T>({ body, status, requestId }: HttpResponse, path: string, decode: (body: unknown) => T): T {
   try {
     return decode(body);
   } catch (error) {

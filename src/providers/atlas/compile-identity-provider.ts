@@ -137,7 +137,7 @@ function wholeWith(
   const isSaml = after['protocol'] === 'SAML';
   return {
     ...whole,
-    ...(status !== undefined && isSent(status, desired, isShared) && { status }),
+    ...(status !== undefined && isSent(status, after, desired, isShared) && { status }),
     ...fieldsToSend(after, (field) => edited.has(field)),
     ...(isSaml && { ssoDebugEnabled: after['ssoDebug'] === true }),
     ...(isSaml && edited.has('active') && { status: after['active'] === true ? 'ACTIVE' : 'INACTIVE' }),
@@ -147,10 +147,11 @@ function wholeWith(
 
 /**
  * A SAML one without domains shows INACTIVE whatever it is, so sending that back may change it; it is sent only where the
- * YAML says so. Not while several organizations use it: then Atlas takes it for deactivating, and refuses.
+ * YAML says so; nor is ACTIVE sent where no domain is left, as Atlas activates none without. Not while several organizations use it: then Atlas takes it for deactivating, and refuses.
  */
-function isSent(status: Json, desired: DesiredResource | undefined, isShared: boolean): boolean {
-  return status === 'ACTIVE' || (desired?.attributes['active'] === false && !isShared);
+function isSent(status: Json, after: JsonObject, desired: DesiredResource | undefined, isShared: boolean): boolean {
+  if (status === 'ACTIVE') return textList(after['domains']).length > 0;
+  return desired?.attributes['active'] === false && !isShared;
 }
 
 function fieldsToSend(attributes: JsonObject, isSent: (field: string) => boolean): JsonObject {

@@ -41,6 +41,6 @@ export function compile(changes: readonly Change[], context: AtlasContext): read
   return orderSteps([...steps, ...compileNewAssignments(changes, context)]);
 }
 
-export function liveAddress(change: Change): string {
+function liveAddress(change: Change): string {
   return change.action === 'update' ? (change.previousAddress ?? change.address) : change.address;
 }

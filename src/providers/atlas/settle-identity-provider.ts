@@ -155,7 +155,7 @@ function domainEdit(edit: Edit, { desired }: Comparison, settlement: Settlement)
   return added.length + edit.removed.length === 0 ? [] : [{ ...edit, added }];
 }
 
-export function providerOf(live: LiveResource, { context }: Settlement): IdentityProvider | undefined {
+function providerOf(live: LiveResource, { context }: Settlement): IdentityProvider | undefined {
   return context.live.facts.federation?.identityProviders.find(({ id }) => id === live.remoteId);
 }
 
