@@ -14,7 +14,8 @@ export interface Readings {
   readonly users: readonly AstroUser[];
   readonly teams: readonly wire.WireTeam[];
   readonly teamMembers: AstroFacts['teamMembers'];
-  readonly connections: readonly wire.WireConnection[];
+  /** Undefined where they were not read. */
+  readonly connections: readonly wire.WireConnection[] | undefined;
   readonly bypassKey: wire.WireBypassKey | undefined;
   /** By e-mail. */
   readonly invites: ReadonlyMap<string, readonly wire.WireInvite[]>;
@@ -34,7 +35,9 @@ export function liveResources(
     ...readings.users.map((user) => memberResource(user, readings, facts, origins, now)),
     ...readings.teams.map((team) => teamResource(team, readings, facts)),
     ...(needs.domains ? organization.managedDomains.map(domainResource) : []),
-    ...(needs.connections ? readings.connections.flatMap((connection) => connectionResources(connection, facts)) : []),
+    ...(needs.connections
+      ? (readings.connections ?? []).flatMap((connection) => connectionResources(connection, facts))
+      : []),
     ...(readings.bypassKey?.key === undefined ? [] : [bypassResource(readings.bypassKey)]),
   ];
 }
@@ -74,13 +77,13 @@ function memberOrigins(
       .map(({ name }) => name),
   );
   const origins = new Map<string, Origin>();
-  for (const { domains, enabled, jit } of connections) {
+  for (const { domains, enabled, jit } of connections ?? []) {
     if (!enabled) continue;
     for (const { name } of domains) {
       if (!core.writes || !switchedOff.has(name)) origins.set(name, jit === undefined ? 'idp' : 'jit');
     }
   }
-  if (connections.length === 0) {
+  if (connections === undefined) {
     for (const { name, enforcedLogins } of organization.managedDomains) {
       if (isOnlySso(enforcedLogins)) origins.set(name, 'jit');
     }

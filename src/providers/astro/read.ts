@@ -216,7 +216,7 @@ class Reading {
       !unlisted.members.includeProvisioned &&
       users.some(({ email }) => !listed.has(email));
     if (!isInvited && !originDecides) {
-      return { invites: new Map(), idpManaged: new Set(), connections: connections ?? [] };
+      return { invites: new Map(), idpManaged: new Set(), connections };
     }
     const [people, allConnections] = await Promise.all([
       this.tolerate('members', 'the invitations', () =>
@@ -237,7 +237,7 @@ class Reading {
         (people ?? []).flatMap(({ email, invites }) => (invites.length === 0 ? [] : [[email, invites]])),
       ),
       idpManaged: new Set((people ?? []).filter(({ isIdpManaged }) => isIdpManaged).map(({ email }) => email)),
-      connections: allConnections ?? [],
+      connections: allConnections,
     };
   }
 
