@@ -68,7 +68,7 @@ function memberOrigins(
   { organization, connections, idpManaged }: Readings,
   { core }: AstroFacts,
   resources: readonly DesiredResource[],
-): (email: string) => Origin {
+): (user: AstroUser) => Origin {
   const settings = resources.find(({ kind }) => kind === 'settings');
   const isScimOn = settings?.attributes['scimEnabled'] ?? organization.isScimEnabled;
   const switchedOff = new Set(
@@ -88,17 +88,19 @@ function memberOrigins(
       if (isOnlySso(enforcedLogins)) origins.set(name, 'jit');
     }
   }
-  return (email) => {
+  return ({ email, status }) => {
     if (idpManaged.has(email) || isScimOn === true) return 'scim';
+    // Nobody is provisioned as an invitee: somebody invited them.
+    if (status === 'PENDING') return 'manual';
     return origins.get(email.slice(email.lastIndexOf('@') + 1)) ?? 'unknown';
   };
 }
 
 function memberResource(
   user: AstroUser,
-  { invites, organization }: Readings,
+  { invites }: Readings,
   facts: AstroFacts,
-  originOf: (email: string) => Origin,
+  originOf: (user: AstroUser) => Origin,
   now: string,
 ): LiveResource {
   const known = invites.get(user.email) ?? [];
@@ -114,8 +116,7 @@ function memberResource(
       status: isExpired ? 'EXPIRED' : user.status,
       ...accessOf(user.roles, facts),
     },
-    // Nobody is provisioned as an invitee: somebody invited them.
-    origin: user.status === 'PENDING' && !organization.isScimEnabled ? 'manual' : originOf(user.email),
+    origin: originOf(user),
     native: {
       status: user.status,
       roles: roleListsToJson(user.roles),
