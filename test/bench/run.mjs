@@ -1,10 +1,11 @@
 // `npm run bench`: how long `validate`, `plan` and `apply` take, and how much memory, for organizations of 100, 1,000
-// and 10,000 members; and the start-up of the CLI. Exits with 1 where a budget is exceeded. `--repeat N` measures each
+// and 10,000 members; how long a federation of 5 and of 50 Atlas organizations takes; and the start-up of the CLI. Exits with 1 where a budget is exceeded. `--repeat N` measures each
 // N times instead of 5. Needs Linux, a built dist, and a machine with little else to do.
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { federationWorld, federationYaml } from './federation.mjs';
 import { measure, median, time } from './measure.mjs';
 import { changed, organizationOf, worldOf, writesBetween, yamlOf } from './organization.mjs';
 import { startSandbox } from './sandbox.mjs';
@@ -12,7 +13,16 @@ import { startSandbox } from './sandbox.mjs';
 const binary = fileURLToPath(new URL('../../dist/cli/main.cjs', import.meta.url));
 const sizes = [100, 1_000, 10_000];
 const startRepeats = 21;
-const budgets = { growth: 12, planSeconds: 3, planMegabytes: 300, start: 3 };
+const federations = [5, 50];
+const budgets = {
+  growth: 12,
+  planSeconds: 3,
+  planMegabytes: 300,
+  start: 3,
+  federationGrowth: 12,
+  federationSeconds: 5,
+  federationReads: 3,
+};
 
 const repeats = repeatsFrom(process.argv.slice(2));
 const folder = await mkdtemp(join(tmpdir(), 'orgwright-bench-'));
@@ -20,6 +30,9 @@ try {
   const rows = [];
   for (const size of sizes) rows.push(...(await measureSize(size)));
   printRows(rows);
+  const atlas = [];
+  for (const size of federations) atlas.push(await measureFederation(size));
+  printFederations(atlas);
   const start = await measureStart({});
   console.log(`\nstart, medians of ${startRepeats}: ${startText(start)}`);
   if (process.env.NODE_EXTRA_CA_CERTS !== undefined) {
@@ -28,7 +41,7 @@ try {
     console.log(`without NODE_EXTRA_CA_CERTS (not judged): ${startText(without)}`);
   }
   console.log(`load of the machine at the end: ${loadavg()[0].toFixed(1)} on ${availableParallelism()} cores\n`);
-  if (!printBudgets(rows, start)) process.exitCode = 1;
+  if (!printBudgets(rows, start, atlas)) process.exitCode = 1;
 } finally {
   await rm(folder, { recursive: true, force: true });
 }
@@ -73,6 +86,35 @@ async function measureSize(size) {
   }
 }
 
+/** Plans of a federation: with mappings alone, whose reads are promised, and with members and one change each. */
+async function measureFederation(size) {
+  const [world, mappings, changed] = ['federation.json', 'mappings.yaml', 'people.yaml'].map((name) =>
+    join(folder, name),
+  );
+  await writeFile(world, federationWorld(size));
+  await writeFile(mappings, federationYaml(size, { changes: false, members: false }));
+  await writeFile(changed, federationYaml(size, { changes: true, members: true }));
+  const sandbox = await startSandbox(binary, world);
+  try {
+    const orgwright = (...args) => measure([binary, ...args], { env: sandbox.env, cwd: folder });
+    await fetch(`${sandbox.url}/_sandbox/requests`, { method: 'DELETE' });
+    await checkPlan(orgwright, mappings, 0);
+    const { totals } = await (await fetch(`${sandbox.url}/_sandbox/requests`)).json();
+    await checkPlan(orgwright, changed, size);
+    const runs = [];
+    for (let turn = 0; turn < repeats; turn += 1) runs.push(await orgwright('plan', changed));
+    return {
+      size,
+      reads: totals.reads,
+      wall: median(runs.map(({ wall }) => wall)),
+      cpu: median(runs.map(({ cpu }) => cpu)),
+      peak: median(runs.map(({ peak }) => peak)),
+    };
+  } finally {
+    await sandbox.stop();
+  }
+}
+
 /** What is measured must be the real work: a complete plan with exactly the writes that the difference takes. */
 async function checkPlan(orgwright, yaml, writes) {
   const { complete, operations, diagnostics } = JSON.parse((await orgwright('plan', '-json', yaml)).stdout);
@@ -107,12 +149,21 @@ function printRows(rows) {
   }
 }
 
+function printFederations(atlas) {
+  console.log(`\n${['Atlas', 'command', 'wall s', 'CPU s', 'peak MB', 'reads'].map(cell).join('')}`);
+  for (const { size, wall, cpu, peak, reads } of atlas) {
+    console.log(
+      [String(size), 'plan', wall.toFixed(2), cpu.toFixed(2), peak.toFixed(0), String(reads)].map(cell).join(''),
+    );
+  }
+}
+
 function cell(text) {
   return text.padStart(10);
 }
 
 /** Whether all are kept. */
-function printBudgets(rows, start) {
+function printBudgets(rows, start, [few, many]) {
   const at = (size, command) => rows.find((row) => row.size === size && row.command === command);
   const growth = ['validate', 'plan', 'apply'].map((command) => ({
     what: `${command}: time at 10,000 over time at 1,000`,
@@ -124,6 +175,9 @@ function printBudgets(rows, start) {
     ...growth,
     { what: 'plan of 10,000 members, seconds', value: plan.wall, limit: budgets.planSeconds },
     { what: 'plan of 10,000 members, MB', value: plan.peak, limit: budgets.planMegabytes },
+    { what: 'Atlas: time of 50 organizations over 5', value: many.wall / few.wall, limit: budgets.federationGrowth },
+    { what: 'Atlas: plan of 50 organizations, seconds', value: many.wall, limit: budgets.federationSeconds },
+    { what: 'Atlas: reads of 50 with 20 mappings each', value: many.reads, limit: budgets.federationReads },
     { what: 'validate of a small file over bare node', value: start.validate / start.node, limit: budgets.start },
   ].map((result) => ({ ...result, isKept: result.value <= result.limit }));
   for (const { what, value, limit, isKept } of results) {

@@ -13,12 +13,14 @@ export async function startSandbox(binary, world) {
   const env = { ORGWRIGHT_RATE_LIMIT: 'off' };
   for await (const line of createInterface({ input: child.stdout })) {
     const [, url] = /^listening on (\S+)$/.exec(line) ?? [];
-    if (url !== undefined) env.ORGWRIGHT_ASTRO_ENDPOINT = url;
-    const [, token] = /^export ASTRO_API_TOKEN=(.+)$/.exec(line) ?? [];
-    if (token !== undefined) env.ASTRO_API_TOKEN = token;
-    if (env.ORGWRIGHT_ASTRO_ENDPOINT !== undefined && env.ASTRO_API_TOKEN !== undefined) {
+    if (url !== undefined) Object.assign(env, { ORGWRIGHT_ASTRO_ENDPOINT: url, ORGWRIGHT_ATLAS_ENDPOINT: url });
+    const [, name, value] = /^export (\w+)=(.+)$/.exec(line) ?? [];
+    if (name !== undefined) env[name] = value;
+    // The last of the credentials that it prints.
+    if (name === 'SCIM_TOKEN') {
       return {
         env,
+        url: env.ORGWRIGHT_ASTRO_ENDPOINT,
         stop: async () => {
           child.kill('SIGTERM');
           await ended;
