@@ -1,6 +1,7 @@
 /** From an Astro organization in YAML to desired resources. Offline: names of workspaces are resolved at plan time. */
 import type { AstroConnection, AstroOrganization, AstroSso } from '../../config/generated/config.js';
 import { formatAddress } from '../../core/address.js';
+import { createMakeResource, organizationOf, pick, type MakeResource } from '../../core/desired-resources.js';
 import type { Diagnostic } from '../../core/diagnostics.js';
 import { compareText, isJsonObject, type Json, type JsonObject } from '../../core/json.js';
 import type { OrganizationInput } from '../../core/organization-input.js';
@@ -15,7 +16,7 @@ export function desiredOrganization(
 ): { readonly organization: DesiredOrganization; readonly diagnostics: readonly Diagnostic[] } {
   // Validated against the schema before it comes here.
   const config = input.config as unknown as AstroOrganization;
-  const make = createMake(input, locate);
+  const make = createMakeResource(input, locate);
   const resources = [
     ...settings(config, make, input),
     ...input.members.map((member) =>
@@ -38,46 +39,10 @@ export function desiredOrganization(
     ...domains(config, make, input),
     ...bypassLink(config, make, input),
   ];
-  return {
-    organization: {
-      name: input.name,
-      type: input.type,
-      id: input.id,
-      provider: input.provider,
-      source: input.source,
-      pointer: input.pointer,
-      resources: resources.sort((a, b) => compareText(a.address, b.address)),
-      managed: input.managed,
-      unlisted: input.unlisted,
-      guards: input.guards,
-    },
-    diagnostics: [],
-  };
+  return { organization: organizationOf(input, resources), diagnostics: [] };
 }
 
-type Make = (
-  kind: string,
-  name: string,
-  pointer: string,
-  rest: Partial<Pick<DesiredResource, 'state' | 'attributes' | 'previously' | 'dependsOn'>>,
-) => DesiredResource;
-
-function createMake(input: OrganizationInput, locate: Locate): Make {
-  return (kind, name, pointer, rest) => ({
-    address: formatAddress(input.name, kind, name === '' ? undefined : name),
-    kind,
-    name,
-    state: 'present',
-    attributes: {},
-    previously: [],
-    pointer,
-    source: locate(pointer),
-    dependsOn: [],
-    ...rest,
-  });
-}
-
-function settings(config: AstroOrganization, make: Make, input: OrganizationInput): DesiredResource[] {
+function settings(config: AstroOrganization, make: MakeResource, input: OrganizationInput): DesiredResource[] {
   const attributes: Record<string, Json> = {};
   if (config.settings?.name !== undefined) attributes['name'] = config.settings.name;
   if (config.settings?.billingEmail !== undefined) attributes['billingEmail'] = config.settings.billingEmail;
@@ -112,7 +77,7 @@ function longForm(entries: Json, inner: readonly string[]): JsonObject {
   );
 }
 
-function domains(config: AstroOrganization, make: Make, input: OrganizationInput): DesiredResource[] {
+function domains(config: AstroOrganization, make: MakeResource, input: OrganizationInput): DesiredResource[] {
   const entries = Object.entries(config.authentication?.domains ?? {});
   return entries.flatMap(([written, domain]) => {
     const name = written.toLowerCase();
@@ -172,7 +137,7 @@ function connectionAttributes(connection: AstroConnection, certificate: string |
       };
 }
 
-function bypassLink(config: AstroOrganization, make: Make, input: OrganizationInput): DesiredResource[] {
+function bypassLink(config: AstroOrganization, make: MakeResource, input: OrganizationInput): DesiredResource[] {
   const link = config.authentication?.bypassLink;
   if (link === undefined) return [];
   return [
@@ -181,8 +146,4 @@ function bypassLink(config: AstroOrganization, make: Make, input: OrganizationIn
       attributes: link.rotateAfter === undefined ? {} : { rotateAfter: link.rotateAfter },
     }),
   ];
-}
-
-function pick(from: JsonObject, keys: readonly string[]): JsonObject {
-  return Object.fromEntries(keys.flatMap((key) => (from[key] === undefined ? [] : [[key, from[key]]])));
 }

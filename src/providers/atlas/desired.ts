@@ -2,6 +2,7 @@
 import type { AtlasIdentityProvider, AtlasOidc, AtlasOrganization, AtlasSaml } from '../../config/generated/config.js';
 import { formatAddress, type Address } from '../../core/address.js';
 import { certificateValidity, normalizeCertificate } from '../../core/certificates.js';
+import { createMakeResource, organizationOf, pick, type MakeResource } from '../../core/desired-resources.js';
 import type { Diagnostic } from '../../core/diagnostics.js';
 import { objectOf, textList } from '../../core/diff.js';
 import { compareText, isJsonObject, type Json, type JsonObject } from '../../core/json.js';
@@ -17,7 +18,7 @@ export function desiredOrganization(
 ): { readonly organization: DesiredOrganization; readonly diagnostics: readonly Diagnostic[] } {
   // Validated against the schema before it comes here.
   const config = input.config as unknown as AtlasOrganization;
-  const make = createMake(input, locate);
+  const make = createMakeResource(input, locate);
   const resources = [
     ...settings(config, make, input),
     ...identityProviders(make, input),
@@ -40,46 +41,10 @@ export function desiredOrganization(
       }),
     ),
   ];
-  return {
-    organization: {
-      name: input.name,
-      type: input.type,
-      id: input.id,
-      provider: input.provider,
-      source: input.source,
-      pointer: input.pointer,
-      resources: resources.sort((a, b) => compareText(a.address, b.address)),
-      managed: input.managed,
-      unlisted: input.unlisted,
-      guards: input.guards,
-    },
-    diagnostics: [],
-  };
+  return { organization: organizationOf(input, resources), diagnostics: [] };
 }
 
-type Make = (
-  kind: string,
-  name: string,
-  pointer: string,
-  rest: Partial<Pick<DesiredResource, 'state' | 'attributes' | 'previously' | 'dependsOn'>>,
-) => DesiredResource;
-
-function createMake(input: OrganizationInput, locate: Locate): Make {
-  return (kind, name, pointer, rest) => ({
-    address: formatAddress(input.name, kind, name === '' ? undefined : name),
-    kind,
-    name,
-    state: 'present',
-    attributes: {},
-    previously: [],
-    pointer,
-    source: locate(pointer),
-    dependsOn: [],
-    ...rest,
-  });
-}
-
-function settings(config: AtlasOrganization, make: Make, input: OrganizationInput): DesiredResource[] {
+function settings(config: AtlasOrganization, make: MakeResource, input: OrganizationInput): DesiredResource[] {
   const written = config.settings as JsonObject | undefined;
   if (written === undefined) return [];
   const attributes = pick(written, ['name', ...settingFields]);
@@ -89,7 +54,7 @@ function settings(config: AtlasOrganization, make: Make, input: OrganizationInpu
 }
 
 /** Those that hang on this organization. */
-function identityProviders(make: Make, input: OrganizationInput): DesiredResource[] {
+function identityProviders(make: MakeResource, input: OrganizationInput): DesiredResource[] {
   return Object.entries(input.identityProviders).flatMap(([key, provider]) => {
     const atlas = atlasOf(provider);
     if (atlas?.anchor !== input.name) return [];
@@ -134,7 +99,7 @@ function providerAttributes(key: string, provider: JsonObject, atlas: AtlasSaml 
 }
 
 /** What an organization says of its place in the federation. */
-function idpMapping(config: AtlasOrganization, make: Make, input: OrganizationInput): DesiredResource[] {
+function idpMapping(config: AtlasOrganization, make: MakeResource, input: OrganizationInput): DesiredResource[] {
   if (config.connection === 'disconnected') {
     return [make('idp-mapping', '', pointerTo(input.pointer, 'connection'), { state: 'absent' })];
   }
@@ -192,7 +157,7 @@ function referenceTo(
   };
 }
 
-function roleMappings(config: AtlasOrganization, make: Make, input: OrganizationInput): DesiredResource[] {
+function roleMappings(config: AtlasOrganization, make: MakeResource, input: OrganizationInput): DesiredResource[] {
   const mapping = formatAddress(input.name, 'idp-mapping');
   return Object.entries(config.authentication?.roleMappings ?? {}).map(([group, entry]) =>
     make('role-mapping', group, pointerTo(input.pointer, 'authentication', 'roleMappings', group), {
@@ -225,8 +190,4 @@ function projectsAttribute(projects: Json | undefined): JsonObject {
 
 function sorted(list: Json | undefined): readonly string[] {
   return [...new Set(textList(list))].sort(compareText);
-}
-
-function pick(from: JsonObject, keys: readonly string[]): JsonObject {
-  return Object.fromEntries(keys.flatMap((key) => (from[key] === undefined ? [] : [[key, from[key]]])));
 }
