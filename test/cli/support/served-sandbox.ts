@@ -41,7 +41,12 @@ export async function servedSandbox(
   };
   return {
     url: server.url,
-    env: { ...sandbox.credentials, ORGWRIGHT_ASTRO_ENDPOINT: server.url, ORGWRIGHT_RATE_LIMIT: 'off' },
+    env: {
+      ...sandbox.credentials,
+      ORGWRIGHT_ASTRO_ENDPOINT: server.url,
+      ORGWRIGHT_ATLAS_ENDPOINT: server.url,
+      ORGWRIGHT_RATE_LIMIT: 'off',
+    },
     control,
     takeWrites: async () => {
       const log = (await control('GET', 'requests')) as {
