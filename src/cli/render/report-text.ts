@@ -27,7 +27,10 @@ export function renderOutcome(outcome: OperationOutcome, idWidth: number): Line[
     ],
     ...(detail === undefined ? [] : detail.split('\n').map((line): Line => [`${margin}${line}`])),
     ...(hint === undefined ? [] : [[margin, styled('cyan', 'hint'), `: ${hint}`]]),
-    ...(requestId === undefined ? [] : [[margin, styled('dim', `request id ${requestId}`)]]),
+    // Most errors name it already.
+    ...(requestId === undefined || detail?.includes(requestId) === true
+      ? []
+      : [[margin, styled('dim', `request id ${requestId}`)]]),
   ];
 }
 
