@@ -3,12 +3,13 @@ import { formatAddress } from '../../core/address.js';
 import type { Diagnostic } from '../../core/diagnostics.js';
 import { compareText } from '../../core/json.js';
 import type { ReadScope } from '../../core/provider.js';
-import type { Coverage, DesiredResource, Live } from '../../core/resource.js';
+import type { Coverage, Live } from '../../core/resource.js';
 import { isApiError, isOrgwrightError } from '../../errors.js';
 import type { HttpClient } from '../../http/client.js';
 import { decoded, readBypassKey, readList } from './client.js';
 import { CoreApi } from './core-api.js';
 import { createNameIndex, type AstroFacts, type AstroTeamRef, type AstroUser, type DeploymentIndex } from './facts.js';
+import { leavingPeople, losesDeployments } from './live-needs.js';
 import { needsOf, type Needs } from './needs.js';
 import { liveResources, type Readings } from './live.js';
 import * as wire from './wire.js';
@@ -243,7 +244,7 @@ class Reading {
 
   /** Without the private API a person leaves team by team, so their teams must be known. */
   private async teamsOfLeaving(readings: Readings): Promise<AstroFacts['teamsOf']> {
-    const leaving = this.leavingPeople(readings);
+    const leaving = leavingPeople(this.scope.organization, readings.users);
     if (leaving.length === 0) return new Map();
     await this.core.check();
     if (this.core.access(this.privateApi).writes) return new Map();
@@ -266,42 +267,13 @@ class Reading {
     return new Map(teams);
   }
 
-  private leavingPeople({ users }: Readings): readonly AstroUser[] {
-    const { managed, unlisted, resources } = this.scope.organization;
-    const members = new Map(resources.filter(({ kind }) => kind === 'member').map((member) => [member.name, member]));
-    const removesUnlisted = managed.includes('members') && unlisted.members.policy === 'remove';
-    return users.filter(({ email, status }) => {
-      if (status === 'INACTIVE' || status === 'PENDING') return false;
-      const member = members.get(email);
-      return member === undefined ? removesUnlisted : member.state === 'absent';
-    });
-  }
-
   /** Taking a workspace away takes the deployment roles in it along; only then must deployments be known. */
   private async deploymentsOfRemoved(
     readings: Readings,
     workspaces: readonly wire.WireNamed[] | undefined,
   ): Promise<DeploymentIndex | undefined> {
     if (workspaces === undefined) return undefined;
-    const names = createNameIndex(workspaces);
-    const wanted = new Map<string, DesiredResource>();
-    for (const resource of this.scope.organization.resources) {
-      for (const name of [resource.name, ...resource.previously]) wanted.set(`${resource.kind}/${name}`, resource);
-    }
-    const losesWorkspace = (
-      kind: string,
-      name: string,
-      { workspaceRoles, deploymentRoles }: AstroUser['roles'],
-    ): boolean => {
-      const desired = wanted.get(`${kind}/${name}`)?.attributes['workspaces'];
-      if (desired === undefined || deploymentRoles.length === 0) return false;
-      const kept = new Set(Object.keys(desired ?? {}));
-      return workspaceRoles.some(({ workspaceId }) => !kept.has(names.nameOf.get(workspaceId) ?? workspaceId));
-    };
-    const isNeeded =
-      readings.users.some(({ email, roles }) => losesWorkspace('member', email, roles)) ||
-      readings.teams.some(({ name, roles }) => losesWorkspace('team', name, roles));
-    return isNeeded ? this.deployments() : undefined;
+    return losesDeployments(this.scope.organization, readings, workspaces) ? this.deployments() : undefined;
   }
 
   /** 401 ends the read; anything else that stays unread makes the plan incomplete, and nothing of it is removed. */
