@@ -1,4 +1,5 @@
 /** What is known of an Astro organization beside its resources; made by reading, used by planning. */
+import type { NameIndex } from '../../core/name-index.js';
 import type { RoleLists } from './roles.js';
 import type { Plans } from './tiers.js';
 
@@ -25,14 +26,6 @@ export interface CoreAccess {
   readonly whyNot: string;
 }
 
-/** Names of workspaces, and of the deployments inside each. A name that two share is spelled `NAME (ID)`. */
-export interface NameIndex {
-  readonly idOf: ReadonlyMap<string, string>;
-  readonly nameOf: ReadonlyMap<string, string>;
-  /** Plain names that several have. */
-  readonly ambiguous: ReadonlySet<string>;
-}
-
 export interface DeploymentIndex {
   /** By workspace id. */
   readonly inWorkspace: ReadonlyMap<string, NameIndex>;
@@ -52,17 +45,4 @@ export interface AstroFacts {
   readonly workspaces: NameIndex | undefined;
   /** Undefined where no managed role depends on a deployment. */
   readonly deployments: DeploymentIndex | undefined;
-}
-
-export function createNameIndex(items: readonly { readonly id: string; readonly name: string }[]): NameIndex {
-  const counts = new Map<string, number>();
-  for (const { name } of items) counts.set(name, (counts.get(name) ?? 0) + 1);
-  const idOf = new Map<string, string>();
-  const nameOf = new Map<string, string>();
-  for (const { id, name } of items) {
-    const unique = counts.get(name) === 1 ? name : `${name} (${id})`;
-    idOf.set(unique, id);
-    nameOf.set(id, unique);
-  }
-  return { idOf, nameOf, ambiguous: new Set([...counts].flatMap(([name, count]) => (count > 1 ? [name] : []))) };
 }

@@ -1,6 +1,7 @@
 /** What must be read because of what was read: decided from the organization as desired and as found so far. */
+import { createNameIndex } from '../../core/name-index.js';
 import type { DesiredOrganization, DesiredResource } from '../../core/resource.js';
-import { createNameIndex, type AstroUser } from './facts.js';
+import type { AstroUser } from './facts.js';
 import type { WireNamed, WireTeam } from './wire.js';
 
 /** Members whom the configuration removes, explicitly or for being unlisted. */

@@ -2,13 +2,14 @@
 import { formatAddress } from '../../core/address.js';
 import type { Diagnostic } from '../../core/diagnostics.js';
 import { compareText } from '../../core/json.js';
+import { createNameIndex } from '../../core/name-index.js';
 import type { ReadScope } from '../../core/provider.js';
 import type { Coverage, Live } from '../../core/resource.js';
 import { isApiError, isOrgwrightError } from '../../errors.js';
 import type { HttpClient } from '../../http/client.js';
 import { decoded, readBypassKey, readList } from './client.js';
 import { CoreApi } from './core-api.js';
-import { createNameIndex, type AstroFacts, type AstroTeamRef, type AstroUser, type DeploymentIndex } from './facts.js';
+import type { AstroFacts, AstroTeamRef, AstroUser, DeploymentIndex } from './facts.js';
 import { leavingPeople, losesDeployments } from './live-needs.js';
 import { needsOf, type Needs } from './needs.js';
 import { liveResources, type Readings } from './live.js';

@@ -1,12 +1,12 @@
 /** Resolves the workspaces and deployments that the YAML names against those that exist. */
-import leven from 'leven';
 import type { Diagnostic } from '../../core/diagnostics.js';
 import { objectOf } from '../../core/diff.js';
 import { isJsonObject, type Json, type JsonObject } from '../../core/json.js';
+import { createReportName, lookUpName, type NameWords, type ReportName } from '../../core/look-up-name.js';
+import { emptyNameIndex, type NameIndex } from '../../core/name-index.js';
 import type { ProviderContext } from '../../core/provider.js';
 import type { DesiredResource } from '../../core/resource.js';
-import type { AstroFacts, NameIndex } from './facts.js';
-import { pointerTo } from '../../core/pointer.js';
+import type { AstroFacts } from './facts.js';
 import { sortKeys } from './workspace-access.js';
 
 export function resolveNames(
@@ -17,17 +17,7 @@ export function resolveNames(
   const workspaces = context.live.facts.workspaces;
   if (workspaces === undefined) return { resources, diagnostics };
   const resolved = resources.map((resource) => {
-    const report: Report = (path, summary, hint) => {
-      const source = context.locate(pointerTo(resource.pointer, ...path));
-      diagnostics.push({
-        severity: 'error',
-        code: 'unknown-name',
-        summary,
-        hint,
-        address: resource.address,
-        ...(source !== undefined && { source }),
-      });
-    };
+    const report = createReportName(resource, context.locate, diagnostics);
     const { jit } = resource.attributes;
     if (resource.kind === 'sso') {
       if (jit === undefined || !isJsonObject(jit) || jit['workspaces'] === undefined) return resource;
@@ -46,9 +36,12 @@ export function resolveNames(
   return { resources: resolved, diagnostics };
 }
 
-type Report = (path: readonly string[], summary: string, hint: string) => void;
-
-function resolveWorkspaces(written: JsonObject, workspaces: NameIndex, facts: AstroFacts, report: Report): JsonObject {
+function resolveWorkspaces(
+  written: JsonObject,
+  workspaces: NameIndex,
+  facts: AstroFacts,
+  report: ReportName,
+): JsonObject {
   const byName = lookUpAll(written, workspaces, ['workspaces'], 'workspace', report);
   return sortKeys(
     Object.fromEntries(
@@ -58,14 +51,12 @@ function resolveWorkspaces(written: JsonObject, workspaces: NameIndex, facts: As
         if (grant['deployments'] === undefined) return [name, grant];
         const path = ['workspaces', name, 'deployments'];
         const inner = objectOf(grant['deployments']);
-        const resolved = lookUpAll(inner, deployments ?? nothing, path, 'deployment', report);
+        const resolved = lookUpAll(inner, deployments ?? emptyNameIndex, path, 'deployment', report);
         return [name, { ...grant, deployments: sortKeys(resolved) }];
       }),
     ),
   );
 }
-
-const nothing: NameIndex = { idOf: new Map(), nameOf: new Map(), ambiguous: new Set() };
 
 /** Keys become the names that live uses; `id` picks one and disappears. */
 function lookUpAll(
@@ -73,35 +64,20 @@ function lookUpAll(
   names: NameIndex,
   path: readonly string[],
   what: string,
-  report: Report,
+  report: ReportName,
 ): Record<string, Json> {
   const result: [string, Json][] = [];
   for (const [name, entry] of Object.entries(written)) {
     const { id, ...grant } = isJsonObject(entry) ? entry : { id: undefined };
     const value = isJsonObject(entry) ? grant : entry;
-    const at = [...path, name];
-    if (typeof id === 'string') {
-      const known = names.nameOf.get(id);
-      if (known === undefined)
-        report(at, `There is no ${what} with the id ${id}.`, 'Check the id in the vendor’s console.');
-      else result.push([known, value]);
-    } else if (names.ambiguous.has(name)) {
-      const ids = [...names.idOf].filter(([key]) => key.startsWith(`${name} (`)).map(([, each]) => each);
-      report(at, `Several ${what}s are named "${name}".`, `Say which with id: one of ${ids.join(', ')}.`);
-    } else if (!names.idOf.has(name)) {
-      report(at, `There is no ${what} "${name}".`, nearestHint(name, [...names.idOf.keys()], what));
-    } else {
-      result.push([name, value]);
-    }
+    const known = lookUpName(name, id, names, wordsFor(what), (summary, hint) => {
+      report([...path, name], summary, hint);
+    });
+    if (known !== undefined) result.push([known, value]);
   }
   return Object.fromEntries(result);
 }
 
-function nearestHint(name: string, known: readonly string[], what: string): string {
-  const near = known
-    .map((candidate) => ({ candidate, distance: leven(candidate.toLowerCase(), name.toLowerCase()) }))
-    .sort((a, b) => a.distance - b.distance)[0];
-  if (near !== undefined && near.distance <= Math.max(2, name.length / 3)) return `Did you mean "${near.candidate}"?`;
-  if (known.length === 0) return `No ${what} is visible to this token.`;
-  return `Known: ${known.slice(0, 8).join(', ')}${known.length > 8 ? ', ...' : ''}.`;
+function wordsFor(what: string): NameWords {
+  return { what, where: '', console: 'the vendor’s console', whenNone: `No ${what} is visible to this token.` };
 }

@@ -12,11 +12,12 @@
 import type { Change, Comparison } from '../../core/change.js';
 import { objectOf } from '../../core/diff.js';
 import { compareText, textOf, type JsonObject } from '../../core/json.js';
+import { emptyNameIndex } from '../../core/name-index.js';
 import type { LiveResource } from '../../core/resource.js';
 import type { Edit } from '../../core/shape.js';
 import { updateOf, waitsFor, withEdits } from '../../core/settlement.js';
 import { liveRoleLists } from './compile-access.js';
-import type { CoreAccess, NameIndex } from './facts.js';
+import type { CoreAccess } from './facts.js';
 import * as manual from './manual-steps.js';
 import { hasGrants, memberRole } from './roles.js';
 import type { Settlement } from './settlement.js';
@@ -132,7 +133,8 @@ function stripAccess(comparison: Comparison, removal: Change, live: LiveResource
   const lists = liveRoleLists(live);
   const hasRoles = lists !== undefined && hasGrants(lists);
   // Where nothing managed names a workspace their names were not read; what goes must be seen all the same.
-  const workspaces = live.attributes['workspaces'] ?? (hasRoles ? workspacesAttribute(lists, unread, undefined) : {});
+  const workspaces =
+    live.attributes['workspaces'] ?? (hasRoles ? workspacesAttribute(lists, emptyNameIndex, undefined) : {});
   const role = live.attributes['role'] ?? memberRole;
   const edits: Edit[] = [];
   if (role !== memberRole) edits.push({ type: 'set', path: ['role'], before: role, after: memberRole });
@@ -152,8 +154,6 @@ function stripAccess(comparison: Comparison, removal: Change, live: LiveResource
   // Somebody unlisted has no place of their own; the removal has one.
   if (update !== undefined) settlement.changes.push({ ...update, address, source: removal.source });
 }
-
-const unread: NameIndex = { idOf: new Map(), nameOf: new Map(), ambiguous: new Set() };
 
 /** Why an invitation cannot be withdrawn although there is one. */
 function whyNoInvite(core: CoreAccess): string {

@@ -1,7 +1,8 @@
 /** Between the role lists of the wire (ids, flat) and the `workspaces` attribute (names, nested). */
 import { objectOf } from '../../core/diff.js';
 import { compareText, isJsonObject, textOf, type Json, type JsonObject } from '../../core/json.js';
-import type { AstroFacts, DeploymentIndex, NameIndex } from './facts.js';
+import type { NameIndex } from '../../core/name-index.js';
+import type { AstroFacts, DeploymentIndex } from './facts.js';
 import { sortRoleLists, type DagRole, type DeploymentRole, type RoleLists, type WorkspaceRole } from './roles.js';
 
 /**

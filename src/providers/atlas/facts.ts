@@ -1,5 +1,6 @@
 /** What is known of an Atlas organization beside its resources; made by reading, used by planning. */
 import type { JsonObject } from '../../core/json.js';
+import type { NameIndex } from '../../core/name-index.js';
 
 export type MembershipStatus = 'ACTIVE' | 'PENDING' | 'INVITATION_EXPIRED' | 'INVITATION_REJECTED';
 
@@ -86,13 +87,6 @@ export interface AtlasTeamRef {
   readonly name: string;
 }
 
-export interface NameIndex {
-  readonly idOf: ReadonlyMap<string, string>;
-  readonly nameOf: ReadonlyMap<string, string>;
-  /** Plain names that several have; spelled `NAME (ID)`. */
-  readonly ambiguous: ReadonlySet<string>;
-}
-
 export interface AtlasFacts {
   /** Undefined where nothing managed needs it, and where the organization is in none. */
   readonly federation: Federation | undefined;
@@ -106,17 +100,6 @@ export interface AtlasFacts {
   readonly projects: NameIndex | undefined;
   /** Ids of the projects that a team is assigned to, by team id; undefined where they were not read. */
   readonly assignments: ReadonlyMap<string, readonly string[]> | undefined;
-}
-
-export function createNameIndex(items: readonly { readonly id: string; readonly name: string }[]): NameIndex {
-  const counts = new Map<string, number>();
-  for (const { name } of items) counts.set(name, (counts.get(name) ?? 0) + 1);
-  const unique = items.map(({ id, name }) => [id, counts.get(name) === 1 ? name : `${name} (${id})`] as const);
-  return {
-    idOf: new Map(unique.map(([id, name]) => [name, id])),
-    nameOf: new Map(unique),
-    ambiguous: new Set([...counts].flatMap(([name, count]) => (count > 1 ? [name] : []))),
-  };
 }
 
 export function connectionOf({ federation }: AtlasFacts, orgId: string): ConnectedOrganization | undefined {

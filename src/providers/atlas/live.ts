@@ -1,6 +1,7 @@
 /** From what was read to live resources with names, origins and what a write needs of them. */
 import { objectOf, textList } from '../../core/diff.js';
 import { compareText, textOf, type Json, type JsonObject } from '../../core/json.js';
+import type { NameIndex } from '../../core/name-index.js';
 import type { DesiredOrganization, DesiredResource, LiveResource, Origin } from '../../core/resource.js';
 import { liveValidities } from './certificate-dates.js';
 import {
@@ -13,7 +14,6 @@ import {
   type ConnectedOrganization,
   type Federation,
   type IdentityProvider,
-  type NameIndex,
   type RoleMapping,
 } from './facts.js';
 import { providerFields, settingFields } from './kinds.js';

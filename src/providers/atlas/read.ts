@@ -2,18 +2,12 @@
 import { formatAddress } from '../../core/address.js';
 import type { Diagnostic } from '../../core/diagnostics.js';
 import type { JsonObject } from '../../core/json.js';
+import { createNameIndex, type NameIndex } from '../../core/name-index.js';
 import type { ReadScope } from '../../core/provider.js';
 import type { Coverage, DesiredOrganization, Live } from '../../core/resource.js';
 import { isApiError, isOrgwrightError } from '../../errors.js';
 import type { AtlasClient } from './client.js';
-import {
-  createNameIndex,
-  type AtlasFacts,
-  type AtlasTeamRef,
-  type AtlasUser,
-  type Federation,
-  type NameIndex,
-} from './facts.js';
+import type { AtlasFacts, AtlasTeamRef, AtlasUser, Federation } from './facts.js';
 import type { Federations } from './federation.js';
 import { liveResources, restrictsOtherwise } from './live.js';
 import { needsOf, type Needs } from './needs.js';

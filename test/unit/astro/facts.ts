@@ -1,5 +1,6 @@
 /** Facts of an Astro organization for tests: two workspaces (a third name twice), with deployments. */
-import { createNameIndex, type AstroFacts, type DeploymentIndex } from '../../../src/providers/astro/facts.js';
+import { createNameIndex } from '../../../src/core/name-index.js';
+import type { AstroFacts, DeploymentIndex } from '../../../src/providers/astro/facts.js';
 import type { RoleLists } from '../../../src/providers/astro/roles.js';
 
 export const workspaces = createNameIndex([

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../../src/core/json.js';
 import type { DesiredResource } from '../../../src/core/resource.js';
-import { createNameIndex, type AstroFacts } from '../../../src/providers/astro/facts.js';
+import { createNameIndex } from '../../../src/core/name-index.js';
+import type { AstroFacts } from '../../../src/providers/astro/facts.js';
 import { resolveNames } from '../../../src/providers/astro/resolve.js';
 import { desired, liveOrganization, organization } from '../core/fake-vendor.js';
 import { factsOf } from './facts.js';
