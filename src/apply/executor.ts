@@ -168,6 +168,7 @@ class ApplyRun {
     if (operation.creates !== undefined && executed.remoteId !== undefined) {
       this.ids.set(operation.creates, executed.remoteId);
     }
+    for (const [address, id] of Object.entries(executed.remoteIds ?? {})) this.ids.set(address, id);
     if (operation.reveals !== undefined) {
       const lost = await this.keepSecret(operation.reveals, executed.secret);
       if (lost !== undefined) {

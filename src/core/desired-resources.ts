@@ -27,7 +27,11 @@ export function createMakeResource(input: OrganizationInput, locate: Locate): Ma
   });
 }
 
-export function organizationOf(input: OrganizationInput, resources: readonly DesiredResource[]): DesiredOrganization {
+export function organizationOf(
+  input: OrganizationInput,
+  resources: readonly DesiredResource[],
+  settings?: JsonObject,
+): DesiredOrganization {
   const { name, type, id, provider, source, pointer, managed, unlisted, guards } = input;
   return {
     name,
@@ -40,6 +44,7 @@ export function organizationOf(input: OrganizationInput, resources: readonly Des
     managed,
     unlisted,
     guards,
+    ...(settings !== undefined && { settings }),
   };
 }
 

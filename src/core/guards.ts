@@ -26,7 +26,7 @@ export function judgeGuards(
   const owners = countOwners(live, changes, provider, organization.name);
   return {
     guards: [
-      judgeMinOwners(organization, live, owners),
+      judgeMinOwners(organization, live, owners, provider),
       judgeMaxRemovals(organization, live, changes, provider, owners, leaving),
     ],
     reliedOn: owners.touched ? owners.before.map((name) => formatAddress(organization.name, owners.kind, name)) : [],
@@ -57,9 +57,13 @@ function countOwners(live: Live, changes: readonly Change[], provider: Provider,
   return { kind, before: before.sort(compareText), after: after.sort(compareText), touched: changed.size > 0 };
 }
 
-function judgeMinOwners(organization: DesiredOrganization, live: Live, owners: Owners): PlanGuard {
+function judgeMinOwners(organization: DesiredOrganization, live: Live, owners: Owners, provider: Provider): PlanGuard {
   const minimum = organization.guards.minOwners;
   const base = { id: 'min-owners', organization: organization.name };
+  if (!provider.hasOwners) {
+    const detail = `An organization of type ${provider.type} has no owners.`;
+    return { ...base, status: 'not_applicable', detail, witnesses: [] };
+  }
   if (!owners.touched) {
     return { ...base, status: 'passed', detail: 'This plan changes no member.', witnesses: [] };
   }

@@ -73,10 +73,16 @@ export interface Provider<Facts = unknown> {
   settle(comparisons: readonly Comparison[], context: ProviderContext<Facts>): Settled;
   /** The fewest requests that make the changes, with what each needs. */
   compile(changes: readonly Change[], context: ProviderContext<Facts>): readonly OperationDraft[];
+  /** Whether its organizations have owners at all; a directory has none. */
+  readonly hasOwners: boolean;
   /** Whether this member owns the organization, and counts as one now. */
   isActiveOwner(member: JsonObject): boolean;
   /** Live members who count: not those the vendor only remembers. */
   isPresent(resource: LiveResource): boolean;
+  /** Whether this live member may use the organization now; a mirror of it holds these people. */
+  isActiveMember(member: LiveResource): boolean;
+  /** Where the name of a member is something else than an e-mail address: the address, if there is one. */
+  emailOf?(member: LiveResource): string | undefined;
   /** Seconds that the writes take under the vendor's rate limits. */
   estimateSeconds(reads: number, operations: readonly Operation[]): number;
   connect(options: ConnectionOptions): Connection<Facts>;
@@ -101,6 +107,8 @@ export interface ReadyOperation extends Operation {
 export interface Executed {
   /** The remote id that the answer tells, for `creates`. */
   readonly remoteId?: string;
+  /** Remote ids by address, where one request made several things. */
+  readonly remoteIds?: Readonly<Record<string, string>>;
   /** The new secret, for `reveals`; goes to the secrets file only. */
   readonly secret?: string;
   /** What was done instead, where it was not exactly the operation. */

@@ -60,6 +60,8 @@ export interface DesiredOrganization {
   readonly managed: readonly CollectionKey[];
   readonly unlisted: Readonly<Record<CollectionKey, UnlistedPolicy>>;
   readonly guards: GuardSettings;
+  /** What the provider's own rules need of the organization's YAML beside its resources; the core never looks. */
+  readonly settings?: JsonObject;
 }
 
 export type Locate = (pointer: string) => SourceRef | undefined;

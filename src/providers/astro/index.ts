@@ -18,10 +18,12 @@ export function createAstro(): Provider<AstroFacts> {
     resolve: resolveNames,
     settle,
     compile,
+    hasOwners: true,
     // An owner through a team is not counted: whether Astro counts one is not documented.
     isActiveOwner: (member) => member['role'] === ownerRole && member['status'] === 'ACTIVE',
     // The vendor keeps a record of deactivated people; they are members no longer.
     isPresent: ({ kind, attributes }) => kind !== 'member' || attributes['status'] !== 'INACTIVE',
+    isActiveMember: ({ attributes }) => attributes['status'] === 'ACTIVE',
     estimateSeconds: (reads, operations) => {
       const count = (method: string): number => operations.filter((operation) => operation.method === method).length;
       return reads / ratePerSecond.GET + count('POST') / ratePerSecond.POST + count('DELETE') / ratePerSecond.DELETE;

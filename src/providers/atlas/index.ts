@@ -22,8 +22,10 @@ export function createAtlas(): Provider<AtlasFacts> {
     resolve: resolveNames,
     settle,
     compile,
+    hasOwners: true,
     isActiveOwner: ({ roles, status }) => textList(roles).includes(ownerRole) && status === 'ACTIVE',
     isPresent: (resource) => resource.kind !== 'member' || !isForgotten(resource),
+    isActiveMember: ({ attributes }) => attributes['status'] === 'ACTIVE',
     estimateSeconds: (reads, operations) => (reads + operations.length) / requestsPerSecond,
     connect,
   };

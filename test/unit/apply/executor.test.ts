@@ -119,6 +119,14 @@ describe('a failure', () => {
   });
 });
 
+it('learns all ids that one request made', async () => {
+  const bulk = operation('1', { addresses: [address('a'), address('b')] });
+  const use = operation('2', { needs: ['1'], path: `/teams/${refInPath(address('a'))}/${refInPath(address('b'))}` });
+  const acme = connection({ 1: { remoteIds: { [address('a')]: 'ida', [address('b')]: 'idb' } } });
+  await apply([bulk, use], acme);
+  expect(acme.sent.map(({ path }) => path)).toEqual(['/1', '/teams/ida/idb']);
+});
+
 describe('an answer that was lost', () => {
   const create = operation('1', { retry: 'check-first', creates: address('1') });
   const use = operation('2', { needs: ['1'], path: `/teams/${refInPath(address('1'))}` });

@@ -72,8 +72,10 @@ export function fakeProvider(overrides: Partial<Provider> = {}): Provider {
     settle: (comparisons) =>
       settled({ changes: comparisons.flatMap(({ change }) => (change === undefined ? [] : [change])) }),
     compile: (changes) => changes.map((change) => draftOf(change)),
+    hasOwners: true,
     isActiveOwner: ({ role }) => role === 'owner',
     isPresent: ({ attributes }) => attributes['gone'] !== true,
+    isActiveMember: ({ attributes }) => attributes['gone'] !== true,
     estimateSeconds: (reads, operations) => reads / 10 + operations.length / 2,
     connect: () => {
       throw new Error('the fake vendor cannot be connected to');

@@ -57,6 +57,20 @@ function guard(results: GuardResults, id: string): PlanGuard {
   return found;
 }
 
+it('counts no owners where a directory has none', () => {
+  const { guards } = judgeGuards(
+    organization({ guards: guardSettings(1) }),
+    liveOrganization([member('ann')]),
+    [changeOf('delete', 'person', 'ann', { before: {} })],
+    fakeProvider({ hasOwners: false }),
+    new Set(),
+  );
+  expect(guards.find(({ id }) => id === 'min-owners')).toMatchObject({
+    status: 'not_applicable',
+    detail: 'An organization of type fake has no owners.',
+  });
+});
+
 it('has nothing to judge where nothing changes', () => {
   expect(judge([], [])).toEqual({ guards: [], reliedOn: [] });
 });
