@@ -2,6 +2,7 @@
 import { compareText, isJsonObject, type Json, type JsonObject } from '../core/json.js';
 import type { MemberInput } from '../core/organization-input.js';
 import { listAt, objectAt, textAt } from './json-access.js';
+import { isEmailAddress, takesUserNames } from './names-of-people.js';
 import { joinPointer } from './pointer.js';
 import { sortSets } from './sort-sets.js';
 
@@ -22,6 +23,7 @@ export function expandMembers(document: JsonObject, organization: string): Expan
   const pointer = joinPointer('/organizations', organization);
   const config = objectAt(objectAt(document, 'organizations'), organization);
   const direct = objectAt(config, 'members');
+  const type = textAt(config, 'type');
   const members = new Map<string, MemberInput>();
   const conflicts = new Map<string, { conflict: ListConflict; emails: string[] }>();
 
@@ -47,7 +49,7 @@ export function expandMembers(document: JsonObject, organization: string): Expan
     members.set(email, memberOf(email, settings, joinPointer(pointer, 'members', email)));
   }
   for (const [email, person] of Object.entries(objectAt(document, 'people'))) {
-    if (textAt(person, 'state') !== 'absent') continue;
+    if (textAt(person, 'state') !== 'absent' || !(isEmailAddress(email) || takesUserNames(type))) continue;
     members.set(email, { email, state: 'absent', settings: {}, pointer: joinPointer('/people', email) });
   }
   return {

@@ -132,13 +132,21 @@ function otherProtocol(key: string, path: readonly string[]): string | undefined
     : undefined;
 }
 
+/** Keys of an organization that another type has. */
+function otherType(key: string, path: readonly string[], data: Json): string | undefined {
+  if (path[0] !== 'organizations' || path.length !== 2) return undefined;
+  const type = (data as { readonly type?: unknown } | null)?.type;
+  if (key === 'id' && type === 'scim') return "Delete it: the provider's `baseUrl` says which directory it is.";
+  return key === 'removePeople' ? 'Delete it: it belongs to organizations of type `scim`.' : undefined;
+}
+
 function unknownKey(error: SchemaError, path: readonly string[], here: string): Phrase {
   const key = error.params.additionalProperty ?? '';
   const known = Object.keys(error.parentSchema.properties ?? {});
   return {
     code: 'unknown-key',
     summary: `Unknown key \`${showSafely(key)}\`${here === 'The configuration' ? '' : ` in ${here}`}.`,
-    hint: otherProtocol(key, path) ?? suggestHint(key, known, 'keys'),
+    hint: otherProtocol(key, path) ?? otherType(key, path, error.data) ?? suggestHint(key, known, 'keys'),
   };
 }
 
@@ -163,16 +171,11 @@ function missingKey(error: SchemaError, here: string): Phrase {
 
 function notYetSupported(error: SchemaError, path: readonly string[]): Phrase {
   const key = path.at(-1) ?? '';
-  const type = (error.data as { readonly type?: unknown } | null)?.type;
-  const isTyped = path.length === 2 && typeof type === 'string';
-  const summary = isTyped
-    ? `${path[0] === 'providers' ? 'Providers' : 'Organizations'} of type \`${type}\` are not yet supported.`
-    : `\`${key}\` is not yet supported.`;
   const detail = error.parentSchema.description;
   return {
     code: 'not-yet-supported',
-    summary,
-    ...(detail === undefined || isTyped ? {} : { detail }),
+    summary: `\`${key}\` is not yet supported.`,
+    ...(detail === undefined ? {} : { detail }),
     hint: 'Remove it for now: a later version of orgwright will understand it.',
   };
 }

@@ -15,6 +15,7 @@ import { checkProviders } from './rules/providers.js';
 import { checkRepeatedPeople } from './rules/repeated-people.js';
 import type { Rule, RuleContext } from './rules/rule.js';
 import { checkSingleSignOn } from './rules/single-sign-on.js';
+import { checkUserNames } from './rules/user-names.js';
 
 const rules: readonly Rule[] = [
   checkProviders,
@@ -31,6 +32,7 @@ const rules: readonly Rule[] = [
   checkAtlasTeams,
   checkPreviousNames,
   checkRepeatedPeople,
+  checkUserNames,
 ];
 
 export function applyRules(context: RuleContext): readonly Diagnostic[] {

@@ -79,12 +79,5 @@ function placeOf(error: SchemaError, { key, value }: Locator) {
   const { instancePath, params, propertyName, keyword } = error;
   if (params.additionalProperty !== undefined) return key(joinPointer(instancePath, params.additionalProperty));
   if (propertyName !== undefined) return key(joinPointer(instancePath, propertyName));
-  if (keyword === 'not') return key(isTyped(error) ? joinPointer(instancePath, 'type') : instancePath);
-  return keyword === 'required' ? key(instancePath) : value(instancePath);
-}
-
-function isTyped({ instancePath, data }: SchemaError): boolean {
-  return (
-    parsePointer(instancePath).length === 2 && typeof (data as { readonly type?: unknown } | null)?.type === 'string'
-  );
+  return keyword === 'not' || keyword === 'required' ? key(instancePath) : value(instancePath);
 }

@@ -8,7 +8,7 @@ import type { CollectionKey } from './shape.js';
 import type { GuardSettings, UnlistedPolicy } from './resource.js';
 
 export interface MemberInput {
-  /** In lower case. */
+  /** In lower case; the user name where the organization knows people by that. */
   readonly email: string;
   readonly state: 'present' | 'absent';
   /** What the YAML says of this membership, without `state`. */

@@ -205,6 +205,63 @@ describe('buildOrganizations of type atlas', () => {
   });
 });
 
+describe('buildOrganizations of type scim', () => {
+  const load = async () => {
+    const cwd = join(import.meta.dirname, '../fixtures/config/full-scim-organization');
+    const organizations = buildOrganizations(await loadConfiguration([], { cwd }));
+    return new Map(organizations.map((each) => [each.name, each]));
+  };
+
+  it('resolves a full directory: no id, names in lower case and in order', async () => {
+    const corp = (await load()).get('corp-directory');
+    expect(corp).toMatchObject({ type: 'scim', provider: 'corp', id: '', config: { removePeople: 'delete' } });
+    expect(corp?.members.map(({ email, state, settings, pointer }) => [email, state, settings, pointer])).toEqual([
+      ['acme\\dave', 'present', { displayName: 'A service' }, '/organizations/corp-directory/memberLists/services'],
+      [
+        'alice@acme.com',
+        'present',
+        {
+          displayName: 'Alice Ng',
+          emails: ['alice@acme.com', 'b@acme.com'],
+          externalId: '00u1A',
+          name: { familyName: 'Ng', formatted: 'Alice Mei Ng', givenName: 'Alice', middleName: 'Mei' },
+        },
+        '/organizations/corp-directory/members/alice@acme.com',
+      ],
+      ['bob@acme.com', 'present', {}, '/organizations/corp-directory/memberLists/data-eng'],
+      ['carol/admin ~', 'present', { active: false }, '/organizations/corp-directory/members/carol~1admin ~0'],
+      ['dave', 'absent', {}, '/organizations/corp-directory/members/dave'],
+      ['mallory@acme.com', 'absent', {}, '/people/mallory@acme.com'],
+      ['svc-backup', 'present', { displayName: 'A service' }, '/organizations/corp-directory/memberLists/services'],
+      ['svc-etl', 'present', { displayName: 'A service' }, '/organizations/corp-directory/memberLists/services'],
+      ['svc-old', 'absent', {}, '/people/svc-old'],
+      ['日本', 'present', { displayName: 'A service' }, '/organizations/corp-directory/memberLists/services'],
+    ]);
+    expect(corp?.teams).toMatchObject([
+      {
+        name: 'data-eng',
+        settings: { externalId: 'g1' },
+        previously: ['data-engineering'],
+        members: ['alice@acme.com', 'bob@acme.com', 'svc-etl'],
+      },
+      { name: 'old', state: 'absent', members: undefined },
+      { name: 'services', members: ['acme\\dave', 'svc-backup', 'svc-etl', '日本'] },
+    ]);
+    expect(corp?.managed).toEqual(['members', 'teams', 'teamMembers']);
+    expect(corp?.unlisted.teamMembers).toEqual({ policy: 'remove', includeProvisioned: true });
+    expect(corp?.guards.maxRemovals.members).toEqual({ percent: 10, atLeast: 3 });
+  });
+
+  it('offboards a user name from directories only, an e-mail address from everywhere', async () => {
+    const acme = (await load()).get('acme-data');
+    expect(acme?.members.map(({ email, state }) => `${email} ${state}`)).toEqual([
+      'alice@acme.com present',
+      'bob@acme.com present',
+      'mallory@acme.com absent',
+    ]);
+  });
+});
+
 describe('sortSets', () => {
   it('leaves a command as it is written, and what holds no set the same object', () => {
     const secret = { clientSecret: { command: ['op', 'read', 'a'] }, requestedScopes: ['b', 'a'] };

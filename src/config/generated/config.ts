@@ -9,10 +9,6 @@ export type Provider = AstroProvider | AtlasProvider | ScimProvider;
  */
 export type Endpoint = string;
 /**
- * A connection to a SCIM 2.0 service. Not yet supported.
- */
-export type ScimProvider = never;
-/**
  * `absent` removes the object; `present`, the default, keeps it.
  */
 export type State = 'present' | 'absent';
@@ -21,13 +17,13 @@ export type State = 'present' | 'absent';
  */
 export type NotYetSupported = never;
 /**
- * People by e-mail address, or a mirror of another organization's live members.
+ * People by e-mail address (by user name where only SCIM directories use the list), or a mirror of another organization's live members.
  */
-export type List = Email[] | MirrorList;
+export type List = UserName[] | MirrorList;
 /**
- * An e-mail address. Case does not matter.
+ * A person's user name: an e-mail address, or in a SCIM directory any name. Case does not matter.
  */
-export type Email = string;
+export type UserName = string;
 /**
  * A domain name. Case does not matter.
  */
@@ -56,6 +52,10 @@ export type Organization = AstroOrganization | AtlasOrganization | ScimOrganizat
  * A name: not empty, no space at its ends.
  */
 export type Name = string;
+/**
+ * An e-mail address. Case does not matter.
+ */
+export type Email = string;
 /**
  * A way to log in.
  */
@@ -144,9 +144,13 @@ export type AtlasProjectRole = string;
  */
 export type AtlasProjectRoles = AtlasProjectRole[];
 /**
- * A directory behind a SCIM 2.0 service. Not yet supported.
+ * An id that the identity provider gave. Case matters.
  */
-export type ScimOrganization = never;
+export type ScimExternalId = string;
+/**
+ * A person's user name, or `{ list: NAME }` for the people of a list.
+ */
+export type ScimTeamMember = UserName | ListReference;
 /**
  * The name of a group at the identity provider, exactly as it sends it: 1 to 200 characters.
  */
@@ -167,7 +171,7 @@ export interface Config {
     [k: string]: Provider;
   };
   /**
-   * What is true of a person everywhere, by e-mail address. Optional: most people need no entry.
+   * What is true of a person everywhere, by e-mail address, or by user name for SCIM directories whose user names are none. Optional: most people need no entry.
    */
   people?: {
     [k: string]: Person;
@@ -241,6 +245,17 @@ export interface AtlasProvider {
   publicKey?: Secret;
   privateKey?: Secret;
   endpoint?: Endpoint;
+}
+/**
+ * A connection to a SCIM 2.0 service.
+ */
+export interface ScimProvider {
+  /**
+   * A SCIM 2.0 service.
+   */
+  type: 'scim';
+  baseUrl: Endpoint;
+  token: Secret;
 }
 /**
  * What is true of a person everywhere.
@@ -450,7 +465,6 @@ export interface AstroOrganization {
   };
   unlisted?: Unlisted;
   guards?: Guards;
-  removePeople?: NotYetSupported;
   protect?: NotYetSupported;
 }
 /**
@@ -847,4 +861,113 @@ export interface AtlasUnlisted {
   teams?: UnlistedPolicy;
   teamMembers?: UnlistedPolicy;
   roleMappings?: UnlistedPolicy;
+}
+/**
+ * A directory behind a SCIM 2.0 service. A key that is absent is not managed. It has no `id`: the provider's base address says which directory it is.
+ */
+export interface ScimOrganization {
+  /**
+   * A SCIM 2.0 service.
+   */
+  type: 'scim';
+  provider?: Name;
+  /**
+   * What removing a person means: `deactivate`, the default, keeps the record as inactive; `delete` deletes it.
+   */
+  removePeople?: 'deactivate' | 'delete';
+  /**
+   * The people who must be there, by user name. `unlisted.members` decides about others.
+   */
+  members?: {
+    [k: string]: ScimMember;
+  };
+  /**
+   * People by list: everybody in the list has these settings. An entry in `members` wins over a list.
+   */
+  memberLists?: {
+    [k: string]: ScimMember;
+  };
+  /**
+   * The groups that must be there, by name. `unlisted.teams` decides about others.
+   */
+  teams?: {
+    [k: string]: ScimTeam;
+  };
+  unlisted?: ScimUnlisted;
+  guards?: Guards;
+  protect?: NotYetSupported;
+}
+/**
+ * A person in the directory. `{}` means: there and active, whatever the other attributes. Fields that are absent are not managed.
+ */
+export interface ScimMember {
+  /**
+   * Whether the person may use the service. `true` is the default: who is listed is active.
+   */
+  active?: boolean;
+  /**
+   * The name that people see.
+   */
+  displayName?: string;
+  externalId?: ScimExternalId;
+  name?: ScimName;
+  /**
+   * Exactly the person's e-mail addresses, at least one.
+   *
+   * @minItems 1
+   */
+  emails?: Email[];
+  state?: State;
+  protect?: NotYetSupported;
+  until?: NotYetSupported;
+  reason?: NotYetSupported;
+}
+/**
+ * The parts of a person's name. Parts that are absent are not managed.
+ */
+export interface ScimName {
+  /**
+   * The full name as it is to be shown.
+   */
+  formatted?: string;
+  /**
+   * The given name.
+   */
+  givenName?: string;
+  /**
+   * The middle name.
+   */
+  middleName?: string;
+  /**
+   * The family name.
+   */
+  familyName?: string;
+}
+/**
+ * A group. Fields that are absent are not managed.
+ */
+export interface ScimTeam {
+  externalId?: ScimExternalId;
+  /**
+   * The people who must be in the group; `unlisted.teamMembers` decides about others.
+   */
+  members?: ScimTeamMember[];
+  /**
+   * Earlier names of the group, so that a rename is not a removal and a new group.
+   *
+   * Items: An earlier name.
+   */
+  previously?: string[];
+  state?: State;
+  protect?: NotYetSupported;
+  until?: NotYetSupported;
+  reason?: NotYetSupported;
+}
+/**
+ * What to do about what is live but not listed, by collection.
+ */
+export interface ScimUnlisted {
+  members?: UnlistedPolicy;
+  teams?: UnlistedPolicy;
+  teamMembers?: UnlistedPolicy;
 }

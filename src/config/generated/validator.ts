@@ -84,15 +84,13 @@ var require_equal = __commonJS({
 // <stdin>
 var validate = validate20;
 var stdin_default = validate20;
-var schema31 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "urn:orgwright:schema:config", "title": "Config", "description": "An orgwright configuration, or a part of one: files with `orgwright: 1` at the top merge into one document.", "type": "object", "additionalProperties": false, "required": ["orgwright"], "properties": { "orgwright": { "description": "Marks the file as an orgwright configuration, and says the version of its format. Every file has it.", "const": 1 }, "providers": { "description": "Named connections to vendors. Secrets stand here by reference only, never inline.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "A connection; organizations name it in `provider`.", "$ref": "#/$defs/Provider" }, "examples": [{ "astro": { "type": "astro", "token": { "env": "ASTRO_API_TOKEN" } } }, { "atlas": { "type": "atlas", "clientId": { "env": "ATLAS_CLIENT_ID" }, "clientSecret": { "env": "ATLAS_CLIENT_SECRET" } } }] }, "people": { "description": "What is true of a person everywhere, by e-mail address. Optional: most people need no entry.", "type": "object", "propertyNames": { "$ref": "#/$defs/Email" }, "additionalProperties": { "description": "A person, by e-mail address.", "$ref": "#/$defs/Person" }, "examples": [{ "mallory@acme.com": { "state": "absent" } }] }, "lists": { "description": "People named once and used in many places: `memberLists`, or a team's `members` as `{ list: NAME }`.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "The people of the list.", "$ref": "#/$defs/List" }, "examples": [{ "data-eng": ["alice@acme.com", "bob@acme.com"] }] }, "identityProviders": { "description": "A company's identity providers, each applied to many organizations. What a system needs of it stands under the system's name.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "An identity provider.", "$ref": "#/$defs/IdentityProvider" } }, "organizations": { "description": "The organizations to manage. The key is the organization's name in plans and addresses.", "type": "object", "propertyNames": { "$ref": "#/$defs/OrganizationName" }, "additionalProperties": { "description": "An organization; `type` says of which vendor.", "$ref": "#/$defs/Organization" } }, "guards": { "description": "Limits that stop a plan from being applied. Here they hold for every organization; an organization's own `guards` override them field by field.", "$ref": "#/$defs/Guards" } }, "$defs": { "NotYetSupported": { "description": "Reserved: this key is not yet supported.", "not": {} }, "Name": { "description": "A name: not empty, no space at its ends.", "type": "string", "pattern": "^\\S(?:.*\\S)?$" }, "OrganizationName": { "description": "An organization's name in the configuration. It is the first part of every address, so it holds no slash.", "type": "string", "pattern": "^[^/\\s](?:[^/]*[^/\\s])?$" }, "Email": { "description": "An e-mail address. Case does not matter.", "type": "string", "pattern": "^[^\\s@]+@[^\\s@]+$", "examples": ["alice@acme.com"] }, "Domain": { "description": "A domain name. Case does not matter.", "type": "string", "pattern": "^(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?\\.)+[A-Za-z0-9-]{2,63}$", "examples": ["acme.com"] }, "HttpsUrl": { "description": "An address that begins with https://.", "type": "string", "pattern": "^https://[^\\s/@]+(?:/\\S*)?$" }, "State": { "description": "`absent` removes the object; `present`, the default, keeps it.", "type": "string", "enum": ["present", "absent"] }, "Secret": { "description": "Where a secret is to be found: exactly one of `env`, `file` and `command`. It is read when first used, never by `validate`.", "type": "object", "additionalProperties": false, "minProperties": 1, "maxProperties": 1, "properties": { "env": { "description": "The name of the environment variable that holds the secret.", "type": "string", "pattern": "^[A-Za-z_][A-Za-z0-9_]*$", "examples": ["ASTRO_API_TOKEN", "ATLAS_CLIENT_SECRET"] }, "file": { "description": "The file that holds the secret: an absolute path, or one relative to this YAML file and inside its folder.", "type": "string", "minLength": 1, "examples": ["/run/secrets/astro"] }, "command": { "description": "A program and its arguments, run without a shell, whose output is the secret. Only with ORGWRIGHT_ALLOW_COMMANDS=1.", "type": "array", "minItems": 1, "items": { "description": "The program, then its arguments.", "type": "string" }, "examples": [["op", "read", "op://infra/astro/token"]] } }, "examples": [{ "env": "ASTRO_API_TOKEN" }, { "file": "/run/secrets/astro" }] }, "Provider": { "description": "A connection to a vendor; `type` says which.", "type": "object", "required": ["type"], "properties": { "type": { "enum": ["astro", "atlas", "scim"] } }, "allOf": [{ "if": { "type": "object", "required": ["type"], "properties": { "type": { "const": "astro" } } }, "then": { "$ref": "#/$defs/AstroProvider" } }, { "if": { "type": "object", "required": ["type"], "properties": { "type": { "const": "atlas" } } }, "then": { "$ref": "#/$defs/AtlasProvider" } }, { "if": { "type": "object", "required": ["type"], "properties": { "type": { "const": "scim" } } }, "then": { "$ref": "#/$defs/ScimProvider" } }] }, "AstroProvider": { "description": "A connection to Astronomer Astro.", "type": "object", "additionalProperties": false, "required": ["type", "token"], "properties": { "type": { "description": "Astronomer Astro.", "const": "astro" }, "token": { "description": "An Organization API token with the role ORGANIZATION_OWNER, by reference.", "$ref": "#/$defs/Secret" }, "privateApi": { "description": "Whether changes may be written through the vendor's private API, which alone can write domains, SSO connections, the bypass link, and remove people. With `deny`, the default, these become manual steps.", "type": "string", "enum": ["allow", "deny"] }, "endpoint": { "description": "Another address of the API, such as a sandbox: https, or http on loopback. Hosts that are not the vendor's must be named in ORGWRIGHT_ALLOWED_HOSTS too.", "$ref": "#/$defs/Endpoint" } } }, "Endpoint": { "description": "The address of an API: https, or http on loopback.", "type": "string", "pattern": "^https?://[^\\s/@?#]+(?:/[^\\s?#]*)?$", "examples": ["http://127.0.0.1:8888"] }, "AtlasProvider": { "description": "A connection to MongoDB Atlas: a service account (`clientId` and `clientSecret`), or an API key (`publicKey` and `privateKey`). Atlas binds a credential to one organization, so organizations mostly have a provider each.", "type": "object", "additionalProperties": false, "required": ["type"], "dependentRequired": { "clientId": ["clientSecret"], "clientSecret": ["clientId"], "publicKey": ["privateKey"], "privateKey": ["publicKey"] }, "examples": [{ "type": "atlas", "clientId": { "env": "ATLAS_CLIENT_ID" }, "clientSecret": { "env": "ATLAS_CLIENT_SECRET" } }, { "type": "atlas", "publicKey": { "env": "ATLAS_PUBLIC_KEY" }, "privateKey": { "env": "ATLAS_PRIVATE_KEY" } }], "properties": { "type": { "description": "MongoDB Atlas.", "const": "atlas" }, "clientId": { "description": "The service account's client id, by reference.", "$ref": "#/$defs/Secret", "examples": [{ "env": "ATLAS_CLIENT_ID" }] }, "clientSecret": { "description": "The service account's secret, by reference. The account needs the role ORG_OWNER.", "$ref": "#/$defs/Secret", "examples": [{ "env": "ATLAS_CLIENT_SECRET" }] }, "publicKey": { "description": "The API key's public part, by reference.", "$ref": "#/$defs/Secret", "examples": [{ "env": "ATLAS_PUBLIC_KEY" }] }, "privateKey": { "description": "The API key's private part, by reference. The key needs the role ORG_OWNER.", "$ref": "#/$defs/Secret", "examples": [{ "env": "ATLAS_PRIVATE_KEY" }] }, "endpoint": { "description": "Another address of the API, such as a sandbox: https, or http on loopback. Hosts that are not the vendor's must be named in ORGWRIGHT_ALLOWED_HOSTS too.", "$ref": "#/$defs/Endpoint" } } }, "ScimProvider": { "description": "A connection to a SCIM 2.0 service. Not yet supported.", "not": {} }, "Person": { "description": "What is true of a person everywhere.", "type": "object", "additionalProperties": false, "properties": { "name": { "description": "The person's name, for the reader of the file.", "type": "string", "minLength": 1, "examples": ["Alice Ng"] }, "state": { "description": "`absent` removes the person from every organization of the configuration.", "$ref": "#/$defs/State" }, "until": { "description": "The day after which the person is removed everywhere.", "not": {} }, "reason": { "description": "Why the person has access until then.", "not": {} }, "protect": { "description": "Whether the person may never be removed.", "not": {} } } }, "List": { "description": "People by e-mail address, or a mirror of another organization's live members.", "type": ["array", "object"], "allOf": [{ "if": { "type": "array" }, "then": { "type": "array", "items": { "description": "A person's e-mail address.", "$ref": "#/$defs/Email" } } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/MirrorList" } }] }, "MirrorList": { "description": "The live members of another organization, or of its team.", "type": "object", "additionalProperties": false, "properties": { "mirror": { "description": "ORGANIZATION, or ORGANIZATION/TEAM.", "not": {} } } }, "IdentityProvider": { "description": "A company's identity provider.", "type": "object", "additionalProperties": false, "properties": { "domains": { "description": "The e-mail domains whose people log in here.", "type": "array", "items": { "description": "A domain.", "$ref": "#/$defs/Domain" }, "examples": [["acme.com"]] }, "certificates": { "description": "The certificates with which the identity provider signs.", "type": "array", "minItems": 1, "items": { "description": "A certificate.", "$ref": "#/$defs/Certificate" } }, "astro": { "description": "What Astronomer Astro needs of it.", "$ref": "#/$defs/AstroConnection" }, "atlas": { "description": "What MongoDB Atlas needs of it.", "$ref": "#/$defs/AtlasIdentityProvider" } } }, "Certificate": { "description": "A certificate, by the file that holds it.", "type": "object", "additionalProperties": false, "required": ["file"], "properties": { "file": { "description": "A PEM file: an absolute path, or one relative to this YAML file and inside its folder.", "type": "string", "minLength": 1, "examples": ["certs/acme-okta.pem"] } } }, "AstroConnection": { "description": "An Astro SSO connection: `saml`, or `entra` for Microsoft Entra ID without SAML.", "type": "object", "required": ["strategy"], "properties": { "strategy": { "enum": ["saml", "entra"] } }, "allOf": [{ "if": { "type": "object", "required": ["strategy"], "properties": { "strategy": { "const": "saml" } } }, "then": { "$ref": "#/$defs/AstroSaml" } }, { "if": { "type": "object", "required": ["strategy"], "properties": { "strategy": { "const": "entra" } } }, "then": { "$ref": "#/$defs/AstroEntra" } }] }, "AstroSaml": { "description": "A SAML connection; its signing certificate is the identity provider's `certificates`.", "type": "object", "additionalProperties": false, "required": ["strategy", "signInUrl"], "properties": { "strategy": { "description": "SAML.", "const": "saml" }, "signInUrl": { "description": "Where people are sent to log in.", "$ref": "#/$defs/HttpsUrl", "examples": ["https://acme.okta.com/app/astro/sso/saml"] }, "signOutUrl": { "description": "Where people are sent to log out.", "$ref": "#/$defs/HttpsUrl" }, "idpInitiatedLogin": { "description": "Whether people may start at the identity provider's own page. The API does not tell the live value, so it is sent only along with another change.", "type": "boolean" } } }, "AstroEntra": { "description": "A native Microsoft Entra ID connection.", "type": "object", "additionalProperties": false, "required": ["strategy", "clientId", "clientSecret", "domainName"], "properties": { "strategy": { "description": "Microsoft Entra ID, without SAML.", "const": "entra" }, "clientId": { "description": "The application (client) id of the app registration.", "type": "string", "minLength": 1 }, "clientSecret": { "description": "The app registration's client secret, by reference. It is sent only along with another change.", "$ref": "#/$defs/Secret" }, "domainName": { "description": "The tenant's primary domain.", "$ref": "#/$defs/Domain", "examples": ["acme.onmicrosoft.com"] }, "idpInitiatedLogin": { "description": "Whether people may start at the identity provider's own page. The API does not tell the live value, so it is sent only along with another change.", "type": "boolean" } } }, "AtlasIdentityProvider": { "description": "An identity provider of an Atlas federation: `protocol: saml`, the default, for logging in to the Atlas console, or `protocol: oidc` for access to databases. A field that is not given is not managed.", "type": "object", "properties": { "protocol": { "enum": ["saml", "oidc"] } }, "allOf": [{ "if": { "type": "object", "properties": { "protocol": { "const": "saml" } } }, "then": { "$ref": "#/$defs/AtlasSaml" } }, { "if": { "type": "object", "required": ["protocol"], "properties": { "protocol": { "const": "oidc" } } }, "then": { "$ref": "#/$defs/AtlasOidc" } }] }, "AtlasSaml": { "description": "A SAML identity provider. Its associated domains are the `domains` and its signing certificates the `certificates` beside this section. No API creates one: where it is missing, the plan has a manual step.", "type": "object", "additionalProperties": false, "required": ["anchor"], "properties": { "anchor": { "description": "The organization, by its name in `organizations`, whose federation has the identity provider: its credential reads and changes it. It must be of type atlas.", "$ref": "#/$defs/OrganizationName", "examples": ["acme-atlas"] }, "protocol": { "description": "SAML, the default.", "const": "saml" }, "displayName": { "description": "Its name in Atlas, by which it is found there; defaults to this identity provider's key. At most 50 characters.", "type": "string", "minLength": 1, "maxLength": 50, "examples": ["acme-okta"] }, "description": { "description": "What it is for.", "type": "string", "examples": ["Workforce sign-in"] }, "issuerUri": { "description": "The identity provider's issuer.", "type": "string", "minLength": 1, "examples": ["http://www.okta.com/exk1"] }, "ssoUrl": { "description": "Where people are sent to log in.", "$ref": "#/$defs/HttpsUrl", "examples": ["https://acme.okta.com/app/atlas/sso/saml"] }, "requestBinding": { "description": "How Atlas sends the request to log in.", "type": "string", "enum": ["HTTP-POST", "HTTP-REDIRECT"] }, "responseSignatureAlgorithm": { "description": "The algorithm with which responses are signed.", "type": "string", "enum": ["SHA-1", "SHA-256"] }, "ssoDebug": { "description": "Whether people may also log in through the bypass URL, without the identity provider. It is the way back in while a new one is untested.", "type": "boolean" }, "active": { "description": "Whether people may log in through it. Atlas keeps one without a verified domain inactive, and refuses to deactivate one that several organizations use.", "type": "boolean" }, "state": { "description": "Whether it is to be there. A SAML identity provider cannot be made again by API, so it is removed in the Atlas console only.", "not": {} } } }, "AtlasOidc": { "description": "An OIDC identity provider, for access to databases. Its associated domains are the `domains` beside this section (a workload identity provider has none). Atlas has no switch to deactivate it: it serves the organizations that name it in `dataAccessIdentityProviders`.", "type": "object", "additionalProperties": false, "required": ["anchor", "protocol"], "properties": { "anchor": { "description": "The organization, by its name in `organizations`, whose federation has the identity provider: its credential reads and changes it. It must be of type atlas.", "$ref": "#/$defs/OrganizationName", "examples": ["acme-atlas"] }, "protocol": { "description": "OIDC.", "const": "oidc" }, "displayName": { "description": "Its name in Atlas, by which it is found there; defaults to this identity provider's key. At most 50 characters.", "type": "string", "minLength": 1, "maxLength": 50, "examples": ["acme-okta"] }, "description": { "description": "What it is for.", "type": "string", "examples": ["Workforce sign-in"] }, "issuerUri": { "description": "The identity provider's issuer. Needed to create it.", "type": "string", "minLength": 1, "examples": ["http://www.okta.com/exk1"] }, "idpType": { "description": "WORKFORCE, Atlas's default, for people; WORKLOAD for applications. An organization has at most one of WORKFORCE.", "type": "string", "enum": ["WORKFORCE", "WORKLOAD"] }, "audience": { "description": "For whom its tokens are meant. Needed to create it.", "type": "string", "minLength": 1, "examples": ["atlas-prod"] }, "clientId": { "description": "The application (client) id at the identity provider; no secret. For WORKFORCE only.", "type": "string", "minLength": 1, "examples": ["0oadp0hpl7q3UIehP297"] }, "requestedScopes": { "description": "Exactly the scopes that are asked for. For WORKFORCE only.", "type": "array", "uniqueItems": true, "items": { "description": "A scope.", "type": "string", "minLength": 1 }, "examples": [["openid", "profile"]] }, "authorizationType": { "description": "Whether database roles are granted to groups or to single users. Needed to create it. Changing it can cut people off from databases.", "type": "string", "enum": ["GROUP", "USER"] }, "groupsClaim": { "description": "The claim that holds the groups. Needed to create it with `authorizationType: GROUP`.", "type": "string", "minLength": 1, "examples": ["groups"] }, "userClaim": { "description": "The claim that holds the user. Needed to create it.", "type": "string", "minLength": 1, "examples": ["sub"] }, "state": { "description": "`absent` removes it. It may then be in no `dataAccessIdentityProviders`.", "$ref": "#/$defs/State" } } }, "Organization": { "description": "An organization; `type` says of which vendor.", "type": "object", "required": ["type"], "properties": { "type": { "enum": ["astro", "atlas", "scim"] } }, "allOf": [{ "if": { "type": "object", "required": ["type"], "properties": { "type": { "const": "astro" } } }, "then": { "$ref": "#/$defs/AstroOrganization" } }, { "if": { "type": "object", "required": ["type"], "properties": { "type": { "const": "atlas" } } }, "then": { "$ref": "#/$defs/AtlasOrganization" } }, { "if": { "type": "object", "required": ["type"], "properties": { "type": { "const": "scim" } } }, "then": { "$ref": "#/$defs/ScimOrganization" } }] }, "AstroOrganization": { "description": "An Astronomer Astro organization. A key that is absent is not managed.", "type": "object", "additionalProperties": false, "required": ["type", "id"], "properties": { "type": { "description": "Astronomer Astro.", "const": "astro" }, "provider": { "description": "The connection, by its name in `providers`; defaults to the only one of this type.", "$ref": "#/$defs/Name" }, "id": { "description": "The organization's id, as Astro shows it in the organization's settings.", "type": "string", "pattern": "^[A-Za-z0-9_-]+$", "examples": ["clm3x0acme000000000000001"] }, "settings": { "description": "The organization's own settings.", "$ref": "#/$defs/AstroSettings" }, "scim": { "description": "SCIM provisioning.", "$ref": "#/$defs/AstroScim" }, "authentication": { "description": "How people may log in.", "$ref": "#/$defs/AstroAuthentication" }, "members": { "description": "The people who must be members, by e-mail address. `unlisted.members` decides about others.", "type": "object", "propertyNames": { "$ref": "#/$defs/Email" }, "additionalProperties": { "description": "A member, by e-mail address.", "$ref": "#/$defs/AstroMember" }, "examples": [{ "alice@acme.com": { "role": "ORGANIZATION_OWNER" }, "carol@acme.com": {} }] }, "memberLists": { "description": "Members by list: everybody in the list has these settings. An entry in `members` wins over a list.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "What everybody in the list gets.", "$ref": "#/$defs/AstroMember" }, "examples": [{ "data-eng": { "role": "ORGANIZATION_MEMBER" } }] }, "teams": { "description": "The teams that must be there, by name. `unlisted.teams` decides about others.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "A team, by name.", "$ref": "#/$defs/AstroTeam" } }, "unlisted": { "description": "What to do about what is live but not listed, by collection. `report` is the default.", "$ref": "#/$defs/Unlisted" }, "guards": { "description": "This organization's guards; each field overrides the one at the top.", "$ref": "#/$defs/Guards" }, "removePeople": { "description": "What removing a person means: `deactivate` or `delete`.", "not": {} }, "protect": { "description": "Whether the organization is protected from removals.", "not": {} } } }, "AstroSettings": { "description": "An organization's own settings.", "type": "object", "additionalProperties": false, "properties": { "name": { "description": "The name that people see, at most 50 characters.", "type": "string", "minLength": 1, "maxLength": 50, "examples": ["Acme Data"] }, "billingEmail": { "description": "Where invoices go.", "$ref": "#/$defs/Email", "examples": ["billing@acme.com"] }, "protect": { "description": "Whether the settings are protected from removals.", "not": {} } } }, "AstroScim": { "description": "SCIM provisioning.", "type": "object", "additionalProperties": false, "required": ["enabled"], "properties": { "enabled": { "description": "Whether an identity provider may provision people and teams. While it is on, Astro refuses new teams and new team members from everyone else.", "type": "boolean" } } }, "AstroAuthentication": { "description": "How people may log in.", "type": "object", "additionalProperties": false, "properties": { "bypassLink": { "description": "The SSO bypass link, with which anyone may log in by password while the identity provider is down.", "$ref": "#/$defs/AstroBypassLink" }, "domains": { "description": "The managed e-mail domains. `unlisted.domains` decides about others.", "type": "object", "propertyNames": { "$ref": "#/$defs/Domain" }, "additionalProperties": { "description": "A managed domain.", "$ref": "#/$defs/AstroDomain" } } } }, "AstroBypassLink": { "description": "The SSO bypass link.", "type": "object", "additionalProperties": false, "required": ["state"], "properties": { "state": { "description": "Whether there is to be a link.", "$ref": "#/$defs/State" }, "rotateAfter": { "description": "The age at which the link is replaced by a new one: a number of days (d), hours (h) or weeks (w).", "type": "string", "pattern": "^[1-9][0-9]{0,4}[dhw]$", "examples": ["90d", "12w", "36h"] }, "protect": { "description": "Whether the link may never be removed.", "not": {} } } }, "AstroDomain": { "description": "A managed e-mail domain.", "type": "object", "additionalProperties": false, "properties": { "allowedMethods": { "description": "Exactly the ways in which people of this domain may log in.", "type": "array", "minItems": 1, "uniqueItems": true, "items": { "description": "A way to log in.", "$ref": "#/$defs/AstroLoginMethod" }, "examples": [["sso"], ["google", "github"]] }, "sso": { "description": "The domain's SSO connection; `none` means that there is to be none.", "type": ["string", "object"], "allOf": [{ "if": { "type": "string" }, "then": { "type": "string", "enum": ["none"] } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/AstroSso" } }] }, "state": { "description": "`absent` removes the domain. With `sso: none` its connection goes too.", "$ref": "#/$defs/State" }, "protect": { "description": "Whether the domain may never be removed.", "not": {} } } }, "AstroLoginMethod": { "description": "A way to log in.", "type": "string", "enum": ["password", "google", "github", "sso"] }, "AstroSso": { "description": "A domain's SSO connection.", "type": "object", "additionalProperties": false, "required": ["identityProvider"], "properties": { "identityProvider": { "description": "The identity provider, by its name in `identityProviders`.", "$ref": "#/$defs/Name", "examples": ["acme-okta"] }, "active": { "description": "Whether people may log in through the connection.", "type": "boolean" }, "jit": { "description": "What those get who log in for the first time without an invitation; `none` means that they may not join.", "type": ["string", "object"], "allOf": [{ "if": { "type": "string" }, "then": { "type": "string", "enum": ["none"] } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/AstroJit" } }] } } }, "AstroJit": { "description": "The default roles of people who join by logging in.", "type": "object", "additionalProperties": false, "required": ["role"], "properties": { "role": { "description": "The default organization role.", "$ref": "#/$defs/AstroOrganizationRole" }, "workspaces": { "description": "Default workspace roles, by the workspace's name; exactly these.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "The role in this workspace.", "$ref": "#/$defs/AstroWorkspaceRole" }, "examples": [{ "Analytics": "WORKSPACE_MEMBER" }] } } }, "AstroMember": { "description": "A membership. `{}` means: a member, with any role; somebody new is invited with the lowest one.", "type": "object", "additionalProperties": false, "properties": { "role": { "description": "The organization role.", "$ref": "#/$defs/AstroOrganizationRole" }, "workspaces": { "description": "Exactly the roles in workspaces.", "$ref": "#/$defs/AstroWorkspaces" }, "state": { "description": "`absent` removes the person from the organization.", "$ref": "#/$defs/State" }, "protect": { "description": "Whether the membership may never be removed.", "not": {} }, "until": { "description": "The day after which the membership is removed.", "not": {} }, "reason": { "description": "Why the membership lasts until then.", "not": {} } } }, "AstroTeam": { "description": "A team. Fields that are absent are not managed.", "type": "object", "additionalProperties": false, "properties": { "description": { "description": "What the team is for.", "type": "string", "examples": ["Data engineering"] }, "role": { "description": "The organization role that the team gives to its members.", "$ref": "#/$defs/AstroOrganizationRole" }, "workspaces": { "description": "Exactly the workspace roles that the team gives to its members.", "$ref": "#/$defs/AstroWorkspaces" }, "members": { "description": "The people who must be in the team; `unlisted.teamMembers` decides about others.", "type": "array", "items": { "description": "A person, or the people of a list.", "$ref": "#/$defs/TeamMember" }, "examples": [[{ "list": "data-eng" }, "carol@acme.com"]] }, "previously": { "description": "Earlier names of the team, so that a rename is not a removal and a new team.", "type": "array", "items": { "description": "An earlier name.", "type": "string", "minLength": 1 }, "examples": [["data-engineering"]] }, "state": { "description": "`absent` removes the team.", "$ref": "#/$defs/State" }, "protect": { "description": "Whether the team may never be removed.", "not": {} }, "until": { "description": "The day after which the team is removed.", "not": {} }, "reason": { "description": "Why the team lasts until then.", "not": {} } } }, "TeamMember": { "description": "A person's e-mail address, or `{ list: NAME }` for the people of a list.", "type": ["string", "object"], "allOf": [{ "if": { "type": "string" }, "then": { "$ref": "#/$defs/Email" } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/ListReference" } }] }, "ListReference": { "description": "The people of a list.", "type": "object", "additionalProperties": false, "required": ["list"], "properties": { "list": { "description": "The list, by its name in `lists`.", "$ref": "#/$defs/Name", "examples": ["data-eng"] }, "until": { "description": "The day after which these people leave the team.", "not": {} }, "reason": { "description": "Why they are in the team until then.", "not": {} } } }, "AstroWorkspaces": { "description": "Workspace roles, by the workspace's name.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "The role in this workspace, alone or with deployment roles.", "$ref": "#/$defs/AstroWorkspaceEntry" }, "examples": [{ "Analytics": "WORKSPACE_AUTHOR" }] }, "AstroWorkspaceEntry": { "description": "A workspace role, or an object that adds deployment roles.", "type": ["string", "object"], "allOf": [{ "if": { "type": "string" }, "then": { "$ref": "#/$defs/AstroWorkspaceRole" } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/AstroWorkspaceGrant" } }] }, "AstroWorkspaceGrant": { "description": "A workspace role with deployment roles.", "type": "object", "additionalProperties": false, "required": ["role"], "properties": { "id": { "description": "The workspace's id, where its name is ambiguous.", "$ref": "#/$defs/RemoteId" }, "role": { "description": "The role in this workspace. Astro demands one for every deployment role.", "$ref": "#/$defs/AstroWorkspaceRole" }, "deployments": { "description": "Exactly the deployment roles in this workspace, by the deployment's name.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "The role on this deployment, alone or with DAG roles.", "$ref": "#/$defs/AstroDeploymentEntry" }, "examples": [{ "etl": "DEPLOYMENT_ADMIN" }] } } }, "AstroDeploymentEntry": { "description": "A deployment role, or an object that adds DAG roles.", "type": ["string", "object"], "allOf": [{ "if": { "type": "string" }, "then": { "$ref": "#/$defs/AstroDeploymentRole" } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/AstroDeploymentGrant" } }] }, "AstroDeploymentGrant": { "description": "A deployment role with DAG roles.", "type": "object", "additionalProperties": false, "required": ["role"], "properties": { "id": { "description": "The deployment's id, where its name is ambiguous.", "$ref": "#/$defs/RemoteId" }, "role": { "description": "The role on this deployment. Astro demands one for every DAG role.", "$ref": "#/$defs/AstroDeploymentRole" }, "dags": { "description": "Exactly the roles on single DAGs, by DAG id.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "The role on this DAG.", "$ref": "#/$defs/AstroDagRole" }, "examples": [{ "daily_load": "DAG_VIEWER" }] }, "dagTags": { "description": "Exactly the roles on DAGs with a tag, by tag.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "The role on DAGs with this tag.", "$ref": "#/$defs/AstroDagRole" }, "examples": [{ "finance": "DAG_AUTHOR" }] } } }, "RemoteId": { "description": "An id that the vendor gave.", "type": "string", "pattern": "^[A-Za-z0-9_-]+$" }, "AstroOrganizationRole": { "description": "An organization role; the OBSERVE roles need the Observe product.", "type": "string", "enum": ["ORGANIZATION_OWNER", "ORGANIZATION_BILLING_ADMIN", "ORGANIZATION_MEMBER", "ORGANIZATION_OBSERVE_ADMIN", "ORGANIZATION_OBSERVE_MEMBER"] }, "AstroWorkspaceRole": { "description": "A workspace role.", "type": "string", "enum": ["WORKSPACE_OWNER", "WORKSPACE_OPERATOR", "WORKSPACE_AUTHOR", "WORKSPACE_MEMBER", "WORKSPACE_ACCESSOR"] }, "AstroDeploymentRole": { "description": "A deployment role: one of Astro's, or the name of a custom role.", "type": "string", "minLength": 1, "examples": ["DEPLOYMENT_ADMIN", "DEPLOYMENT_ACCESSOR"] }, "AstroDagRole": { "description": "A DAG role: one of Astro's, or the name of a custom role.", "type": "string", "minLength": 1, "examples": ["DAG_VIEWER", "DAG_AUTHOR"] }, "Unlisted": { "description": "What to do about what is live but not listed, by collection.", "type": "object", "additionalProperties": false, "properties": { "members": { "description": "Members that the YAML does not list.", "$ref": "#/$defs/UnlistedPolicy" }, "teams": { "description": "Teams that the YAML does not list.", "$ref": "#/$defs/UnlistedPolicy" }, "teamMembers": { "description": "People in a listed team whom the YAML does not list there.", "$ref": "#/$defs/UnlistedPolicy" }, "domains": { "description": "Domains that the YAML does not list.", "$ref": "#/$defs/UnlistedPolicy" }, "roleMappings": { "description": "Role mappings that the YAML does not list.", "$ref": "#/$defs/UnlistedPolicy" } }, "examples": [{ "members": "keep", "teams": "remove" }] }, "UnlistedPolicy": { "description": "`report` shows it as drift, `keep` only counts it, `remove` removes it.", "type": ["string", "object"], "allOf": [{ "if": { "type": "string" }, "then": { "$ref": "#/$defs/UnlistedWord" } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/UnlistedRule" } }] }, "UnlistedWord": { "description": "`report` shows it as drift, `keep` only counts it, `remove` removes it unless an identity provider made it.", "type": "string", "enum": ["report", "keep", "remove"] }, "UnlistedRule": { "description": "A policy with its options.", "type": "object", "additionalProperties": false, "required": ["policy"], "properties": { "policy": { "description": "What to do.", "$ref": "#/$defs/UnlistedWord" }, "includeProvisioned": { "description": "Whether `remove` also removes what an identity provider made (by SCIM, group mapping or first login).", "type": "boolean" } }, "examples": [{ "policy": "remove", "includeProvisioned": true }] }, "Guards": { "description": "Limits that stop a plan from being applied.", "type": "object", "additionalProperties": false, "properties": { "minOwners": { "description": "How many active owners must remain. Default 1.", "type": "integer", "minimum": 0, "examples": [2] }, "maxRemovals": { "description": "How much one plan may remove, by scope. A limit trips when removals exceed both its numbers.", "$ref": "#/$defs/MaxRemovals" }, "requiredOwners": { "description": "People who must stay owners.", "not": {} }, "requireSelf": { "description": "Whether a plan may not take away what the run itself stands on.", "not": {} }, "maxNewOwners": { "description": "How many owners one plan may add.", "not": {} }, "denyWeakerLogin": { "description": "Whether a plan may not add weaker ways to log in.", "not": {} }, "protect": { "description": "What may never be removed.", "not": {} } } }, "MaxRemovals": { "description": "How much one plan may remove, by scope.", "type": "object", "additionalProperties": false, "properties": { "members": { "description": "Members who leave an organization.", "$ref": "#/$defs/RemovalLimit" }, "teamMembers": { "description": "People who leave a team.", "$ref": "#/$defs/RemovalLimit" }, "teams": { "description": "Teams.", "$ref": "#/$defs/RemovalLimit" }, "roles": { "description": "Roles taken from people and teams that stay.", "$ref": "#/$defs/RemovalLimit" }, "domains": { "description": "Domains.", "$ref": "#/$defs/RemovalLimit" }, "roleMappings": { "description": "Role mappings.", "$ref": "#/$defs/RemovalLimit" }, "owners": { "description": "Owners who stop being owners.", "$ref": "#/$defs/RemovalLimit" } }, "examples": [{ "teamMembers": { "percent": 25, "atLeast": 5 } }] }, "RemovalLimit": { "description": "Trips when removals exceed both `percent` of what is live and `atLeast`.", "type": "object", "additionalProperties": false, "properties": { "percent": { "description": "A share of what is live. Default 25.", "type": "number", "minimum": 0, "maximum": 100 }, "atLeast": { "description": "A number below which the share does not matter. Default 5.", "type": "integer", "minimum": 0 } } }, "AtlasOrganization": { "description": "A MongoDB Atlas organization. A key that is absent is not managed.", "type": "object", "additionalProperties": false, "required": ["type", "id"], "properties": { "type": { "description": "MongoDB Atlas.", "const": "atlas" }, "provider": { "description": "The connection, by its name in `providers`; defaults to the only one of this type.", "$ref": "#/$defs/Name" }, "id": { "description": "The organization's id, as Atlas shows it in the organization's settings. Keep the quotes: without them some ids are numbers.", "$ref": "#/$defs/AtlasId", "examples": ["5f0000000000000000000001"] }, "connection": { "description": "`disconnected` takes the organization out of its federation, which no API can undo: only the Atlas console connects it again. `connected` is checked; making it so is a manual step.", "type": "string", "enum": ["connected", "disconnected"] }, "settings": { "description": "The organization's own settings.", "$ref": "#/$defs/AtlasSettings" }, "authentication": { "description": "How people may log in and what they get: the organization in its federation.", "$ref": "#/$defs/AtlasAuthentication" }, "members": { "description": "The people who must be members, by e-mail address. `unlisted.members` decides about others.", "type": "object", "propertyNames": { "$ref": "#/$defs/Email" }, "additionalProperties": { "description": "A member, by e-mail address.", "$ref": "#/$defs/AtlasMember" }, "examples": [{ "alice@acme.com": { "roles": ["ORG_OWNER"] }, "carol@acme.com": {} }] }, "memberLists": { "description": "Members by list: everybody in the list has these settings. An entry in `members` wins over a list.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "What everybody in the list gets.", "$ref": "#/$defs/AtlasMember" }, "examples": [{ "data-eng": { "roles": ["ORG_MEMBER"] } }] }, "teams": { "description": "The teams that must be there, by name. `unlisted.teams` decides about others.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "A team, by name.", "$ref": "#/$defs/AtlasTeam" }, "examples": [{ "dba": { "members": ["alice@acme.com"], "projects": { "payments": ["GROUP_OWNER"] } } }] }, "unlisted": { "description": "What to do about what is live but not listed, by collection. `report` is the default.", "$ref": "#/$defs/AtlasUnlisted" }, "guards": { "description": "This organization's guards; each field overrides the one at the top.", "$ref": "#/$defs/Guards" }, "protect": { "description": "Whether the organization is protected from removals.", "not": {} } } }, "AtlasId": { "description": "An Atlas id: 24 hexadecimal digits.", "type": "string", "pattern": "^[a-f0-9]{24}$", "examples": ["5f0000000000000000000001"] }, "AtlasSettings": { "description": "An organization's own settings.", "type": "object", "additionalProperties": false, "properties": { "name": { "description": "The name that people see: at most 64 letters, digits, spaces and -_.(),:&@+'.", "type": "string", "pattern": "^[\\p{L}\\p{N} \\-_.(),:&@+']{1,64}$", "examples": ["Acme Atlas"] }, "apiAccessListRequired": { "description": "Whether the API is open to listed addresses only. Switched on from an address that is not listed, it locks orgwright out.", "type": "boolean" }, "multiFactorAuthRequired": { "description": "Whether people need a second factor.", "type": "boolean" }, "restrictEmployeeAccess": { "description": "Whether MongoDB's own staff need consent to reach the infrastructure of databases.", "type": "boolean" }, "genAIFeaturesEnabled": { "description": "Whether features with generative AI are on.", "type": "boolean" }, "maxServiceAccountSecretValidityInHours": { "description": "How long a new service account secret may be valid, in hours: 8 to 8760 (a year).", "type": "integer", "minimum": 8, "maximum": 8760, "examples": [2160] }, "securityContact": { "description": "The e-mail address that gets security notices; `none` for no contact.", "$ref": "#/$defs/AtlasContact" }, "protect": { "description": "Whether the settings are protected from removals.", "not": {} } } }, "AtlasContact": { "description": "An e-mail address, or `none`.", "type": "string", "pattern": "^(?:none|[^\\s@]+@[^\\s@]+)$", "examples": ["security@acme.com"] }, "AtlasAuthentication": { "description": "How people may log in and what they get: the organization's part of its federation.", "type": "object", "additionalProperties": false, "properties": { "identityProvider": { "description": "The identity provider for logging in to the Atlas console, by its name in `identityProviders`; it must be a SAML one. `none` detaches the organization from its identity provider.", "$ref": "#/$defs/Name", "examples": ["acme-okta"] }, "dataAccessIdentityProviders": { "description": "Exactly the OIDC identity providers for access to databases, by their names in `identityProviders`.", "type": "array", "uniqueItems": true, "items": { "description": "An OIDC identity provider.", "$ref": "#/$defs/Name" }, "examples": [["acme-oidc"]] }, "jit": { "description": "Whether people of the identity provider join at their first login (`enabled`) or only by invitation (`none`).", "type": "string", "enum": ["enabled", "none"] }, "defaultRoles": { "description": "Exactly the roles of those who join at first login and have no role by a mapping. Needs an identity provider.", "type": "array", "uniqueItems": true, "items": { "description": "An organization role.", "$ref": "#/$defs/AtlasOrganizationRole" }, "examples": [["ORG_MEMBER"]] }, "allowedDomains": { "description": "Exactly the domains whose people may join; `any` lifts the restriction. Members of other domains stay.", "$ref": "#/$defs/AtlasAllowedDomains" }, "roleMappings": { "description": "Roles by the identity provider's group name, given at login. `unlisted.roleMappings` decides about other mappings. Needs an identity provider.", "type": "object", "propertyNames": { "$ref": "#/$defs/AtlasGroupName" }, "additionalProperties": { "description": "What the group's people get.", "$ref": "#/$defs/AtlasRoleMapping" }, "examples": [{ "atlas-admins": { "roles": ["ORG_OWNER"] }, "payments-dev": { "roles": ["ORG_MEMBER"], "projects": { "payments": ["GROUP_DATA_ACCESS_READ_WRITE"] } } }] } } }, "AtlasAllowedDomains": { "description": "Domains, or `any` for no restriction.", "examples": [["acme.com", "contractor.example"], "any"], "type": ["string", "array"], "allOf": [{ "if": { "type": "string" }, "then": { "type": "string", "enum": ["any"] } }, { "if": { "type": "array" }, "then": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "description": "A domain.", "$ref": "#/$defs/Domain" } } }] }, "AtlasGroupName": { "description": "The name of a group at the identity provider, exactly as it sends it: 1 to 200 characters.", "type": "string", "minLength": 1, "maxLength": 200 }, "AtlasRoleMapping": { "description": "What a group's people get, exactly.", "type": "object", "additionalProperties": false, "examples": [{ "roles": ["ORG_MEMBER"], "projects": { "payments": ["GROUP_READ_ONLY"] } }, { "state": "absent" }], "properties": { "roles": { "description": "Exactly the organization roles; Atlas demands at least one. Needed unless the mapping is to be absent.", "type": "array", "minItems": 1, "uniqueItems": true, "examples": [["ORG_MEMBER"]], "items": { "description": "An organization role.", "$ref": "#/$defs/AtlasOrganizationRole" } }, "projects": { "description": "Exactly the project roles that the group's people get; `{}` for none.", "$ref": "#/$defs/AtlasProjects" }, "state": { "description": "`absent` removes the mapping.", "$ref": "#/$defs/State" }, "protect": { "description": "Whether the mapping may never be removed.", "not": {} }, "until": { "description": "The day after which the mapping is removed.", "not": {} }, "reason": { "description": "Why the mapping lasts until then.", "not": {} } } }, "AtlasMember": { "description": "A membership. `{}` means: a member, with any role; somebody new is invited as ORG_MEMBER.", "type": "object", "additionalProperties": false, "properties": { "roles": { "description": "Exactly the organization roles. Whom a role mapping applies to may get others at the next login.", "type": "array", "minItems": 1, "uniqueItems": true, "examples": [["ORG_OWNER"]], "items": { "description": "An organization role.", "$ref": "#/$defs/AtlasOrganizationRole" } }, "state": { "description": "`absent` removes the person from the organization.", "$ref": "#/$defs/State" }, "protect": { "description": "Whether the membership may never be removed.", "not": {} }, "until": { "description": "The day after which the membership is removed.", "not": {} }, "reason": { "description": "Why the membership lasts until then.", "not": {} } } }, "AtlasTeam": { "description": "A team. Fields that are absent are not managed.", "type": "object", "additionalProperties": false, "properties": { "members": { "description": "The people who must be in the team, at least one: Atlas has no empty teams. `unlisted.teamMembers` decides about others.", "type": "array", "examples": [[{ "list": "data-eng" }, "carol@acme.com"]], "items": { "description": "A person, or the people of a list.", "$ref": "#/$defs/TeamMember" } }, "projects": { "description": "Exactly the project roles that the team gives to its members.", "$ref": "#/$defs/AtlasProjects" }, "previously": { "description": "Earlier names of the team, so that a rename is not a removal and a new team.", "type": "array", "items": { "description": "An earlier name.", "type": "string", "minLength": 1 }, "examples": [["database-admins"]] }, "state": { "description": "`absent` removes the team.", "$ref": "#/$defs/State" }, "protect": { "description": "Whether the team may never be removed.", "not": {} }, "until": { "description": "The day after which the team is removed.", "not": {} }, "reason": { "description": "Why the team lasts until then.", "not": {} } } }, "AtlasProjects": { "description": "Project roles, by the project's name.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "The roles in this project.", "$ref": "#/$defs/AtlasProjectEntry" }, "examples": [{ "payments": ["GROUP_OWNER"] }] }, "AtlasProjectEntry": { "description": "Project roles, or an object that adds the project's id.", "type": ["array", "object"], "allOf": [{ "if": { "type": "array" }, "then": { "$ref": "#/$defs/AtlasProjectRoles" } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/AtlasProjectGrant" } }] }, "AtlasProjectRoles": { "description": "Exactly the roles in this project.", "type": "array", "minItems": 1, "uniqueItems": true, "examples": [["GROUP_READ_ONLY"]], "items": { "description": "A project role.", "$ref": "#/$defs/AtlasProjectRole" } }, "AtlasProjectGrant": { "description": "The roles in a project whose name is ambiguous.", "type": "object", "additionalProperties": false, "required": ["roles"], "examples": [{ "id": "5c0000000000000000000001", "roles": ["GROUP_OWNER"] }], "properties": { "id": { "description": "The project's id, where its name is ambiguous.", "$ref": "#/$defs/AtlasId" }, "roles": { "description": "Exactly the roles in this project.", "$ref": "#/$defs/AtlasProjectRoles" } } }, "AtlasOrganizationRole": { "description": "An organization role.", "type": "string", "enum": ["ORG_OWNER", "ORG_MEMBER", "ORG_GROUP_CREATOR", "ORG_BILLING_ADMIN", "ORG_BILLING_READ_ONLY", "ORG_STREAM_PROCESSING_ADMIN", "ORG_READ_ONLY"] }, "AtlasProjectRole": { "description": "A project role: its name begins with GROUP_. A role that orgwright does not know is a warning, since Atlas adds some from time to time.", "type": "string", "pattern": "^GROUP_[A-Z0-9_]+$", "examples": ["GROUP_OWNER", "GROUP_READ_ONLY", "GROUP_DATA_ACCESS_READ_WRITE"] }, "AtlasUnlisted": { "description": "What to do about what is live but not listed, by collection.", "type": "object", "additionalProperties": false, "examples": [{ "members": "keep", "roleMappings": "remove" }], "properties": { "members": { "description": "Members that the YAML does not list.", "$ref": "#/$defs/UnlistedPolicy" }, "teams": { "description": "Teams that the YAML does not list.", "$ref": "#/$defs/UnlistedPolicy" }, "teamMembers": { "description": "People in a listed team whom the YAML does not list there.", "$ref": "#/$defs/UnlistedPolicy" }, "roleMappings": { "description": "Role mappings that the YAML does not list.", "$ref": "#/$defs/UnlistedPolicy" } } }, "ScimOrganization": { "description": "A directory behind a SCIM 2.0 service. Not yet supported.", "not": {} } } };
+var schema31 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "urn:orgwright:schema:config", "title": "Config", "description": "An orgwright configuration, or a part of one: files with `orgwright: 1` at the top merge into one document.", "type": "object", "additionalProperties": false, "required": ["orgwright"], "properties": { "orgwright": { "description": "Marks the file as an orgwright configuration, and says the version of its format. Every file has it.", "const": 1 }, "providers": { "description": "Named connections to vendors. Secrets stand here by reference only, never inline.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "A connection; organizations name it in `provider`.", "$ref": "#/$defs/Provider" }, "examples": [{ "astro": { "type": "astro", "token": { "env": "ASTRO_API_TOKEN" } } }, { "atlas": { "type": "atlas", "clientId": { "env": "ATLAS_CLIENT_ID" }, "clientSecret": { "env": "ATLAS_CLIENT_SECRET" } } }, { "corp": { "type": "scim", "baseUrl": "https://scim.example.com/v2", "token": { "env": "SCIM_TOKEN" } } }] }, "people": { "description": "What is true of a person everywhere, by e-mail address, or by user name for SCIM directories whose user names are none. Optional: most people need no entry.", "type": "object", "propertyNames": { "$ref": "#/$defs/UserName" }, "additionalProperties": { "description": "A person, by e-mail address or user name.", "$ref": "#/$defs/Person" }, "examples": [{ "mallory@acme.com": { "state": "absent" } }] }, "lists": { "description": "People named once and used in many places: `memberLists`, or a team's `members` as `{ list: NAME }`.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "The people of the list.", "$ref": "#/$defs/List" }, "examples": [{ "data-eng": ["alice@acme.com", "bob@acme.com"] }] }, "identityProviders": { "description": "A company's identity providers, each applied to many organizations. What a system needs of it stands under the system's name.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "An identity provider.", "$ref": "#/$defs/IdentityProvider" } }, "organizations": { "description": "The organizations to manage. The key is the organization's name in plans and addresses.", "type": "object", "propertyNames": { "$ref": "#/$defs/OrganizationName" }, "additionalProperties": { "description": "An organization; `type` says of which vendor.", "$ref": "#/$defs/Organization" } }, "guards": { "description": "Limits that stop a plan from being applied. Here they hold for every organization; an organization's own `guards` override them field by field.", "$ref": "#/$defs/Guards" } }, "$defs": { "NotYetSupported": { "description": "Reserved: this key is not yet supported.", "not": {} }, "Name": { "description": "A name: not empty, no space at its ends.", "type": "string", "pattern": "^\\S(?:.*\\S)?$" }, "OrganizationName": { "description": "An organization's name in the configuration. It is the first part of every address, so it holds no slash.", "type": "string", "pattern": "^[^/\\s](?:[^/]*[^/\\s])?$" }, "Email": { "description": "An e-mail address. Case does not matter.", "type": "string", "pattern": "^[^\\s@]+@[^\\s@]+$", "examples": ["alice@acme.com"] }, "UserName": { "description": "A person's user name: an e-mail address, or in a SCIM directory any name. Case does not matter.", "type": "string", "minLength": 1, "maxLength": 255, "examples": ["alice@acme.com", "svc-etl"] }, "Domain": { "description": "A domain name. Case does not matter.", "type": "string", "pattern": "^(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?\\.)+[A-Za-z0-9-]{2,63}$", "examples": ["acme.com"] }, "HttpsUrl": { "description": "An address that begins with https://.", "type": "string", "pattern": "^https://[^\\s/@]+(?:/\\S*)?$" }, "State": { "description": "`absent` removes the object; `present`, the default, keeps it.", "type": "string", "enum": ["present", "absent"] }, "Secret": { "description": "Where a secret is to be found: exactly one of `env`, `file` and `command`. It is read when first used, never by `validate`.", "type": "object", "additionalProperties": false, "minProperties": 1, "maxProperties": 1, "properties": { "env": { "description": "The name of the environment variable that holds the secret.", "type": "string", "pattern": "^[A-Za-z_][A-Za-z0-9_]*$", "examples": ["ASTRO_API_TOKEN", "ATLAS_CLIENT_SECRET"] }, "file": { "description": "The file that holds the secret: an absolute path, or one relative to this YAML file and inside its folder.", "type": "string", "minLength": 1, "examples": ["/run/secrets/astro"] }, "command": { "description": "A program and its arguments, run without a shell, whose output is the secret. Only with ORGWRIGHT_ALLOW_COMMANDS=1.", "type": "array", "minItems": 1, "items": { "description": "The program, then its arguments.", "type": "string" }, "examples": [["op", "read", "op://infra/astro/token"]] } }, "examples": [{ "env": "ASTRO_API_TOKEN" }, { "file": "/run/secrets/astro" }] }, "Provider": { "description": "A connection to a vendor; `type` says which.", "type": "object", "required": ["type"], "properties": { "type": { "enum": ["astro", "atlas", "scim"] } }, "allOf": [{ "if": { "type": "object", "required": ["type"], "properties": { "type": { "const": "astro" } } }, "then": { "$ref": "#/$defs/AstroProvider" } }, { "if": { "type": "object", "required": ["type"], "properties": { "type": { "const": "atlas" } } }, "then": { "$ref": "#/$defs/AtlasProvider" } }, { "if": { "type": "object", "required": ["type"], "properties": { "type": { "const": "scim" } } }, "then": { "$ref": "#/$defs/ScimProvider" } }] }, "AstroProvider": { "description": "A connection to Astronomer Astro.", "type": "object", "additionalProperties": false, "required": ["type", "token"], "properties": { "type": { "description": "Astronomer Astro.", "const": "astro" }, "token": { "description": "An Organization API token with the role ORGANIZATION_OWNER, by reference.", "$ref": "#/$defs/Secret" }, "privateApi": { "description": "Whether changes may be written through the vendor's private API, which alone can write domains, SSO connections, the bypass link, and remove people. With `deny`, the default, these become manual steps.", "type": "string", "enum": ["allow", "deny"] }, "endpoint": { "description": "Another address of the API, such as a sandbox: https, or http on loopback. Hosts that are not the vendor's must be named in ORGWRIGHT_ALLOWED_HOSTS too.", "$ref": "#/$defs/Endpoint" } } }, "Endpoint": { "description": "The address of an API: https, or http on loopback.", "type": "string", "pattern": "^https?://[^\\s/@?#]+(?:/[^\\s?#]*)?$", "examples": ["http://127.0.0.1:8888"] }, "AtlasProvider": { "description": "A connection to MongoDB Atlas: a service account (`clientId` and `clientSecret`), or an API key (`publicKey` and `privateKey`). Atlas binds a credential to one organization, so organizations mostly have a provider each.", "type": "object", "additionalProperties": false, "required": ["type"], "dependentRequired": { "clientId": ["clientSecret"], "clientSecret": ["clientId"], "publicKey": ["privateKey"], "privateKey": ["publicKey"] }, "examples": [{ "type": "atlas", "clientId": { "env": "ATLAS_CLIENT_ID" }, "clientSecret": { "env": "ATLAS_CLIENT_SECRET" } }, { "type": "atlas", "publicKey": { "env": "ATLAS_PUBLIC_KEY" }, "privateKey": { "env": "ATLAS_PRIVATE_KEY" } }], "properties": { "type": { "description": "MongoDB Atlas.", "const": "atlas" }, "clientId": { "description": "The service account's client id, by reference.", "$ref": "#/$defs/Secret", "examples": [{ "env": "ATLAS_CLIENT_ID" }] }, "clientSecret": { "description": "The service account's secret, by reference. The account needs the role ORG_OWNER.", "$ref": "#/$defs/Secret", "examples": [{ "env": "ATLAS_CLIENT_SECRET" }] }, "publicKey": { "description": "The API key's public part, by reference.", "$ref": "#/$defs/Secret", "examples": [{ "env": "ATLAS_PUBLIC_KEY" }] }, "privateKey": { "description": "The API key's private part, by reference. The key needs the role ORG_OWNER.", "$ref": "#/$defs/Secret", "examples": [{ "env": "ATLAS_PRIVATE_KEY" }] }, "endpoint": { "description": "Another address of the API, such as a sandbox: https, or http on loopback. Hosts that are not the vendor's must be named in ORGWRIGHT_ALLOWED_HOSTS too.", "$ref": "#/$defs/Endpoint" } } }, "ScimProvider": { "description": "A connection to a SCIM 2.0 service.", "type": "object", "additionalProperties": false, "required": ["type", "baseUrl", "token"], "examples": [{ "type": "scim", "baseUrl": "https://scim.example.com/v2", "token": { "env": "SCIM_TOKEN" } }], "properties": { "type": { "description": "A SCIM 2.0 service.", "const": "scim" }, "baseUrl": { "description": "The service's base address, the part before /Users: https, or http on loopback. Its host must be named in ORGWRIGHT_ALLOWED_HOSTS too, unless it is Astro's or loopback.", "$ref": "#/$defs/Endpoint", "examples": ["https://scim.example.com/v2", "https://api.astronomer.io/scim/v2/clm3x0acme000000000000001"] }, "token": { "description": "The bearer token, by reference.", "$ref": "#/$defs/Secret", "examples": [{ "env": "SCIM_TOKEN" }] } } }, "Person": { "description": "What is true of a person everywhere.", "type": "object", "additionalProperties": false, "properties": { "name": { "description": "The person's name, for the reader of the file.", "type": "string", "minLength": 1, "examples": ["Alice Ng"] }, "state": { "description": "`absent` removes the person from every organization of the configuration.", "$ref": "#/$defs/State" }, "until": { "description": "The day after which the person is removed everywhere.", "not": {} }, "reason": { "description": "Why the person has access until then.", "not": {} }, "protect": { "description": "Whether the person may never be removed.", "not": {} } } }, "List": { "description": "People by e-mail address (by user name where only SCIM directories use the list), or a mirror of another organization's live members.", "type": ["array", "object"], "allOf": [{ "if": { "type": "array" }, "then": { "type": "array", "items": { "description": "A person's e-mail address or user name.", "$ref": "#/$defs/UserName" } } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/MirrorList" } }] }, "MirrorList": { "description": "The live members of another organization, or of its team.", "type": "object", "additionalProperties": false, "properties": { "mirror": { "description": "ORGANIZATION, or ORGANIZATION/TEAM.", "not": {} } } }, "IdentityProvider": { "description": "A company's identity provider.", "type": "object", "additionalProperties": false, "properties": { "domains": { "description": "The e-mail domains whose people log in here.", "type": "array", "items": { "description": "A domain.", "$ref": "#/$defs/Domain" }, "examples": [["acme.com"]] }, "certificates": { "description": "The certificates with which the identity provider signs.", "type": "array", "minItems": 1, "items": { "description": "A certificate.", "$ref": "#/$defs/Certificate" } }, "astro": { "description": "What Astronomer Astro needs of it.", "$ref": "#/$defs/AstroConnection" }, "atlas": { "description": "What MongoDB Atlas needs of it.", "$ref": "#/$defs/AtlasIdentityProvider" } } }, "Certificate": { "description": "A certificate, by the file that holds it.", "type": "object", "additionalProperties": false, "required": ["file"], "properties": { "file": { "description": "A PEM file: an absolute path, or one relative to this YAML file and inside its folder.", "type": "string", "minLength": 1, "examples": ["certs/acme-okta.pem"] } } }, "AstroConnection": { "description": "An Astro SSO connection: `saml`, or `entra` for Microsoft Entra ID without SAML.", "type": "object", "required": ["strategy"], "properties": { "strategy": { "enum": ["saml", "entra"] } }, "allOf": [{ "if": { "type": "object", "required": ["strategy"], "properties": { "strategy": { "const": "saml" } } }, "then": { "$ref": "#/$defs/AstroSaml" } }, { "if": { "type": "object", "required": ["strategy"], "properties": { "strategy": { "const": "entra" } } }, "then": { "$ref": "#/$defs/AstroEntra" } }] }, "AstroSaml": { "description": "A SAML connection; its signing certificate is the identity provider's `certificates`.", "type": "object", "additionalProperties": false, "required": ["strategy", "signInUrl"], "properties": { "strategy": { "description": "SAML.", "const": "saml" }, "signInUrl": { "description": "Where people are sent to log in.", "$ref": "#/$defs/HttpsUrl", "examples": ["https://acme.okta.com/app/astro/sso/saml"] }, "signOutUrl": { "description": "Where people are sent to log out.", "$ref": "#/$defs/HttpsUrl" }, "idpInitiatedLogin": { "description": "Whether people may start at the identity provider's own page. The API does not tell the live value, so it is sent only along with another change.", "type": "boolean" } } }, "AstroEntra": { "description": "A native Microsoft Entra ID connection.", "type": "object", "additionalProperties": false, "required": ["strategy", "clientId", "clientSecret", "domainName"], "properties": { "strategy": { "description": "Microsoft Entra ID, without SAML.", "const": "entra" }, "clientId": { "description": "The application (client) id of the app registration.", "type": "string", "minLength": 1 }, "clientSecret": { "description": "The app registration's client secret, by reference. It is sent only along with another change.", "$ref": "#/$defs/Secret" }, "domainName": { "description": "The tenant's primary domain.", "$ref": "#/$defs/Domain", "examples": ["acme.onmicrosoft.com"] }, "idpInitiatedLogin": { "description": "Whether people may start at the identity provider's own page. The API does not tell the live value, so it is sent only along with another change.", "type": "boolean" } } }, "AtlasIdentityProvider": { "description": "An identity provider of an Atlas federation: `protocol: saml`, the default, for logging in to the Atlas console, or `protocol: oidc` for access to databases. A field that is not given is not managed.", "type": "object", "properties": { "protocol": { "enum": ["saml", "oidc"] } }, "allOf": [{ "if": { "type": "object", "properties": { "protocol": { "const": "saml" } } }, "then": { "$ref": "#/$defs/AtlasSaml" } }, { "if": { "type": "object", "required": ["protocol"], "properties": { "protocol": { "const": "oidc" } } }, "then": { "$ref": "#/$defs/AtlasOidc" } }] }, "AtlasSaml": { "description": "A SAML identity provider. Its associated domains are the `domains` and its signing certificates the `certificates` beside this section. No API creates one: where it is missing, the plan has a manual step.", "type": "object", "additionalProperties": false, "required": ["anchor"], "properties": { "anchor": { "description": "The organization, by its name in `organizations`, whose federation has the identity provider: its credential reads and changes it. It must be of type atlas.", "$ref": "#/$defs/OrganizationName", "examples": ["acme-atlas"] }, "protocol": { "description": "SAML, the default.", "const": "saml" }, "displayName": { "description": "Its name in Atlas, by which it is found there; defaults to this identity provider's key. At most 50 characters.", "type": "string", "minLength": 1, "maxLength": 50, "examples": ["acme-okta"] }, "description": { "description": "What it is for.", "type": "string", "examples": ["Workforce sign-in"] }, "issuerUri": { "description": "The identity provider's issuer.", "type": "string", "minLength": 1, "examples": ["http://www.okta.com/exk1"] }, "ssoUrl": { "description": "Where people are sent to log in.", "$ref": "#/$defs/HttpsUrl", "examples": ["https://acme.okta.com/app/atlas/sso/saml"] }, "requestBinding": { "description": "How Atlas sends the request to log in.", "type": "string", "enum": ["HTTP-POST", "HTTP-REDIRECT"] }, "responseSignatureAlgorithm": { "description": "The algorithm with which responses are signed.", "type": "string", "enum": ["SHA-1", "SHA-256"] }, "ssoDebug": { "description": "Whether people may also log in through the bypass URL, without the identity provider. It is the way back in while a new one is untested.", "type": "boolean" }, "active": { "description": "Whether people may log in through it. Atlas keeps one without a verified domain inactive, and refuses to deactivate one that several organizations use.", "type": "boolean" }, "state": { "description": "Whether it is to be there. A SAML identity provider cannot be made again by API, so it is removed in the Atlas console only.", "not": {} } } }, "AtlasOidc": { "description": "An OIDC identity provider, for access to databases. Its associated domains are the `domains` beside this section (a workload identity provider has none). Atlas has no switch to deactivate it: it serves the organizations that name it in `dataAccessIdentityProviders`.", "type": "object", "additionalProperties": false, "required": ["anchor", "protocol"], "properties": { "anchor": { "description": "The organization, by its name in `organizations`, whose federation has the identity provider: its credential reads and changes it. It must be of type atlas.", "$ref": "#/$defs/OrganizationName", "examples": ["acme-atlas"] }, "protocol": { "description": "OIDC.", "const": "oidc" }, "displayName": { "description": "Its name in Atlas, by which it is found there; defaults to this identity provider's key. At most 50 characters.", "type": "string", "minLength": 1, "maxLength": 50, "examples": ["acme-okta"] }, "description": { "description": "What it is for.", "type": "string", "examples": ["Workforce sign-in"] }, "issuerUri": { "description": "The identity provider's issuer. Needed to create it.", "type": "string", "minLength": 1, "examples": ["http://www.okta.com/exk1"] }, "idpType": { "description": "WORKFORCE, Atlas's default, for people; WORKLOAD for applications. An organization has at most one of WORKFORCE.", "type": "string", "enum": ["WORKFORCE", "WORKLOAD"] }, "audience": { "description": "For whom its tokens are meant. Needed to create it.", "type": "string", "minLength": 1, "examples": ["atlas-prod"] }, "clientId": { "description": "The application (client) id at the identity provider; no secret. For WORKFORCE only.", "type": "string", "minLength": 1, "examples": ["0oadp0hpl7q3UIehP297"] }, "requestedScopes": { "description": "Exactly the scopes that are asked for. For WORKFORCE only.", "type": "array", "uniqueItems": true, "items": { "description": "A scope.", "type": "string", "minLength": 1 }, "examples": [["openid", "profile"]] }, "authorizationType": { "description": "Whether database roles are granted to groups or to single users. Needed to create it. Changing it can cut people off from databases.", "type": "string", "enum": ["GROUP", "USER"] }, "groupsClaim": { "description": "The claim that holds the groups. Needed to create it with `authorizationType: GROUP`.", "type": "string", "minLength": 1, "examples": ["groups"] }, "userClaim": { "description": "The claim that holds the user. Needed to create it.", "type": "string", "minLength": 1, "examples": ["sub"] }, "state": { "description": "`absent` removes it. It may then be in no `dataAccessIdentityProviders`.", "$ref": "#/$defs/State" } } }, "Organization": { "description": "An organization; `type` says of which vendor.", "type": "object", "required": ["type"], "properties": { "type": { "enum": ["astro", "atlas", "scim"] } }, "allOf": [{ "if": { "type": "object", "required": ["type"], "properties": { "type": { "const": "astro" } } }, "then": { "$ref": "#/$defs/AstroOrganization" } }, { "if": { "type": "object", "required": ["type"], "properties": { "type": { "const": "atlas" } } }, "then": { "$ref": "#/$defs/AtlasOrganization" } }, { "if": { "type": "object", "required": ["type"], "properties": { "type": { "const": "scim" } } }, "then": { "$ref": "#/$defs/ScimOrganization" } }] }, "AstroOrganization": { "description": "An Astronomer Astro organization. A key that is absent is not managed.", "type": "object", "additionalProperties": false, "required": ["type", "id"], "properties": { "type": { "description": "Astronomer Astro.", "const": "astro" }, "provider": { "description": "The connection, by its name in `providers`; defaults to the only one of this type.", "$ref": "#/$defs/Name" }, "id": { "description": "The organization's id, as Astro shows it in the organization's settings.", "type": "string", "pattern": "^[A-Za-z0-9_-]+$", "examples": ["clm3x0acme000000000000001"] }, "settings": { "description": "The organization's own settings.", "$ref": "#/$defs/AstroSettings" }, "scim": { "description": "SCIM provisioning.", "$ref": "#/$defs/AstroScim" }, "authentication": { "description": "How people may log in.", "$ref": "#/$defs/AstroAuthentication" }, "members": { "description": "The people who must be members, by e-mail address. `unlisted.members` decides about others.", "type": "object", "propertyNames": { "$ref": "#/$defs/Email" }, "additionalProperties": { "description": "A member, by e-mail address.", "$ref": "#/$defs/AstroMember" }, "examples": [{ "alice@acme.com": { "role": "ORGANIZATION_OWNER" }, "carol@acme.com": {} }] }, "memberLists": { "description": "Members by list: everybody in the list has these settings. An entry in `members` wins over a list.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "What everybody in the list gets.", "$ref": "#/$defs/AstroMember" }, "examples": [{ "data-eng": { "role": "ORGANIZATION_MEMBER" } }] }, "teams": { "description": "The teams that must be there, by name. `unlisted.teams` decides about others.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "A team, by name.", "$ref": "#/$defs/AstroTeam" } }, "unlisted": { "description": "What to do about what is live but not listed, by collection. `report` is the default.", "$ref": "#/$defs/Unlisted" }, "guards": { "description": "This organization's guards; each field overrides the one at the top.", "$ref": "#/$defs/Guards" }, "protect": { "description": "Whether the organization is protected from removals.", "not": {} } } }, "AstroSettings": { "description": "An organization's own settings.", "type": "object", "additionalProperties": false, "properties": { "name": { "description": "The name that people see, at most 50 characters.", "type": "string", "minLength": 1, "maxLength": 50, "examples": ["Acme Data"] }, "billingEmail": { "description": "Where invoices go.", "$ref": "#/$defs/Email", "examples": ["billing@acme.com"] }, "protect": { "description": "Whether the settings are protected from removals.", "not": {} } } }, "AstroScim": { "description": "SCIM provisioning.", "type": "object", "additionalProperties": false, "required": ["enabled"], "properties": { "enabled": { "description": "Whether an identity provider may provision people and teams. While it is on, Astro refuses new teams and new team members from everyone else.", "type": "boolean" } } }, "AstroAuthentication": { "description": "How people may log in.", "type": "object", "additionalProperties": false, "properties": { "bypassLink": { "description": "The SSO bypass link, with which anyone may log in by password while the identity provider is down.", "$ref": "#/$defs/AstroBypassLink" }, "domains": { "description": "The managed e-mail domains. `unlisted.domains` decides about others.", "type": "object", "propertyNames": { "$ref": "#/$defs/Domain" }, "additionalProperties": { "description": "A managed domain.", "$ref": "#/$defs/AstroDomain" } } } }, "AstroBypassLink": { "description": "The SSO bypass link.", "type": "object", "additionalProperties": false, "required": ["state"], "properties": { "state": { "description": "Whether there is to be a link.", "$ref": "#/$defs/State" }, "rotateAfter": { "description": "The age at which the link is replaced by a new one: a number of days (d), hours (h) or weeks (w).", "type": "string", "pattern": "^[1-9][0-9]{0,4}[dhw]$", "examples": ["90d", "12w", "36h"] }, "protect": { "description": "Whether the link may never be removed.", "not": {} } } }, "AstroDomain": { "description": "A managed e-mail domain.", "type": "object", "additionalProperties": false, "properties": { "allowedMethods": { "description": "Exactly the ways in which people of this domain may log in.", "type": "array", "minItems": 1, "uniqueItems": true, "items": { "description": "A way to log in.", "$ref": "#/$defs/AstroLoginMethod" }, "examples": [["sso"], ["google", "github"]] }, "sso": { "description": "The domain's SSO connection; `none` means that there is to be none.", "type": ["string", "object"], "allOf": [{ "if": { "type": "string" }, "then": { "type": "string", "enum": ["none"] } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/AstroSso" } }] }, "state": { "description": "`absent` removes the domain. With `sso: none` its connection goes too.", "$ref": "#/$defs/State" }, "protect": { "description": "Whether the domain may never be removed.", "not": {} } } }, "AstroLoginMethod": { "description": "A way to log in.", "type": "string", "enum": ["password", "google", "github", "sso"] }, "AstroSso": { "description": "A domain's SSO connection.", "type": "object", "additionalProperties": false, "required": ["identityProvider"], "properties": { "identityProvider": { "description": "The identity provider, by its name in `identityProviders`.", "$ref": "#/$defs/Name", "examples": ["acme-okta"] }, "active": { "description": "Whether people may log in through the connection.", "type": "boolean" }, "jit": { "description": "What those get who log in for the first time without an invitation; `none` means that they may not join.", "type": ["string", "object"], "allOf": [{ "if": { "type": "string" }, "then": { "type": "string", "enum": ["none"] } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/AstroJit" } }] } } }, "AstroJit": { "description": "The default roles of people who join by logging in.", "type": "object", "additionalProperties": false, "required": ["role"], "properties": { "role": { "description": "The default organization role.", "$ref": "#/$defs/AstroOrganizationRole" }, "workspaces": { "description": "Default workspace roles, by the workspace's name; exactly these.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "The role in this workspace.", "$ref": "#/$defs/AstroWorkspaceRole" }, "examples": [{ "Analytics": "WORKSPACE_MEMBER" }] } } }, "AstroMember": { "description": "A membership. `{}` means: a member, with any role; somebody new is invited with the lowest one.", "type": "object", "additionalProperties": false, "properties": { "role": { "description": "The organization role.", "$ref": "#/$defs/AstroOrganizationRole" }, "workspaces": { "description": "Exactly the roles in workspaces.", "$ref": "#/$defs/AstroWorkspaces" }, "state": { "description": "`absent` removes the person from the organization.", "$ref": "#/$defs/State" }, "protect": { "description": "Whether the membership may never be removed.", "not": {} }, "until": { "description": "The day after which the membership is removed.", "not": {} }, "reason": { "description": "Why the membership lasts until then.", "not": {} } } }, "AstroTeam": { "description": "A team. Fields that are absent are not managed.", "type": "object", "additionalProperties": false, "properties": { "description": { "description": "What the team is for.", "type": "string", "examples": ["Data engineering"] }, "role": { "description": "The organization role that the team gives to its members.", "$ref": "#/$defs/AstroOrganizationRole" }, "workspaces": { "description": "Exactly the workspace roles that the team gives to its members.", "$ref": "#/$defs/AstroWorkspaces" }, "members": { "description": "The people who must be in the team; `unlisted.teamMembers` decides about others.", "type": "array", "items": { "description": "A person, or the people of a list.", "$ref": "#/$defs/TeamMember" }, "examples": [[{ "list": "data-eng" }, "carol@acme.com"]] }, "previously": { "description": "Earlier names of the team, so that a rename is not a removal and a new team.", "type": "array", "items": { "description": "An earlier name.", "type": "string", "minLength": 1 }, "examples": [["data-engineering"]] }, "state": { "description": "`absent` removes the team.", "$ref": "#/$defs/State" }, "protect": { "description": "Whether the team may never be removed.", "not": {} }, "until": { "description": "The day after which the team is removed.", "not": {} }, "reason": { "description": "Why the team lasts until then.", "not": {} } } }, "TeamMember": { "description": "A person's e-mail address, or `{ list: NAME }` for the people of a list.", "type": ["string", "object"], "allOf": [{ "if": { "type": "string" }, "then": { "$ref": "#/$defs/Email" } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/ListReference" } }] }, "ListReference": { "description": "The people of a list.", "type": "object", "additionalProperties": false, "required": ["list"], "properties": { "list": { "description": "The list, by its name in `lists`.", "$ref": "#/$defs/Name", "examples": ["data-eng"] }, "until": { "description": "The day after which these people leave the team.", "not": {} }, "reason": { "description": "Why they are in the team until then.", "not": {} } } }, "AstroWorkspaces": { "description": "Workspace roles, by the workspace's name.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "The role in this workspace, alone or with deployment roles.", "$ref": "#/$defs/AstroWorkspaceEntry" }, "examples": [{ "Analytics": "WORKSPACE_AUTHOR" }] }, "AstroWorkspaceEntry": { "description": "A workspace role, or an object that adds deployment roles.", "type": ["string", "object"], "allOf": [{ "if": { "type": "string" }, "then": { "$ref": "#/$defs/AstroWorkspaceRole" } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/AstroWorkspaceGrant" } }] }, "AstroWorkspaceGrant": { "description": "A workspace role with deployment roles.", "type": "object", "additionalProperties": false, "required": ["role"], "properties": { "id": { "description": "The workspace's id, where its name is ambiguous.", "$ref": "#/$defs/RemoteId" }, "role": { "description": "The role in this workspace. Astro demands one for every deployment role.", "$ref": "#/$defs/AstroWorkspaceRole" }, "deployments": { "description": "Exactly the deployment roles in this workspace, by the deployment's name.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "The role on this deployment, alone or with DAG roles.", "$ref": "#/$defs/AstroDeploymentEntry" }, "examples": [{ "etl": "DEPLOYMENT_ADMIN" }] } } }, "AstroDeploymentEntry": { "description": "A deployment role, or an object that adds DAG roles.", "type": ["string", "object"], "allOf": [{ "if": { "type": "string" }, "then": { "$ref": "#/$defs/AstroDeploymentRole" } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/AstroDeploymentGrant" } }] }, "AstroDeploymentGrant": { "description": "A deployment role with DAG roles.", "type": "object", "additionalProperties": false, "required": ["role"], "properties": { "id": { "description": "The deployment's id, where its name is ambiguous.", "$ref": "#/$defs/RemoteId" }, "role": { "description": "The role on this deployment. Astro demands one for every DAG role.", "$ref": "#/$defs/AstroDeploymentRole" }, "dags": { "description": "Exactly the roles on single DAGs, by DAG id.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "The role on this DAG.", "$ref": "#/$defs/AstroDagRole" }, "examples": [{ "daily_load": "DAG_VIEWER" }] }, "dagTags": { "description": "Exactly the roles on DAGs with a tag, by tag.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "The role on DAGs with this tag.", "$ref": "#/$defs/AstroDagRole" }, "examples": [{ "finance": "DAG_AUTHOR" }] } } }, "RemoteId": { "description": "An id that the vendor gave.", "type": "string", "pattern": "^[A-Za-z0-9_-]+$" }, "AstroOrganizationRole": { "description": "An organization role; the OBSERVE roles need the Observe product.", "type": "string", "enum": ["ORGANIZATION_OWNER", "ORGANIZATION_BILLING_ADMIN", "ORGANIZATION_MEMBER", "ORGANIZATION_OBSERVE_ADMIN", "ORGANIZATION_OBSERVE_MEMBER"] }, "AstroWorkspaceRole": { "description": "A workspace role.", "type": "string", "enum": ["WORKSPACE_OWNER", "WORKSPACE_OPERATOR", "WORKSPACE_AUTHOR", "WORKSPACE_MEMBER", "WORKSPACE_ACCESSOR"] }, "AstroDeploymentRole": { "description": "A deployment role: one of Astro's, or the name of a custom role.", "type": "string", "minLength": 1, "examples": ["DEPLOYMENT_ADMIN", "DEPLOYMENT_ACCESSOR"] }, "AstroDagRole": { "description": "A DAG role: one of Astro's, or the name of a custom role.", "type": "string", "minLength": 1, "examples": ["DAG_VIEWER", "DAG_AUTHOR"] }, "Unlisted": { "description": "What to do about what is live but not listed, by collection.", "type": "object", "additionalProperties": false, "properties": { "members": { "description": "Members that the YAML does not list.", "$ref": "#/$defs/UnlistedPolicy" }, "teams": { "description": "Teams that the YAML does not list.", "$ref": "#/$defs/UnlistedPolicy" }, "teamMembers": { "description": "People in a listed team whom the YAML does not list there.", "$ref": "#/$defs/UnlistedPolicy" }, "domains": { "description": "Domains that the YAML does not list.", "$ref": "#/$defs/UnlistedPolicy" }, "roleMappings": { "description": "Role mappings that the YAML does not list.", "$ref": "#/$defs/UnlistedPolicy" } }, "examples": [{ "members": "keep", "teams": "remove" }] }, "UnlistedPolicy": { "description": "`report` shows it as drift, `keep` only counts it, `remove` removes it.", "type": ["string", "object"], "allOf": [{ "if": { "type": "string" }, "then": { "$ref": "#/$defs/UnlistedWord" } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/UnlistedRule" } }] }, "UnlistedWord": { "description": "`report` shows it as drift, `keep` only counts it, `remove` removes it unless an identity provider made it.", "type": "string", "enum": ["report", "keep", "remove"] }, "UnlistedRule": { "description": "A policy with its options.", "type": "object", "additionalProperties": false, "required": ["policy"], "properties": { "policy": { "description": "What to do.", "$ref": "#/$defs/UnlistedWord" }, "includeProvisioned": { "description": "Whether `remove` also removes what an identity provider made (by SCIM, group mapping or first login).", "type": "boolean" } }, "examples": [{ "policy": "remove", "includeProvisioned": true }] }, "Guards": { "description": "Limits that stop a plan from being applied.", "type": "object", "additionalProperties": false, "properties": { "minOwners": { "description": "How many active owners must remain. Default 1.", "type": "integer", "minimum": 0, "examples": [2] }, "maxRemovals": { "description": "How much one plan may remove, by scope. A limit trips when removals exceed both its numbers.", "$ref": "#/$defs/MaxRemovals" }, "requiredOwners": { "description": "People who must stay owners.", "not": {} }, "requireSelf": { "description": "Whether a plan may not take away what the run itself stands on.", "not": {} }, "maxNewOwners": { "description": "How many owners one plan may add.", "not": {} }, "denyWeakerLogin": { "description": "Whether a plan may not add weaker ways to log in.", "not": {} }, "protect": { "description": "What may never be removed.", "not": {} } } }, "MaxRemovals": { "description": "How much one plan may remove, by scope.", "type": "object", "additionalProperties": false, "properties": { "members": { "description": "Members who leave an organization.", "$ref": "#/$defs/RemovalLimit" }, "teamMembers": { "description": "People who leave a team.", "$ref": "#/$defs/RemovalLimit" }, "teams": { "description": "Teams.", "$ref": "#/$defs/RemovalLimit" }, "roles": { "description": "Roles taken from people and teams that stay.", "$ref": "#/$defs/RemovalLimit" }, "domains": { "description": "Domains.", "$ref": "#/$defs/RemovalLimit" }, "roleMappings": { "description": "Role mappings.", "$ref": "#/$defs/RemovalLimit" }, "owners": { "description": "Owners who stop being owners.", "$ref": "#/$defs/RemovalLimit" } }, "examples": [{ "teamMembers": { "percent": 25, "atLeast": 5 } }] }, "RemovalLimit": { "description": "Trips when removals exceed both `percent` of what is live and `atLeast`.", "type": "object", "additionalProperties": false, "properties": { "percent": { "description": "A share of what is live. Default 25.", "type": "number", "minimum": 0, "maximum": 100 }, "atLeast": { "description": "A number below which the share does not matter. Default 5.", "type": "integer", "minimum": 0 } } }, "AtlasOrganization": { "description": "A MongoDB Atlas organization. A key that is absent is not managed.", "type": "object", "additionalProperties": false, "required": ["type", "id"], "properties": { "type": { "description": "MongoDB Atlas.", "const": "atlas" }, "provider": { "description": "The connection, by its name in `providers`; defaults to the only one of this type.", "$ref": "#/$defs/Name" }, "id": { "description": "The organization's id, as Atlas shows it in the organization's settings. Keep the quotes: without them some ids are numbers.", "$ref": "#/$defs/AtlasId", "examples": ["5f0000000000000000000001"] }, "connection": { "description": "`disconnected` takes the organization out of its federation, which no API can undo: only the Atlas console connects it again. `connected` is checked; making it so is a manual step.", "type": "string", "enum": ["connected", "disconnected"] }, "settings": { "description": "The organization's own settings.", "$ref": "#/$defs/AtlasSettings" }, "authentication": { "description": "How people may log in and what they get: the organization in its federation.", "$ref": "#/$defs/AtlasAuthentication" }, "members": { "description": "The people who must be members, by e-mail address. `unlisted.members` decides about others.", "type": "object", "propertyNames": { "$ref": "#/$defs/Email" }, "additionalProperties": { "description": "A member, by e-mail address.", "$ref": "#/$defs/AtlasMember" }, "examples": [{ "alice@acme.com": { "roles": ["ORG_OWNER"] }, "carol@acme.com": {} }] }, "memberLists": { "description": "Members by list: everybody in the list has these settings. An entry in `members` wins over a list.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "What everybody in the list gets.", "$ref": "#/$defs/AtlasMember" }, "examples": [{ "data-eng": { "roles": ["ORG_MEMBER"] } }] }, "teams": { "description": "The teams that must be there, by name. `unlisted.teams` decides about others.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "A team, by name.", "$ref": "#/$defs/AtlasTeam" }, "examples": [{ "dba": { "members": ["alice@acme.com"], "projects": { "payments": ["GROUP_OWNER"] } } }] }, "unlisted": { "description": "What to do about what is live but not listed, by collection. `report` is the default.", "$ref": "#/$defs/AtlasUnlisted" }, "guards": { "description": "This organization's guards; each field overrides the one at the top.", "$ref": "#/$defs/Guards" }, "protect": { "description": "Whether the organization is protected from removals.", "not": {} } } }, "AtlasId": { "description": "An Atlas id: 24 hexadecimal digits.", "type": "string", "pattern": "^[a-f0-9]{24}$", "examples": ["5f0000000000000000000001"] }, "AtlasSettings": { "description": "An organization's own settings.", "type": "object", "additionalProperties": false, "properties": { "name": { "description": "The name that people see: at most 64 letters, digits, spaces and -_.(),:&@+'.", "type": "string", "pattern": "^[\\p{L}\\p{N} \\-_.(),:&@+']{1,64}$", "examples": ["Acme Atlas"] }, "apiAccessListRequired": { "description": "Whether the API is open to listed addresses only. Switched on from an address that is not listed, it locks orgwright out.", "type": "boolean" }, "multiFactorAuthRequired": { "description": "Whether people need a second factor.", "type": "boolean" }, "restrictEmployeeAccess": { "description": "Whether MongoDB's own staff need consent to reach the infrastructure of databases.", "type": "boolean" }, "genAIFeaturesEnabled": { "description": "Whether features with generative AI are on.", "type": "boolean" }, "maxServiceAccountSecretValidityInHours": { "description": "How long a new service account secret may be valid, in hours: 8 to 8760 (a year).", "type": "integer", "minimum": 8, "maximum": 8760, "examples": [2160] }, "securityContact": { "description": "The e-mail address that gets security notices; `none` for no contact.", "$ref": "#/$defs/AtlasContact" }, "protect": { "description": "Whether the settings are protected from removals.", "not": {} } } }, "AtlasContact": { "description": "An e-mail address, or `none`.", "type": "string", "pattern": "^(?:none|[^\\s@]+@[^\\s@]+)$", "examples": ["security@acme.com"] }, "AtlasAuthentication": { "description": "How people may log in and what they get: the organization's part of its federation.", "type": "object", "additionalProperties": false, "properties": { "identityProvider": { "description": "The identity provider for logging in to the Atlas console, by its name in `identityProviders`; it must be a SAML one. `none` detaches the organization from its identity provider.", "$ref": "#/$defs/Name", "examples": ["acme-okta"] }, "dataAccessIdentityProviders": { "description": "Exactly the OIDC identity providers for access to databases, by their names in `identityProviders`.", "type": "array", "uniqueItems": true, "items": { "description": "An OIDC identity provider.", "$ref": "#/$defs/Name" }, "examples": [["acme-oidc"]] }, "jit": { "description": "Whether people of the identity provider join at their first login (`enabled`) or only by invitation (`none`).", "type": "string", "enum": ["enabled", "none"] }, "defaultRoles": { "description": "Exactly the roles of those who join at first login and have no role by a mapping. Needs an identity provider.", "type": "array", "uniqueItems": true, "items": { "description": "An organization role.", "$ref": "#/$defs/AtlasOrganizationRole" }, "examples": [["ORG_MEMBER"]] }, "allowedDomains": { "description": "Exactly the domains whose people may join; `any` lifts the restriction. Members of other domains stay.", "$ref": "#/$defs/AtlasAllowedDomains" }, "roleMappings": { "description": "Roles by the identity provider's group name, given at login. `unlisted.roleMappings` decides about other mappings. Needs an identity provider.", "type": "object", "propertyNames": { "$ref": "#/$defs/AtlasGroupName" }, "additionalProperties": { "description": "What the group's people get.", "$ref": "#/$defs/AtlasRoleMapping" }, "examples": [{ "atlas-admins": { "roles": ["ORG_OWNER"] }, "payments-dev": { "roles": ["ORG_MEMBER"], "projects": { "payments": ["GROUP_DATA_ACCESS_READ_WRITE"] } } }] } } }, "AtlasAllowedDomains": { "description": "Domains, or `any` for no restriction.", "examples": [["acme.com", "contractor.example"], "any"], "type": ["string", "array"], "allOf": [{ "if": { "type": "string" }, "then": { "type": "string", "enum": ["any"] } }, { "if": { "type": "array" }, "then": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "description": "A domain.", "$ref": "#/$defs/Domain" } } }] }, "AtlasGroupName": { "description": "The name of a group at the identity provider, exactly as it sends it: 1 to 200 characters.", "type": "string", "minLength": 1, "maxLength": 200 }, "AtlasRoleMapping": { "description": "What a group's people get, exactly.", "type": "object", "additionalProperties": false, "examples": [{ "roles": ["ORG_MEMBER"], "projects": { "payments": ["GROUP_READ_ONLY"] } }, { "state": "absent" }], "properties": { "roles": { "description": "Exactly the organization roles; Atlas demands at least one. Needed unless the mapping is to be absent.", "type": "array", "minItems": 1, "uniqueItems": true, "examples": [["ORG_MEMBER"]], "items": { "description": "An organization role.", "$ref": "#/$defs/AtlasOrganizationRole" } }, "projects": { "description": "Exactly the project roles that the group's people get; `{}` for none.", "$ref": "#/$defs/AtlasProjects" }, "state": { "description": "`absent` removes the mapping.", "$ref": "#/$defs/State" }, "protect": { "description": "Whether the mapping may never be removed.", "not": {} }, "until": { "description": "The day after which the mapping is removed.", "not": {} }, "reason": { "description": "Why the mapping lasts until then.", "not": {} } } }, "AtlasMember": { "description": "A membership. `{}` means: a member, with any role; somebody new is invited as ORG_MEMBER.", "type": "object", "additionalProperties": false, "properties": { "roles": { "description": "Exactly the organization roles. Whom a role mapping applies to may get others at the next login.", "type": "array", "minItems": 1, "uniqueItems": true, "examples": [["ORG_OWNER"]], "items": { "description": "An organization role.", "$ref": "#/$defs/AtlasOrganizationRole" } }, "state": { "description": "`absent` removes the person from the organization.", "$ref": "#/$defs/State" }, "protect": { "description": "Whether the membership may never be removed.", "not": {} }, "until": { "description": "The day after which the membership is removed.", "not": {} }, "reason": { "description": "Why the membership lasts until then.", "not": {} } } }, "AtlasTeam": { "description": "A team. Fields that are absent are not managed.", "type": "object", "additionalProperties": false, "properties": { "members": { "description": "The people who must be in the team, at least one: Atlas has no empty teams. `unlisted.teamMembers` decides about others.", "type": "array", "examples": [[{ "list": "data-eng" }, "carol@acme.com"]], "items": { "description": "A person, or the people of a list.", "$ref": "#/$defs/TeamMember" } }, "projects": { "description": "Exactly the project roles that the team gives to its members.", "$ref": "#/$defs/AtlasProjects" }, "previously": { "description": "Earlier names of the team, so that a rename is not a removal and a new team.", "type": "array", "items": { "description": "An earlier name.", "type": "string", "minLength": 1 }, "examples": [["database-admins"]] }, "state": { "description": "`absent` removes the team.", "$ref": "#/$defs/State" }, "protect": { "description": "Whether the team may never be removed.", "not": {} }, "until": { "description": "The day after which the team is removed.", "not": {} }, "reason": { "description": "Why the team lasts until then.", "not": {} } } }, "AtlasProjects": { "description": "Project roles, by the project's name.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "The roles in this project.", "$ref": "#/$defs/AtlasProjectEntry" }, "examples": [{ "payments": ["GROUP_OWNER"] }] }, "AtlasProjectEntry": { "description": "Project roles, or an object that adds the project's id.", "type": ["array", "object"], "allOf": [{ "if": { "type": "array" }, "then": { "$ref": "#/$defs/AtlasProjectRoles" } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/AtlasProjectGrant" } }] }, "AtlasProjectRoles": { "description": "Exactly the roles in this project.", "type": "array", "minItems": 1, "uniqueItems": true, "examples": [["GROUP_READ_ONLY"]], "items": { "description": "A project role.", "$ref": "#/$defs/AtlasProjectRole" } }, "AtlasProjectGrant": { "description": "The roles in a project whose name is ambiguous.", "type": "object", "additionalProperties": false, "required": ["roles"], "examples": [{ "id": "5c0000000000000000000001", "roles": ["GROUP_OWNER"] }], "properties": { "id": { "description": "The project's id, where its name is ambiguous.", "$ref": "#/$defs/AtlasId" }, "roles": { "description": "Exactly the roles in this project.", "$ref": "#/$defs/AtlasProjectRoles" } } }, "AtlasOrganizationRole": { "description": "An organization role.", "type": "string", "enum": ["ORG_OWNER", "ORG_MEMBER", "ORG_GROUP_CREATOR", "ORG_BILLING_ADMIN", "ORG_BILLING_READ_ONLY", "ORG_STREAM_PROCESSING_ADMIN", "ORG_READ_ONLY"] }, "AtlasProjectRole": { "description": "A project role: its name begins with GROUP_. A role that orgwright does not know is a warning, since Atlas adds some from time to time.", "type": "string", "pattern": "^GROUP_[A-Z0-9_]+$", "examples": ["GROUP_OWNER", "GROUP_READ_ONLY", "GROUP_DATA_ACCESS_READ_WRITE"] }, "AtlasUnlisted": { "description": "What to do about what is live but not listed, by collection.", "type": "object", "additionalProperties": false, "examples": [{ "members": "keep", "roleMappings": "remove" }], "properties": { "members": { "description": "Members that the YAML does not list.", "$ref": "#/$defs/UnlistedPolicy" }, "teams": { "description": "Teams that the YAML does not list.", "$ref": "#/$defs/UnlistedPolicy" }, "teamMembers": { "description": "People in a listed team whom the YAML does not list there.", "$ref": "#/$defs/UnlistedPolicy" }, "roleMappings": { "description": "Role mappings that the YAML does not list.", "$ref": "#/$defs/UnlistedPolicy" } } }, "ScimOrganization": { "description": "A directory behind a SCIM 2.0 service. A key that is absent is not managed. It has no `id`: the provider's base address says which directory it is.", "type": "object", "additionalProperties": false, "required": ["type"], "properties": { "type": { "description": "A SCIM 2.0 service.", "const": "scim" }, "provider": { "description": "The connection, by its name in `providers`; defaults to the only one of this type.", "$ref": "#/$defs/Name" }, "removePeople": { "description": "What removing a person means: `deactivate`, the default, keeps the record as inactive; `delete` deletes it.", "type": "string", "enum": ["deactivate", "delete"] }, "members": { "description": "The people who must be there, by user name. `unlisted.members` decides about others.", "type": "object", "propertyNames": { "$ref": "#/$defs/UserName" }, "additionalProperties": { "description": "A person, by user name.", "$ref": "#/$defs/ScimMember" }, "examples": [{ "alice@acme.com": { "displayName": "Alice Ng" }, "svc-etl": {} }] }, "memberLists": { "description": "People by list: everybody in the list has these settings. An entry in `members` wins over a list.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "What everybody in the list gets.", "$ref": "#/$defs/ScimMember" }, "examples": [{ "data-eng": {} }] }, "teams": { "description": "The groups that must be there, by name. `unlisted.teams` decides about others.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "A group, by name.", "$ref": "#/$defs/ScimTeam" }, "examples": [{ "data-eng": { "members": [{ "list": "data-eng" }, "svc-etl"] } }] }, "unlisted": { "description": "What to do about what is live but not listed, by collection. `report` is the default.", "$ref": "#/$defs/ScimUnlisted" }, "guards": { "description": "This organization's guards; each field overrides the one at the top. A directory has no owners.", "$ref": "#/$defs/Guards" }, "protect": { "description": "Whether the organization is protected from removals.", "not": {} } } }, "ScimMember": { "description": "A person in the directory. `{}` means: there and active, whatever the other attributes. Fields that are absent are not managed.", "type": "object", "additionalProperties": false, "examples": [{ "displayName": "Alice Ng", "emails": ["alice@acme.com"] }, { "active": false }, { "state": "absent" }], "properties": { "active": { "description": "Whether the person may use the service. `true` is the default: who is listed is active.", "type": "boolean", "examples": [false] }, "displayName": { "description": "The name that people see.", "type": "string", "minLength": 1, "examples": ["Alice Ng"] }, "externalId": { "description": "The person's id at the identity provider. One that is set already by somebody else is never overwritten.", "$ref": "#/$defs/ScimExternalId", "examples": ["00u1a2b3c4"] }, "name": { "description": "The parts of the person's name.", "$ref": "#/$defs/ScimName" }, "emails": { "description": "Exactly the person's e-mail addresses, at least one.", "type": "array", "minItems": 1, "uniqueItems": true, "items": { "description": "An e-mail address.", "$ref": "#/$defs/Email" }, "examples": [["alice@acme.com"]] }, "state": { "description": "`absent` removes the person, as `removePeople` says.", "$ref": "#/$defs/State" }, "protect": { "description": "Whether the person may never be removed.", "not": {} }, "until": { "description": "The day after which the person is removed.", "not": {} }, "reason": { "description": "Why the person is there until then.", "not": {} } } }, "ScimName": { "description": "The parts of a person's name. Parts that are absent are not managed.", "type": "object", "additionalProperties": false, "examples": [{ "givenName": "Alice", "familyName": "Ng" }], "properties": { "formatted": { "description": "The full name as it is to be shown.", "type": "string", "minLength": 1, "examples": ["Alice Mei Ng"] }, "givenName": { "description": "The given name.", "type": "string", "minLength": 1, "examples": ["Alice"] }, "middleName": { "description": "The middle name.", "type": "string", "minLength": 1, "examples": ["Mei"] }, "familyName": { "description": "The family name.", "type": "string", "minLength": 1, "examples": ["Ng"] } } }, "ScimExternalId": { "description": "An id that the identity provider gave. Case matters.", "type": "string", "minLength": 1, "maxLength": 255 }, "ScimTeam": { "description": "A group. Fields that are absent are not managed.", "type": "object", "additionalProperties": false, "examples": [{ "members": [{ "list": "data-eng" }] }, { "state": "absent" }], "properties": { "externalId": { "description": "The group's id at the identity provider. One that is set already by somebody else is never overwritten.", "$ref": "#/$defs/ScimExternalId", "examples": ["00g1a2b3c4"] }, "members": { "description": "The people who must be in the group; `unlisted.teamMembers` decides about others.", "type": "array", "examples": [[{ "list": "data-eng" }, "svc-etl"]], "items": { "description": "A person, or the people of a list.", "$ref": "#/$defs/ScimTeamMember" } }, "previously": { "description": "Earlier names of the group, so that a rename is not a removal and a new group.", "type": "array", "items": { "description": "An earlier name.", "type": "string", "minLength": 1 }, "examples": [["data-engineering"]] }, "state": { "description": "`absent` removes the group.", "$ref": "#/$defs/State" }, "protect": { "description": "Whether the group may never be removed.", "not": {} }, "until": { "description": "The day after which the group is removed.", "not": {} }, "reason": { "description": "Why the group lasts until then.", "not": {} } } }, "ScimTeamMember": { "description": "A person's user name, or `{ list: NAME }` for the people of a list.", "type": ["string", "object"], "allOf": [{ "if": { "type": "string" }, "then": { "$ref": "#/$defs/UserName" } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/ListReference" } }] }, "ScimUnlisted": { "description": "What to do about what is live but not listed, by collection.", "type": "object", "additionalProperties": false, "examples": [{ "members": "keep", "teamMembers": "remove" }], "properties": { "members": { "description": "People whom the YAML does not list. One who is inactive is removed already.", "$ref": "#/$defs/UnlistedPolicy" }, "teams": { "description": "Groups that the YAML does not list.", "$ref": "#/$defs/UnlistedPolicy" }, "teamMembers": { "description": "People in a listed group whom the YAML does not list there.", "$ref": "#/$defs/UnlistedPolicy" } } } } };
 var schema32 = { "description": "A name: not empty, no space at its ends.", "type": "string", "pattern": "^\\S(?:.*\\S)?$" };
-var schema44 = { "description": "An e-mail address. Case does not matter.", "type": "string", "pattern": "^[^\\s@]+@[^\\s@]+$", "examples": ["alice@acme.com"] };
-var schema64 = { "description": "An organization's name in the configuration. It is the first part of every address, so it holds no slash.", "type": "string", "pattern": "^[^/\\s](?:[^/]*[^/\\s])?$" };
+var schema46 = { "description": "A person's user name: an e-mail address, or in a SCIM directory any name. Case does not matter.", "type": "string", "minLength": 1, "maxLength": 255, "examples": ["alice@acme.com", "svc-etl"] };
+var schema66 = { "description": "An organization's name in the configuration. It is the first part of every address, so it holds no slash.", "type": "string", "pattern": "^[^/\\s](?:[^/]*[^/\\s])?$" };
 var pattern4 = new RegExp("^\\S(?:.*\\S)?$", "u");
-var pattern12 = new RegExp("^[^\\s@]+@[^\\s@]+$", "u");
 var pattern21 = new RegExp("^[^/\\s](?:[^/]*[^/\\s])?$", "u");
 var schema33 = { "description": "A connection to a vendor; `type` says which.", "type": "object", "required": ["type"], "properties": { "type": { "enum": ["astro", "atlas", "scim"] } }, "allOf": [{ "if": { "type": "object", "required": ["type"], "properties": { "type": { "const": "astro" } } }, "then": { "$ref": "#/$defs/AstroProvider" } }, { "if": { "type": "object", "required": ["type"], "properties": { "type": { "const": "atlas" } } }, "then": { "$ref": "#/$defs/AtlasProvider" } }, { "if": { "type": "object", "required": ["type"], "properties": { "type": { "const": "scim" } } }, "then": { "$ref": "#/$defs/ScimProvider" } }] };
-var schema43 = { "description": "A connection to a SCIM 2.0 service. Not yet supported.", "not": {} };
 var schema34 = { "description": "A connection to Astronomer Astro.", "type": "object", "additionalProperties": false, "required": ["type", "token"], "properties": { "type": { "description": "Astronomer Astro.", "const": "astro" }, "token": { "description": "An Organization API token with the role ORGANIZATION_OWNER, by reference.", "$ref": "#/$defs/Secret" }, "privateApi": { "description": "Whether changes may be written through the vendor's private API, which alone can write domains, SSO connections, the bypass link, and remove people. With `deny`, the default, these become manual steps.", "type": "string", "enum": ["allow", "deny"] }, "endpoint": { "description": "Another address of the API, such as a sandbox: https, or http on loopback. Hosts that are not the vendor's must be named in ORGWRIGHT_ALLOWED_HOSTS too.", "$ref": "#/$defs/Endpoint" } } };
 var schema35 = { "description": "Where a secret is to be found: exactly one of `env`, `file` and `command`. It is read when first used, never by `validate`.", "type": "object", "additionalProperties": false, "minProperties": 1, "maxProperties": 1, "properties": { "env": { "description": "The name of the environment variable that holds the secret.", "type": "string", "pattern": "^[A-Za-z_][A-Za-z0-9_]*$", "examples": ["ASTRO_API_TOKEN", "ATLAS_CLIENT_SECRET"] }, "file": { "description": "The file that holds the secret: an absolute path, or one relative to this YAML file and inside its folder.", "type": "string", "minLength": 1, "examples": ["/run/secrets/astro"] }, "command": { "description": "A program and its arguments, run without a shell, whose output is the secret. Only with ORGWRIGHT_ALLOW_COMMANDS=1.", "type": "array", "minItems": 1, "items": { "description": "The program, then its arguments.", "type": "string" }, "examples": [["op", "read", "op://infra/astro/token"]] } }, "examples": [{ "env": "ASTRO_API_TOKEN" }, { "file": "/run/secrets/astro" }] };
 var schema36 = { "description": "The address of an API: https, or http on loopback.", "type": "string", "pattern": "^https?://[^\\s/@?#]+(?:/[^\\s?#]*)?$", "examples": ["http://127.0.0.1:8888"] };
@@ -955,6 +953,224 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate24.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var schema43 = { "description": "A connection to a SCIM 2.0 service.", "type": "object", "additionalProperties": false, "required": ["type", "baseUrl", "token"], "examples": [{ "type": "scim", "baseUrl": "https://scim.example.com/v2", "token": { "env": "SCIM_TOKEN" } }], "properties": { "type": { "description": "A SCIM 2.0 service.", "const": "scim" }, "baseUrl": { "description": "The service's base address, the part before /Users: https, or http on loopback. Its host must be named in ORGWRIGHT_ALLOWED_HOSTS too, unless it is Astro's or loopback.", "$ref": "#/$defs/Endpoint", "examples": ["https://scim.example.com/v2", "https://api.astronomer.io/scim/v2/clm3x0acme000000000000001"] }, "token": { "description": "The bearer token, by reference.", "$ref": "#/$defs/Secret", "examples": [{ "env": "SCIM_TOKEN" }] } } };
+function validate26(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate26.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.type === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'", schema: schema43.required, parentSchema: schema43, data };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.baseUrl === void 0) {
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "baseUrl" }, message: "must have required property 'baseUrl'", schema: schema43.required, parentSchema: schema43, data };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.token === void 0) {
+      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "token" }, message: "must have required property 'token'", schema: schema43.required, parentSchema: schema43, data };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "type" || key0 === "baseUrl" || key0 === "token")) {
+        const err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema43, data };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.type !== void 0) {
+      let data0 = data.type;
+      if ("scim" !== data0) {
+        const err4 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/const", keyword: "const", params: { allowedValue: "scim" }, message: "must be equal to constant", schema: "scim", parentSchema: schema43.properties.type, data: data0 };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.baseUrl !== void 0) {
+      let data1 = data.baseUrl;
+      if (typeof data1 === "string") {
+        if (!pattern6.test(data1)) {
+          const err5 = { instancePath: instancePath + "/baseUrl", schemaPath: "#/$defs/Endpoint/pattern", keyword: "pattern", params: { pattern: "^https?://[^\\s/@?#]+(?:/[^\\s?#]*)?$" }, message: 'must match pattern "^https?://[^\\s/@?#]+(?:/[^\\s?#]*)?$"', schema: "^https?://[^\\s/@?#]+(?:/[^\\s?#]*)?$", parentSchema: schema36, data: data1 };
+          if (vErrors === null) {
+            vErrors = [err5];
+          } else {
+            vErrors.push(err5);
+          }
+          errors++;
+        }
+      } else {
+        const err6 = { instancePath: instancePath + "/baseUrl", schemaPath: "#/$defs/Endpoint/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema36.type, parentSchema: schema36, data: data1 };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+    if (data.token !== void 0) {
+      let data2 = data.token;
+      if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
+        if (Object.keys(data2).length > 1) {
+          const err7 = { instancePath: instancePath + "/token", schemaPath: "#/$defs/Secret/maxProperties", keyword: "maxProperties", params: { limit: 1 }, message: "must NOT have more than 1 properties", schema: 1, parentSchema: schema35, data: data2 };
+          if (vErrors === null) {
+            vErrors = [err7];
+          } else {
+            vErrors.push(err7);
+          }
+          errors++;
+        }
+        if (Object.keys(data2).length < 1) {
+          const err8 = { instancePath: instancePath + "/token", schemaPath: "#/$defs/Secret/minProperties", keyword: "minProperties", params: { limit: 1 }, message: "must NOT have fewer than 1 properties", schema: 1, parentSchema: schema35, data: data2 };
+          if (vErrors === null) {
+            vErrors = [err8];
+          } else {
+            vErrors.push(err8);
+          }
+          errors++;
+        }
+        for (const key1 in data2) {
+          if (!(key1 === "env" || key1 === "file" || key1 === "command")) {
+            const err9 = { instancePath: instancePath + "/token", schemaPath: "#/$defs/Secret/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema35, data: data2 };
+            if (vErrors === null) {
+              vErrors = [err9];
+            } else {
+              vErrors.push(err9);
+            }
+            errors++;
+          }
+        }
+        if (data2.env !== void 0) {
+          let data3 = data2.env;
+          if (typeof data3 === "string") {
+            if (!pattern5.test(data3)) {
+              const err10 = { instancePath: instancePath + "/token/env", schemaPath: "#/$defs/Secret/properties/env/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_]*$"', schema: "^[A-Za-z_][A-Za-z0-9_]*$", parentSchema: schema35.properties.env, data: data3 };
+              if (vErrors === null) {
+                vErrors = [err10];
+              } else {
+                vErrors.push(err10);
+              }
+              errors++;
+            }
+          } else {
+            const err11 = { instancePath: instancePath + "/token/env", schemaPath: "#/$defs/Secret/properties/env/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema35.properties.env.type, parentSchema: schema35.properties.env, data: data3 };
+            if (vErrors === null) {
+              vErrors = [err11];
+            } else {
+              vErrors.push(err11);
+            }
+            errors++;
+          }
+        }
+        if (data2.file !== void 0) {
+          let data4 = data2.file;
+          if (typeof data4 === "string") {
+            if (func1(data4) < 1) {
+              const err12 = { instancePath: instancePath + "/token/file", schemaPath: "#/$defs/Secret/properties/file/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema35.properties.file, data: data4 };
+              if (vErrors === null) {
+                vErrors = [err12];
+              } else {
+                vErrors.push(err12);
+              }
+              errors++;
+            }
+          } else {
+            const err13 = { instancePath: instancePath + "/token/file", schemaPath: "#/$defs/Secret/properties/file/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema35.properties.file.type, parentSchema: schema35.properties.file, data: data4 };
+            if (vErrors === null) {
+              vErrors = [err13];
+            } else {
+              vErrors.push(err13);
+            }
+            errors++;
+          }
+        }
+        if (data2.command !== void 0) {
+          let data5 = data2.command;
+          if (Array.isArray(data5)) {
+            if (data5.length < 1) {
+              const err14 = { instancePath: instancePath + "/token/command", schemaPath: "#/$defs/Secret/properties/command/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema35.properties.command, data: data5 };
+              if (vErrors === null) {
+                vErrors = [err14];
+              } else {
+                vErrors.push(err14);
+              }
+              errors++;
+            }
+            const len0 = data5.length;
+            for (let i0 = 0; i0 < len0; i0++) {
+              let data6 = data5[i0];
+              if (typeof data6 !== "string") {
+                const err15 = { instancePath: instancePath + "/token/command/" + i0, schemaPath: "#/$defs/Secret/properties/command/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema35.properties.command.items.type, parentSchema: schema35.properties.command.items, data: data6 };
+                if (vErrors === null) {
+                  vErrors = [err15];
+                } else {
+                  vErrors.push(err15);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err16 = { instancePath: instancePath + "/token/command", schemaPath: "#/$defs/Secret/properties/command/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema35.properties.command.type, parentSchema: schema35.properties.command, data: data5 };
+            if (vErrors === null) {
+              vErrors = [err16];
+            } else {
+              vErrors.push(err16);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err17 = { instancePath: instancePath + "/token", schemaPath: "#/$defs/Secret/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema35.type, parentSchema: schema35, data: data2 };
+        if (vErrors === null) {
+          vErrors = [err17];
+        } else {
+          vErrors.push(err17);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err18 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema43.type, parentSchema: schema43, data };
+    if (vErrors === null) {
+      vErrors = [err18];
+    } else {
+      vErrors.push(err18);
+    }
+    errors++;
+  }
+  validate26.errors = vErrors;
+  return errors === 0;
+}
+validate26.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
 function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -1155,36 +1371,40 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (_valid2) {
     const _errs18 = errors;
-    const err11 = { instancePath, schemaPath: "#/$defs/ScimProvider/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema43.not, parentSchema: schema43, data };
+    if (!validate26(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
+      errors = vErrors.length;
+    }
+    var _valid2 = _errs18 === errors;
+    valid5 = _valid2;
+    if (valid5) {
+      var props2 = true;
+    }
+  }
+  if (!valid5) {
+    const err11 = { instancePath, schemaPath: "#/allOf/2/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema33.allOf[2].if, parentSchema: schema33.allOf[2], data };
     if (vErrors === null) {
       vErrors = [err11];
     } else {
       vErrors.push(err11);
     }
     errors++;
-    var _valid2 = _errs18 === errors;
-    valid5 = _valid2;
   }
-  if (!valid5) {
-    const err12 = { instancePath, schemaPath: "#/allOf/2/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema33.allOf[2].if, parentSchema: schema33.allOf[2], data };
-    if (vErrors === null) {
-      vErrors = [err12];
+  if (props0 !== true && props2 !== void 0) {
+    if (props2 === true) {
+      props0 = true;
     } else {
-      vErrors.push(err12);
+      props0 = props0 || {};
+      Object.assign(props0, props2);
     }
-    errors++;
-  }
-  if (props0 !== true) {
-    props0 = props0 || {};
-    props0.type = true;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.type === void 0) {
-      const err13 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'", schema: schema33.required, parentSchema: schema33, data };
+      const err12 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'", schema: schema33.required, parentSchema: schema33, data };
       if (vErrors === null) {
-        vErrors = [err13];
+        vErrors = [err12];
       } else {
-        vErrors.push(err13);
+        vErrors.push(err12);
       }
       errors++;
     }
@@ -1195,21 +1415,21 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.type !== void 0) {
       let data3 = data.type;
       if (!(data3 === "astro" || data3 === "atlas" || data3 === "scim")) {
-        const err14 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/enum", keyword: "enum", params: { allowedValues: schema33.properties.type.enum }, message: "must be equal to one of the allowed values", schema: schema33.properties.type.enum, parentSchema: schema33.properties.type, data: data3 };
+        const err13 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/enum", keyword: "enum", params: { allowedValues: schema33.properties.type.enum }, message: "must be equal to one of the allowed values", schema: schema33.properties.type.enum, parentSchema: schema33.properties.type, data: data3 };
         if (vErrors === null) {
-          vErrors = [err14];
+          vErrors = [err13];
         } else {
-          vErrors.push(err14);
+          vErrors.push(err13);
         }
         errors++;
       }
     }
   } else {
-    const err15 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema33.type, parentSchema: schema33, data };
+    const err14 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema33.type, parentSchema: schema33, data };
     if (vErrors === null) {
-      vErrors = [err15];
+      vErrors = [err14];
     } else {
-      vErrors.push(err15);
+      vErrors.push(err14);
     }
     errors++;
   }
@@ -1218,12 +1438,12 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate21.evaluated = { "dynamicProps": true, "dynamicItems": false };
-var schema45 = { "description": "What is true of a person everywhere.", "type": "object", "additionalProperties": false, "properties": { "name": { "description": "The person's name, for the reader of the file.", "type": "string", "minLength": 1, "examples": ["Alice Ng"] }, "state": { "description": "`absent` removes the person from every organization of the configuration.", "$ref": "#/$defs/State" }, "until": { "description": "The day after which the person is removed everywhere.", "not": {} }, "reason": { "description": "Why the person has access until then.", "not": {} }, "protect": { "description": "Whether the person may never be removed.", "not": {} } } };
-var schema46 = { "description": "`absent` removes the object; `present`, the default, keeps it.", "type": "string", "enum": ["present", "absent"] };
-function validate27(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+var schema47 = { "description": "What is true of a person everywhere.", "type": "object", "additionalProperties": false, "properties": { "name": { "description": "The person's name, for the reader of the file.", "type": "string", "minLength": 1, "examples": ["Alice Ng"] }, "state": { "description": "`absent` removes the person from every organization of the configuration.", "$ref": "#/$defs/State" }, "until": { "description": "The day after which the person is removed everywhere.", "not": {} }, "reason": { "description": "Why the person has access until then.", "not": {} }, "protect": { "description": "Whether the person may never be removed.", "not": {} } } };
+var schema48 = { "description": "`absent` removes the object; `present`, the default, keeps it.", "type": "string", "enum": ["present", "absent"] };
+function validate29(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate27.evaluated;
+  const evaluated0 = validate29.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -1233,7 +1453,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
       if (!(key0 === "name" || key0 === "state" || key0 === "until" || key0 === "reason" || key0 === "protect")) {
-        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema45, data };
+        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema47, data };
         if (vErrors === null) {
           vErrors = [err0];
         } else {
@@ -1246,7 +1466,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
       let data0 = data.name;
       if (typeof data0 === "string") {
         if (func1(data0) < 1) {
-          const err1 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema45.properties.name, data: data0 };
+          const err1 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema47.properties.name, data: data0 };
           if (vErrors === null) {
             vErrors = [err1];
           } else {
@@ -1255,7 +1475,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err2 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema45.properties.name.type, parentSchema: schema45.properties.name, data: data0 };
+        const err2 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema47.properties.name.type, parentSchema: schema47.properties.name, data: data0 };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -1267,7 +1487,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.state !== void 0) {
       let data1 = data.state;
       if (typeof data1 !== "string") {
-        const err3 = { instancePath: instancePath + "/state", schemaPath: "#/$defs/State/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema46.type, parentSchema: schema46, data: data1 };
+        const err3 = { instancePath: instancePath + "/state", schemaPath: "#/$defs/State/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema48.type, parentSchema: schema48, data: data1 };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -1276,7 +1496,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data1 === "present" || data1 === "absent")) {
-        const err4 = { instancePath: instancePath + "/state", schemaPath: "#/$defs/State/enum", keyword: "enum", params: { allowedValues: schema46.enum }, message: "must be equal to one of the allowed values", schema: schema46.enum, parentSchema: schema46, data: data1 };
+        const err4 = { instancePath: instancePath + "/state", schemaPath: "#/$defs/State/enum", keyword: "enum", params: { allowedValues: schema48.enum }, message: "must be equal to one of the allowed values", schema: schema48.enum, parentSchema: schema48, data: data1 };
         if (vErrors === null) {
           vErrors = [err4];
         } else {
@@ -1286,7 +1506,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.until !== void 0) {
-      const err5 = { instancePath: instancePath + "/until", schemaPath: "#/properties/until/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema45.properties.until.not, parentSchema: schema45.properties.until, data: data.until };
+      const err5 = { instancePath: instancePath + "/until", schemaPath: "#/properties/until/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema47.properties.until.not, parentSchema: schema47.properties.until, data: data.until };
       if (vErrors === null) {
         vErrors = [err5];
       } else {
@@ -1295,7 +1515,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.reason !== void 0) {
-      const err6 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema45.properties.reason.not, parentSchema: schema45.properties.reason, data: data.reason };
+      const err6 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema47.properties.reason.not, parentSchema: schema47.properties.reason, data: data.reason };
       if (vErrors === null) {
         vErrors = [err6];
       } else {
@@ -1304,7 +1524,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.protect !== void 0) {
-      const err7 = { instancePath: instancePath + "/protect", schemaPath: "#/properties/protect/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema45.properties.protect.not, parentSchema: schema45.properties.protect, data: data.protect };
+      const err7 = { instancePath: instancePath + "/protect", schemaPath: "#/properties/protect/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema47.properties.protect.not, parentSchema: schema47.properties.protect, data: data.protect };
       if (vErrors === null) {
         vErrors = [err7];
       } else {
@@ -1313,7 +1533,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
   } else {
-    const err8 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema45.type, parentSchema: schema45, data };
+    const err8 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema47.type, parentSchema: schema47, data };
     if (vErrors === null) {
       vErrors = [err8];
     } else {
@@ -1321,16 +1541,16 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate27.errors = vErrors;
+  validate29.errors = vErrors;
   return errors === 0;
 }
-validate27.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var schema48 = { "description": "People by e-mail address, or a mirror of another organization's live members.", "type": ["array", "object"], "allOf": [{ "if": { "type": "array" }, "then": { "type": "array", "items": { "description": "A person's e-mail address.", "$ref": "#/$defs/Email" } } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/MirrorList" } }] };
-var schema50 = { "description": "The live members of another organization, or of its team.", "type": "object", "additionalProperties": false, "properties": { "mirror": { "description": "ORGANIZATION, or ORGANIZATION/TEAM.", "not": {} } } };
-function validate29(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate29.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var schema50 = { "description": "People by e-mail address (by user name where only SCIM directories use the list), or a mirror of another organization's live members.", "type": ["array", "object"], "allOf": [{ "if": { "type": "array" }, "then": { "type": "array", "items": { "description": "A person's e-mail address or user name.", "$ref": "#/$defs/UserName" } } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/MirrorList" } }] };
+var schema52 = { "description": "The live members of another organization, or of its team.", "type": "object", "additionalProperties": false, "properties": { "mirror": { "description": "ORGANIZATION, or ORGANIZATION/TEAM.", "not": {} } } };
+function validate31(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate29.evaluated;
+  const evaluated0 = validate31.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -1338,7 +1558,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
     evaluated0.items = void 0;
   }
   if (!data || typeof data != "object") {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema48.type }, message: "must be array,object", schema: schema48.type, parentSchema: schema48, data };
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema50.type }, message: "must be array,object", schema: schema50.type, parentSchema: schema50, data };
     if (vErrors === null) {
       vErrors = [err0];
     } else {
@@ -1374,8 +1594,8 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
       for (let i0 = 0; i0 < len0; i0++) {
         let data0 = data[i0];
         if (typeof data0 === "string") {
-          if (!pattern12.test(data0)) {
-            const err2 = { instancePath: instancePath + "/" + i0, schemaPath: "#/$defs/Email/pattern", keyword: "pattern", params: { pattern: "^[^\\s@]+@[^\\s@]+$" }, message: 'must match pattern "^[^\\s@]+@[^\\s@]+$"', schema: "^[^\\s@]+@[^\\s@]+$", parentSchema: schema44, data: data0 };
+          if (func1(data0) > 255) {
+            const err2 = { instancePath: instancePath + "/" + i0, schemaPath: "#/$defs/UserName/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters", schema: 255, parentSchema: schema46, data: data0 };
             if (vErrors === null) {
               vErrors = [err2];
             } else {
@@ -1383,22 +1603,31 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
             }
             errors++;
           }
+          if (func1(data0) < 1) {
+            const err3 = { instancePath: instancePath + "/" + i0, schemaPath: "#/$defs/UserName/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema46, data: data0 };
+            if (vErrors === null) {
+              vErrors = [err3];
+            } else {
+              vErrors.push(err3);
+            }
+            errors++;
+          }
         } else {
-          const err3 = { instancePath: instancePath + "/" + i0, schemaPath: "#/$defs/Email/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema44.type, parentSchema: schema44, data: data0 };
+          const err4 = { instancePath: instancePath + "/" + i0, schemaPath: "#/$defs/UserName/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema46.type, parentSchema: schema46, data: data0 };
           if (vErrors === null) {
-            vErrors = [err3];
+            vErrors = [err4];
           } else {
-            vErrors.push(err3);
+            vErrors.push(err4);
           }
           errors++;
         }
       }
     } else {
-      const err4 = { instancePath, schemaPath: "#/allOf/0/then/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema48.allOf[0].then.type, parentSchema: schema48.allOf[0].then, data };
+      const err5 = { instancePath, schemaPath: "#/allOf/0/then/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema50.allOf[0].then.type, parentSchema: schema50.allOf[0].then, data };
       if (vErrors === null) {
-        vErrors = [err4];
+        vErrors = [err5];
       } else {
-        vErrors.push(err4);
+        vErrors.push(err5);
       }
       errors++;
     }
@@ -1409,11 +1638,11 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
     }
   }
   if (!valid1) {
-    const err5 = { instancePath, schemaPath: "#/allOf/0/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema48.allOf[0].if, parentSchema: schema48.allOf[0], data };
+    const err6 = { instancePath, schemaPath: "#/allOf/0/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema50.allOf[0].if, parentSchema: schema50.allOf[0], data };
     if (vErrors === null) {
-      vErrors = [err5];
+      vErrors = [err6];
     } else {
-      vErrors.push(err5);
+      vErrors.push(err6);
     }
     errors++;
   }
@@ -1421,11 +1650,11 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
   let valid5 = true;
   const _errs12 = errors;
   if (!(data && typeof data == "object" && !Array.isArray(data))) {
-    const err6 = {};
+    const err7 = {};
     if (vErrors === null) {
-      vErrors = [err6];
+      vErrors = [err7];
     } else {
-      vErrors.push(err6);
+      vErrors.push(err7);
     }
     errors++;
   }
@@ -1443,30 +1672,30 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
     if (data && typeof data == "object" && !Array.isArray(data)) {
       for (const key0 in data) {
         if (!(key0 === "mirror")) {
-          const err7 = { instancePath, schemaPath: "#/$defs/MirrorList/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema50, data };
+          const err8 = { instancePath, schemaPath: "#/$defs/MirrorList/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema52, data };
           if (vErrors === null) {
-            vErrors = [err7];
+            vErrors = [err8];
           } else {
-            vErrors.push(err7);
+            vErrors.push(err8);
           }
           errors++;
         }
       }
       if (data.mirror !== void 0) {
-        const err8 = { instancePath: instancePath + "/mirror", schemaPath: "#/$defs/MirrorList/properties/mirror/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema50.properties.mirror.not, parentSchema: schema50.properties.mirror, data: data.mirror };
+        const err9 = { instancePath: instancePath + "/mirror", schemaPath: "#/$defs/MirrorList/properties/mirror/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema52.properties.mirror.not, parentSchema: schema52.properties.mirror, data: data.mirror };
         if (vErrors === null) {
-          vErrors = [err8];
+          vErrors = [err9];
         } else {
-          vErrors.push(err8);
+          vErrors.push(err9);
         }
         errors++;
       }
     } else {
-      const err9 = { instancePath, schemaPath: "#/$defs/MirrorList/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema50.type, parentSchema: schema50, data };
+      const err10 = { instancePath, schemaPath: "#/$defs/MirrorList/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema52.type, parentSchema: schema52, data };
       if (vErrors === null) {
-        vErrors = [err9];
+        vErrors = [err10];
       } else {
-        vErrors.push(err9);
+        vErrors.push(err10);
       }
       errors++;
     }
@@ -1477,150 +1706,28 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
     }
   }
   if (!valid5) {
-    const err10 = { instancePath, schemaPath: "#/allOf/1/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema48.allOf[1].if, parentSchema: schema48.allOf[1], data };
+    const err11 = { instancePath, schemaPath: "#/allOf/1/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema50.allOf[1].if, parentSchema: schema50.allOf[1], data };
     if (vErrors === null) {
-      vErrors = [err10];
+      vErrors = [err11];
     } else {
-      vErrors.push(err10);
+      vErrors.push(err11);
     }
     errors++;
   }
-  validate29.errors = vErrors;
+  validate31.errors = vErrors;
   evaluated0.props = props0;
   evaluated0.items = items0;
   return errors === 0;
 }
-validate29.evaluated = { "dynamicProps": true, "dynamicItems": true };
-var schema52 = { "description": "A company's identity provider.", "type": "object", "additionalProperties": false, "properties": { "domains": { "description": "The e-mail domains whose people log in here.", "type": "array", "items": { "description": "A domain.", "$ref": "#/$defs/Domain" }, "examples": [["acme.com"]] }, "certificates": { "description": "The certificates with which the identity provider signs.", "type": "array", "minItems": 1, "items": { "description": "A certificate.", "$ref": "#/$defs/Certificate" } }, "astro": { "description": "What Astronomer Astro needs of it.", "$ref": "#/$defs/AstroConnection" }, "atlas": { "description": "What MongoDB Atlas needs of it.", "$ref": "#/$defs/AtlasIdentityProvider" } } };
-var schema53 = { "description": "A domain name. Case does not matter.", "type": "string", "pattern": "^(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?\\.)+[A-Za-z0-9-]{2,63}$", "examples": ["acme.com"] };
-var schema54 = { "description": "A certificate, by the file that holds it.", "type": "object", "additionalProperties": false, "required": ["file"], "properties": { "file": { "description": "A PEM file: an absolute path, or one relative to this YAML file and inside its folder.", "type": "string", "minLength": 1, "examples": ["certs/acme-okta.pem"] } } };
+validate31.evaluated = { "dynamicProps": true, "dynamicItems": true };
+var schema54 = { "description": "A company's identity provider.", "type": "object", "additionalProperties": false, "properties": { "domains": { "description": "The e-mail domains whose people log in here.", "type": "array", "items": { "description": "A domain.", "$ref": "#/$defs/Domain" }, "examples": [["acme.com"]] }, "certificates": { "description": "The certificates with which the identity provider signs.", "type": "array", "minItems": 1, "items": { "description": "A certificate.", "$ref": "#/$defs/Certificate" } }, "astro": { "description": "What Astronomer Astro needs of it.", "$ref": "#/$defs/AstroConnection" }, "atlas": { "description": "What MongoDB Atlas needs of it.", "$ref": "#/$defs/AtlasIdentityProvider" } } };
+var schema55 = { "description": "A domain name. Case does not matter.", "type": "string", "pattern": "^(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?\\.)+[A-Za-z0-9-]{2,63}$", "examples": ["acme.com"] };
+var schema56 = { "description": "A certificate, by the file that holds it.", "type": "object", "additionalProperties": false, "required": ["file"], "properties": { "file": { "description": "A PEM file: an absolute path, or one relative to this YAML file and inside its folder.", "type": "string", "minLength": 1, "examples": ["certs/acme-okta.pem"] } } };
 var pattern16 = new RegExp("^(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?\\.)+[A-Za-z0-9-]{2,63}$", "u");
-var schema55 = { "description": "An Astro SSO connection: `saml`, or `entra` for Microsoft Entra ID without SAML.", "type": "object", "required": ["strategy"], "properties": { "strategy": { "enum": ["saml", "entra"] } }, "allOf": [{ "if": { "type": "object", "required": ["strategy"], "properties": { "strategy": { "const": "saml" } } }, "then": { "$ref": "#/$defs/AstroSaml" } }, { "if": { "type": "object", "required": ["strategy"], "properties": { "strategy": { "const": "entra" } } }, "then": { "$ref": "#/$defs/AstroEntra" } }] };
-var schema56 = { "description": "A SAML connection; its signing certificate is the identity provider's `certificates`.", "type": "object", "additionalProperties": false, "required": ["strategy", "signInUrl"], "properties": { "strategy": { "description": "SAML.", "const": "saml" }, "signInUrl": { "description": "Where people are sent to log in.", "$ref": "#/$defs/HttpsUrl", "examples": ["https://acme.okta.com/app/astro/sso/saml"] }, "signOutUrl": { "description": "Where people are sent to log out.", "$ref": "#/$defs/HttpsUrl" }, "idpInitiatedLogin": { "description": "Whether people may start at the identity provider's own page. The API does not tell the live value, so it is sent only along with another change.", "type": "boolean" } } };
-var schema57 = { "description": "An address that begins with https://.", "type": "string", "pattern": "^https://[^\\s/@]+(?:/\\S*)?$" };
+var schema57 = { "description": "An Astro SSO connection: `saml`, or `entra` for Microsoft Entra ID without SAML.", "type": "object", "required": ["strategy"], "properties": { "strategy": { "enum": ["saml", "entra"] } }, "allOf": [{ "if": { "type": "object", "required": ["strategy"], "properties": { "strategy": { "const": "saml" } } }, "then": { "$ref": "#/$defs/AstroSaml" } }, { "if": { "type": "object", "required": ["strategy"], "properties": { "strategy": { "const": "entra" } } }, "then": { "$ref": "#/$defs/AstroEntra" } }] };
+var schema58 = { "description": "A SAML connection; its signing certificate is the identity provider's `certificates`.", "type": "object", "additionalProperties": false, "required": ["strategy", "signInUrl"], "properties": { "strategy": { "description": "SAML.", "const": "saml" }, "signInUrl": { "description": "Where people are sent to log in.", "$ref": "#/$defs/HttpsUrl", "examples": ["https://acme.okta.com/app/astro/sso/saml"] }, "signOutUrl": { "description": "Where people are sent to log out.", "$ref": "#/$defs/HttpsUrl" }, "idpInitiatedLogin": { "description": "Whether people may start at the identity provider's own page. The API does not tell the live value, so it is sent only along with another change.", "type": "boolean" } } };
+var schema59 = { "description": "An address that begins with https://.", "type": "string", "pattern": "^https://[^\\s/@]+(?:/\\S*)?$" };
 var pattern17 = new RegExp("^https://[^\\s/@]+(?:/\\S*)?$", "u");
-function validate33(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate33.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.strategy === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "strategy" }, message: "must have required property 'strategy'", schema: schema56.required, parentSchema: schema56, data };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-    if (data.signInUrl === void 0) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "signInUrl" }, message: "must have required property 'signInUrl'", schema: schema56.required, parentSchema: schema56, data };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
-      errors++;
-    }
-    for (const key0 in data) {
-      if (!(key0 === "strategy" || key0 === "signInUrl" || key0 === "signOutUrl" || key0 === "idpInitiatedLogin")) {
-        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema56, data };
-        if (vErrors === null) {
-          vErrors = [err2];
-        } else {
-          vErrors.push(err2);
-        }
-        errors++;
-      }
-    }
-    if (data.strategy !== void 0) {
-      let data0 = data.strategy;
-      if ("saml" !== data0) {
-        const err3 = { instancePath: instancePath + "/strategy", schemaPath: "#/properties/strategy/const", keyword: "const", params: { allowedValue: "saml" }, message: "must be equal to constant", schema: "saml", parentSchema: schema56.properties.strategy, data: data0 };
-        if (vErrors === null) {
-          vErrors = [err3];
-        } else {
-          vErrors.push(err3);
-        }
-        errors++;
-      }
-    }
-    if (data.signInUrl !== void 0) {
-      let data1 = data.signInUrl;
-      if (typeof data1 === "string") {
-        if (!pattern17.test(data1)) {
-          const err4 = { instancePath: instancePath + "/signInUrl", schemaPath: "#/$defs/HttpsUrl/pattern", keyword: "pattern", params: { pattern: "^https://[^\\s/@]+(?:/\\S*)?$" }, message: 'must match pattern "^https://[^\\s/@]+(?:/\\S*)?$"', schema: "^https://[^\\s/@]+(?:/\\S*)?$", parentSchema: schema57, data: data1 };
-          if (vErrors === null) {
-            vErrors = [err4];
-          } else {
-            vErrors.push(err4);
-          }
-          errors++;
-        }
-      } else {
-        const err5 = { instancePath: instancePath + "/signInUrl", schemaPath: "#/$defs/HttpsUrl/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema57.type, parentSchema: schema57, data: data1 };
-        if (vErrors === null) {
-          vErrors = [err5];
-        } else {
-          vErrors.push(err5);
-        }
-        errors++;
-      }
-    }
-    if (data.signOutUrl !== void 0) {
-      let data2 = data.signOutUrl;
-      if (typeof data2 === "string") {
-        if (!pattern17.test(data2)) {
-          const err6 = { instancePath: instancePath + "/signOutUrl", schemaPath: "#/$defs/HttpsUrl/pattern", keyword: "pattern", params: { pattern: "^https://[^\\s/@]+(?:/\\S*)?$" }, message: 'must match pattern "^https://[^\\s/@]+(?:/\\S*)?$"', schema: "^https://[^\\s/@]+(?:/\\S*)?$", parentSchema: schema57, data: data2 };
-          if (vErrors === null) {
-            vErrors = [err6];
-          } else {
-            vErrors.push(err6);
-          }
-          errors++;
-        }
-      } else {
-        const err7 = { instancePath: instancePath + "/signOutUrl", schemaPath: "#/$defs/HttpsUrl/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema57.type, parentSchema: schema57, data: data2 };
-        if (vErrors === null) {
-          vErrors = [err7];
-        } else {
-          vErrors.push(err7);
-        }
-        errors++;
-      }
-    }
-    if (data.idpInitiatedLogin !== void 0) {
-      let data3 = data.idpInitiatedLogin;
-      if (typeof data3 !== "boolean") {
-        const err8 = { instancePath: instancePath + "/idpInitiatedLogin", schemaPath: "#/properties/idpInitiatedLogin/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema56.properties.idpInitiatedLogin.type, parentSchema: schema56.properties.idpInitiatedLogin, data: data3 };
-        if (vErrors === null) {
-          vErrors = [err8];
-        } else {
-          vErrors.push(err8);
-        }
-        errors++;
-      }
-    }
-  } else {
-    const err9 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema56.type, parentSchema: schema56, data };
-    if (vErrors === null) {
-      vErrors = [err9];
-    } else {
-      vErrors.push(err9);
-    }
-    errors++;
-  }
-  validate33.errors = vErrors;
-  return errors === 0;
-}
-validate33.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var schema59 = { "description": "A native Microsoft Entra ID connection.", "type": "object", "additionalProperties": false, "required": ["strategy", "clientId", "clientSecret", "domainName"], "properties": { "strategy": { "description": "Microsoft Entra ID, without SAML.", "const": "entra" }, "clientId": { "description": "The application (client) id of the app registration.", "type": "string", "minLength": 1 }, "clientSecret": { "description": "The app registration's client secret, by reference. It is sent only along with another change.", "$ref": "#/$defs/Secret" }, "domainName": { "description": "The tenant's primary domain.", "$ref": "#/$defs/Domain", "examples": ["acme.onmicrosoft.com"] }, "idpInitiatedLogin": { "description": "Whether people may start at the identity provider's own page. The API does not tell the live value, so it is sent only along with another change.", "type": "boolean" } } };
 function validate35(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -1633,7 +1740,129 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.strategy === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "strategy" }, message: "must have required property 'strategy'", schema: schema59.required, parentSchema: schema59, data };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "strategy" }, message: "must have required property 'strategy'", schema: schema58.required, parentSchema: schema58, data };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.signInUrl === void 0) {
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "signInUrl" }, message: "must have required property 'signInUrl'", schema: schema58.required, parentSchema: schema58, data };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "strategy" || key0 === "signInUrl" || key0 === "signOutUrl" || key0 === "idpInitiatedLogin")) {
+        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema58, data };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.strategy !== void 0) {
+      let data0 = data.strategy;
+      if ("saml" !== data0) {
+        const err3 = { instancePath: instancePath + "/strategy", schemaPath: "#/properties/strategy/const", keyword: "const", params: { allowedValue: "saml" }, message: "must be equal to constant", schema: "saml", parentSchema: schema58.properties.strategy, data: data0 };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.signInUrl !== void 0) {
+      let data1 = data.signInUrl;
+      if (typeof data1 === "string") {
+        if (!pattern17.test(data1)) {
+          const err4 = { instancePath: instancePath + "/signInUrl", schemaPath: "#/$defs/HttpsUrl/pattern", keyword: "pattern", params: { pattern: "^https://[^\\s/@]+(?:/\\S*)?$" }, message: 'must match pattern "^https://[^\\s/@]+(?:/\\S*)?$"', schema: "^https://[^\\s/@]+(?:/\\S*)?$", parentSchema: schema59, data: data1 };
+          if (vErrors === null) {
+            vErrors = [err4];
+          } else {
+            vErrors.push(err4);
+          }
+          errors++;
+        }
+      } else {
+        const err5 = { instancePath: instancePath + "/signInUrl", schemaPath: "#/$defs/HttpsUrl/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema59.type, parentSchema: schema59, data: data1 };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.signOutUrl !== void 0) {
+      let data2 = data.signOutUrl;
+      if (typeof data2 === "string") {
+        if (!pattern17.test(data2)) {
+          const err6 = { instancePath: instancePath + "/signOutUrl", schemaPath: "#/$defs/HttpsUrl/pattern", keyword: "pattern", params: { pattern: "^https://[^\\s/@]+(?:/\\S*)?$" }, message: 'must match pattern "^https://[^\\s/@]+(?:/\\S*)?$"', schema: "^https://[^\\s/@]+(?:/\\S*)?$", parentSchema: schema59, data: data2 };
+          if (vErrors === null) {
+            vErrors = [err6];
+          } else {
+            vErrors.push(err6);
+          }
+          errors++;
+        }
+      } else {
+        const err7 = { instancePath: instancePath + "/signOutUrl", schemaPath: "#/$defs/HttpsUrl/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema59.type, parentSchema: schema59, data: data2 };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+    }
+    if (data.idpInitiatedLogin !== void 0) {
+      let data3 = data.idpInitiatedLogin;
+      if (typeof data3 !== "boolean") {
+        const err8 = { instancePath: instancePath + "/idpInitiatedLogin", schemaPath: "#/properties/idpInitiatedLogin/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema58.properties.idpInitiatedLogin.type, parentSchema: schema58.properties.idpInitiatedLogin, data: data3 };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err9 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema58.type, parentSchema: schema58, data };
+    if (vErrors === null) {
+      vErrors = [err9];
+    } else {
+      vErrors.push(err9);
+    }
+    errors++;
+  }
+  validate35.errors = vErrors;
+  return errors === 0;
+}
+validate35.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var schema61 = { "description": "A native Microsoft Entra ID connection.", "type": "object", "additionalProperties": false, "required": ["strategy", "clientId", "clientSecret", "domainName"], "properties": { "strategy": { "description": "Microsoft Entra ID, without SAML.", "const": "entra" }, "clientId": { "description": "The application (client) id of the app registration.", "type": "string", "minLength": 1 }, "clientSecret": { "description": "The app registration's client secret, by reference. It is sent only along with another change.", "$ref": "#/$defs/Secret" }, "domainName": { "description": "The tenant's primary domain.", "$ref": "#/$defs/Domain", "examples": ["acme.onmicrosoft.com"] }, "idpInitiatedLogin": { "description": "Whether people may start at the identity provider's own page. The API does not tell the live value, so it is sent only along with another change.", "type": "boolean" } } };
+function validate37(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate37.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.strategy === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "strategy" }, message: "must have required property 'strategy'", schema: schema61.required, parentSchema: schema61, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -1642,7 +1871,7 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.clientId === void 0) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "clientId" }, message: "must have required property 'clientId'", schema: schema59.required, parentSchema: schema59, data };
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "clientId" }, message: "must have required property 'clientId'", schema: schema61.required, parentSchema: schema61, data };
       if (vErrors === null) {
         vErrors = [err1];
       } else {
@@ -1651,7 +1880,7 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.clientSecret === void 0) {
-      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "clientSecret" }, message: "must have required property 'clientSecret'", schema: schema59.required, parentSchema: schema59, data };
+      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "clientSecret" }, message: "must have required property 'clientSecret'", schema: schema61.required, parentSchema: schema61, data };
       if (vErrors === null) {
         vErrors = [err2];
       } else {
@@ -1660,7 +1889,7 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.domainName === void 0) {
-      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "domainName" }, message: "must have required property 'domainName'", schema: schema59.required, parentSchema: schema59, data };
+      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "domainName" }, message: "must have required property 'domainName'", schema: schema61.required, parentSchema: schema61, data };
       if (vErrors === null) {
         vErrors = [err3];
       } else {
@@ -1670,7 +1899,7 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
     }
     for (const key0 in data) {
       if (!(key0 === "strategy" || key0 === "clientId" || key0 === "clientSecret" || key0 === "domainName" || key0 === "idpInitiatedLogin")) {
-        const err4 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema59, data };
+        const err4 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema61, data };
         if (vErrors === null) {
           vErrors = [err4];
         } else {
@@ -1682,7 +1911,7 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.strategy !== void 0) {
       let data0 = data.strategy;
       if ("entra" !== data0) {
-        const err5 = { instancePath: instancePath + "/strategy", schemaPath: "#/properties/strategy/const", keyword: "const", params: { allowedValue: "entra" }, message: "must be equal to constant", schema: "entra", parentSchema: schema59.properties.strategy, data: data0 };
+        const err5 = { instancePath: instancePath + "/strategy", schemaPath: "#/properties/strategy/const", keyword: "const", params: { allowedValue: "entra" }, message: "must be equal to constant", schema: "entra", parentSchema: schema61.properties.strategy, data: data0 };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
@@ -1695,7 +1924,7 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
       let data1 = data.clientId;
       if (typeof data1 === "string") {
         if (func1(data1) < 1) {
-          const err6 = { instancePath: instancePath + "/clientId", schemaPath: "#/properties/clientId/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema59.properties.clientId, data: data1 };
+          const err6 = { instancePath: instancePath + "/clientId", schemaPath: "#/properties/clientId/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema61.properties.clientId, data: data1 };
           if (vErrors === null) {
             vErrors = [err6];
           } else {
@@ -1704,7 +1933,7 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err7 = { instancePath: instancePath + "/clientId", schemaPath: "#/properties/clientId/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema59.properties.clientId.type, parentSchema: schema59.properties.clientId, data: data1 };
+        const err7 = { instancePath: instancePath + "/clientId", schemaPath: "#/properties/clientId/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema61.properties.clientId.type, parentSchema: schema61.properties.clientId, data: data1 };
         if (vErrors === null) {
           vErrors = [err7];
         } else {
@@ -1838,7 +2067,7 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
       let data7 = data.domainName;
       if (typeof data7 === "string") {
         if (!pattern16.test(data7)) {
-          const err19 = { instancePath: instancePath + "/domainName", schemaPath: "#/$defs/Domain/pattern", keyword: "pattern", params: { pattern: "^(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?\\.)+[A-Za-z0-9-]{2,63}$" }, message: 'must match pattern "^(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?\\.)+[A-Za-z0-9-]{2,63}$"', schema: "^(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?\\.)+[A-Za-z0-9-]{2,63}$", parentSchema: schema53, data: data7 };
+          const err19 = { instancePath: instancePath + "/domainName", schemaPath: "#/$defs/Domain/pattern", keyword: "pattern", params: { pattern: "^(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?\\.)+[A-Za-z0-9-]{2,63}$" }, message: 'must match pattern "^(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?\\.)+[A-Za-z0-9-]{2,63}$"', schema: "^(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?\\.)+[A-Za-z0-9-]{2,63}$", parentSchema: schema55, data: data7 };
           if (vErrors === null) {
             vErrors = [err19];
           } else {
@@ -1847,7 +2076,7 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err20 = { instancePath: instancePath + "/domainName", schemaPath: "#/$defs/Domain/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema53.type, parentSchema: schema53, data: data7 };
+        const err20 = { instancePath: instancePath + "/domainName", schemaPath: "#/$defs/Domain/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema55.type, parentSchema: schema55, data: data7 };
         if (vErrors === null) {
           vErrors = [err20];
         } else {
@@ -1859,7 +2088,7 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.idpInitiatedLogin !== void 0) {
       let data8 = data.idpInitiatedLogin;
       if (typeof data8 !== "boolean") {
-        const err21 = { instancePath: instancePath + "/idpInitiatedLogin", schemaPath: "#/properties/idpInitiatedLogin/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema59.properties.idpInitiatedLogin.type, parentSchema: schema59.properties.idpInitiatedLogin, data: data8 };
+        const err21 = { instancePath: instancePath + "/idpInitiatedLogin", schemaPath: "#/properties/idpInitiatedLogin/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema61.properties.idpInitiatedLogin.type, parentSchema: schema61.properties.idpInitiatedLogin, data: data8 };
         if (vErrors === null) {
           vErrors = [err21];
         } else {
@@ -1869,7 +2098,7 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err22 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema59.type, parentSchema: schema59, data };
+    const err22 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema61.type, parentSchema: schema61, data };
     if (vErrors === null) {
       vErrors = [err22];
     } else {
@@ -1877,14 +2106,14 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate35.errors = vErrors;
+  validate37.errors = vErrors;
   return errors === 0;
 }
-validate35.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate32(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate37.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate34(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate32.evaluated;
+  const evaluated0 = validate34.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -1939,8 +2168,8 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (_valid0) {
     const _errs6 = errors;
-    if (!validate33(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-      vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
+    if (!validate35(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
       errors = vErrors.length;
     }
     var _valid0 = _errs6 === errors;
@@ -1950,7 +2179,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
     }
   }
   if (!valid1) {
-    const err3 = { instancePath, schemaPath: "#/allOf/0/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema55.allOf[0].if, parentSchema: schema55.allOf[0], data };
+    const err3 = { instancePath, schemaPath: "#/allOf/0/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema57.allOf[0].if, parentSchema: schema57.allOf[0], data };
     if (vErrors === null) {
       vErrors = [err3];
     } else {
@@ -2006,8 +2235,8 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (_valid1) {
     const _errs12 = errors;
-    if (!validate35(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-      vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+    if (!validate37(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
       errors = vErrors.length;
     }
     var _valid1 = _errs12 === errors;
@@ -2017,7 +2246,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
     }
   }
   if (!valid3) {
-    const err7 = { instancePath, schemaPath: "#/allOf/1/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema55.allOf[1].if, parentSchema: schema55.allOf[1], data };
+    const err7 = { instancePath, schemaPath: "#/allOf/1/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema57.allOf[1].if, parentSchema: schema57.allOf[1], data };
     if (vErrors === null) {
       vErrors = [err7];
     } else {
@@ -2035,7 +2264,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.strategy === void 0) {
-      const err8 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "strategy" }, message: "must have required property 'strategy'", schema: schema55.required, parentSchema: schema55, data };
+      const err8 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "strategy" }, message: "must have required property 'strategy'", schema: schema57.required, parentSchema: schema57, data };
       if (vErrors === null) {
         vErrors = [err8];
       } else {
@@ -2050,7 +2279,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.strategy !== void 0) {
       let data2 = data.strategy;
       if (!(data2 === "saml" || data2 === "entra")) {
-        const err9 = { instancePath: instancePath + "/strategy", schemaPath: "#/properties/strategy/enum", keyword: "enum", params: { allowedValues: schema55.properties.strategy.enum }, message: "must be equal to one of the allowed values", schema: schema55.properties.strategy.enum, parentSchema: schema55.properties.strategy, data: data2 };
+        const err9 = { instancePath: instancePath + "/strategy", schemaPath: "#/properties/strategy/enum", keyword: "enum", params: { allowedValues: schema57.properties.strategy.enum }, message: "must be equal to one of the allowed values", schema: schema57.properties.strategy.enum, parentSchema: schema57.properties.strategy, data: data2 };
         if (vErrors === null) {
           vErrors = [err9];
         } else {
@@ -2060,7 +2289,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err10 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema55.type, parentSchema: schema55, data };
+    const err10 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema57.type, parentSchema: schema57, data };
     if (vErrors === null) {
       vErrors = [err10];
     } else {
@@ -2068,255 +2297,14 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate32.errors = vErrors;
+  validate34.errors = vErrors;
   evaluated0.props = props0;
   return errors === 0;
 }
-validate32.evaluated = { "dynamicProps": true, "dynamicItems": false };
-var schema62 = { "description": "An identity provider of an Atlas federation: `protocol: saml`, the default, for logging in to the Atlas console, or `protocol: oidc` for access to databases. A field that is not given is not managed.", "type": "object", "properties": { "protocol": { "enum": ["saml", "oidc"] } }, "allOf": [{ "if": { "type": "object", "properties": { "protocol": { "const": "saml" } } }, "then": { "$ref": "#/$defs/AtlasSaml" } }, { "if": { "type": "object", "required": ["protocol"], "properties": { "protocol": { "const": "oidc" } } }, "then": { "$ref": "#/$defs/AtlasOidc" } }] };
-var schema63 = { "description": "A SAML identity provider. Its associated domains are the `domains` and its signing certificates the `certificates` beside this section. No API creates one: where it is missing, the plan has a manual step.", "type": "object", "additionalProperties": false, "required": ["anchor"], "properties": { "anchor": { "description": "The organization, by its name in `organizations`, whose federation has the identity provider: its credential reads and changes it. It must be of type atlas.", "$ref": "#/$defs/OrganizationName", "examples": ["acme-atlas"] }, "protocol": { "description": "SAML, the default.", "const": "saml" }, "displayName": { "description": "Its name in Atlas, by which it is found there; defaults to this identity provider's key. At most 50 characters.", "type": "string", "minLength": 1, "maxLength": 50, "examples": ["acme-okta"] }, "description": { "description": "What it is for.", "type": "string", "examples": ["Workforce sign-in"] }, "issuerUri": { "description": "The identity provider's issuer.", "type": "string", "minLength": 1, "examples": ["http://www.okta.com/exk1"] }, "ssoUrl": { "description": "Where people are sent to log in.", "$ref": "#/$defs/HttpsUrl", "examples": ["https://acme.okta.com/app/atlas/sso/saml"] }, "requestBinding": { "description": "How Atlas sends the request to log in.", "type": "string", "enum": ["HTTP-POST", "HTTP-REDIRECT"] }, "responseSignatureAlgorithm": { "description": "The algorithm with which responses are signed.", "type": "string", "enum": ["SHA-1", "SHA-256"] }, "ssoDebug": { "description": "Whether people may also log in through the bypass URL, without the identity provider. It is the way back in while a new one is untested.", "type": "boolean" }, "active": { "description": "Whether people may log in through it. Atlas keeps one without a verified domain inactive, and refuses to deactivate one that several organizations use.", "type": "boolean" }, "state": { "description": "Whether it is to be there. A SAML identity provider cannot be made again by API, so it is removed in the Atlas console only.", "not": {} } } };
-var func10 = Object.prototype.hasOwnProperty;
-function validate39(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate39.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.anchor === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "anchor" }, message: "must have required property 'anchor'", schema: schema63.required, parentSchema: schema63, data };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-    for (const key0 in data) {
-      if (!func10.call(schema63.properties, key0)) {
-        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema63, data };
-        if (vErrors === null) {
-          vErrors = [err1];
-        } else {
-          vErrors.push(err1);
-        }
-        errors++;
-      }
-    }
-    if (data.anchor !== void 0) {
-      let data0 = data.anchor;
-      if (typeof data0 === "string") {
-        if (!pattern21.test(data0)) {
-          const err2 = { instancePath: instancePath + "/anchor", schemaPath: "#/$defs/OrganizationName/pattern", keyword: "pattern", params: { pattern: "^[^/\\s](?:[^/]*[^/\\s])?$" }, message: 'must match pattern "^[^/\\s](?:[^/]*[^/\\s])?$"', schema: "^[^/\\s](?:[^/]*[^/\\s])?$", parentSchema: schema64, data: data0 };
-          if (vErrors === null) {
-            vErrors = [err2];
-          } else {
-            vErrors.push(err2);
-          }
-          errors++;
-        }
-      } else {
-        const err3 = { instancePath: instancePath + "/anchor", schemaPath: "#/$defs/OrganizationName/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema64.type, parentSchema: schema64, data: data0 };
-        if (vErrors === null) {
-          vErrors = [err3];
-        } else {
-          vErrors.push(err3);
-        }
-        errors++;
-      }
-    }
-    if (data.protocol !== void 0) {
-      let data1 = data.protocol;
-      if ("saml" !== data1) {
-        const err4 = { instancePath: instancePath + "/protocol", schemaPath: "#/properties/protocol/const", keyword: "const", params: { allowedValue: "saml" }, message: "must be equal to constant", schema: "saml", parentSchema: schema63.properties.protocol, data: data1 };
-        if (vErrors === null) {
-          vErrors = [err4];
-        } else {
-          vErrors.push(err4);
-        }
-        errors++;
-      }
-    }
-    if (data.displayName !== void 0) {
-      let data2 = data.displayName;
-      if (typeof data2 === "string") {
-        if (func1(data2) > 50) {
-          const err5 = { instancePath: instancePath + "/displayName", schemaPath: "#/properties/displayName/maxLength", keyword: "maxLength", params: { limit: 50 }, message: "must NOT have more than 50 characters", schema: 50, parentSchema: schema63.properties.displayName, data: data2 };
-          if (vErrors === null) {
-            vErrors = [err5];
-          } else {
-            vErrors.push(err5);
-          }
-          errors++;
-        }
-        if (func1(data2) < 1) {
-          const err6 = { instancePath: instancePath + "/displayName", schemaPath: "#/properties/displayName/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema63.properties.displayName, data: data2 };
-          if (vErrors === null) {
-            vErrors = [err6];
-          } else {
-            vErrors.push(err6);
-          }
-          errors++;
-        }
-      } else {
-        const err7 = { instancePath: instancePath + "/displayName", schemaPath: "#/properties/displayName/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema63.properties.displayName.type, parentSchema: schema63.properties.displayName, data: data2 };
-        if (vErrors === null) {
-          vErrors = [err7];
-        } else {
-          vErrors.push(err7);
-        }
-        errors++;
-      }
-    }
-    if (data.description !== void 0) {
-      let data3 = data.description;
-      if (typeof data3 !== "string") {
-        const err8 = { instancePath: instancePath + "/description", schemaPath: "#/properties/description/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema63.properties.description.type, parentSchema: schema63.properties.description, data: data3 };
-        if (vErrors === null) {
-          vErrors = [err8];
-        } else {
-          vErrors.push(err8);
-        }
-        errors++;
-      }
-    }
-    if (data.issuerUri !== void 0) {
-      let data4 = data.issuerUri;
-      if (typeof data4 === "string") {
-        if (func1(data4) < 1) {
-          const err9 = { instancePath: instancePath + "/issuerUri", schemaPath: "#/properties/issuerUri/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema63.properties.issuerUri, data: data4 };
-          if (vErrors === null) {
-            vErrors = [err9];
-          } else {
-            vErrors.push(err9);
-          }
-          errors++;
-        }
-      } else {
-        const err10 = { instancePath: instancePath + "/issuerUri", schemaPath: "#/properties/issuerUri/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema63.properties.issuerUri.type, parentSchema: schema63.properties.issuerUri, data: data4 };
-        if (vErrors === null) {
-          vErrors = [err10];
-        } else {
-          vErrors.push(err10);
-        }
-        errors++;
-      }
-    }
-    if (data.ssoUrl !== void 0) {
-      let data5 = data.ssoUrl;
-      if (typeof data5 === "string") {
-        if (!pattern17.test(data5)) {
-          const err11 = { instancePath: instancePath + "/ssoUrl", schemaPath: "#/$defs/HttpsUrl/pattern", keyword: "pattern", params: { pattern: "^https://[^\\s/@]+(?:/\\S*)?$" }, message: 'must match pattern "^https://[^\\s/@]+(?:/\\S*)?$"', schema: "^https://[^\\s/@]+(?:/\\S*)?$", parentSchema: schema57, data: data5 };
-          if (vErrors === null) {
-            vErrors = [err11];
-          } else {
-            vErrors.push(err11);
-          }
-          errors++;
-        }
-      } else {
-        const err12 = { instancePath: instancePath + "/ssoUrl", schemaPath: "#/$defs/HttpsUrl/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema57.type, parentSchema: schema57, data: data5 };
-        if (vErrors === null) {
-          vErrors = [err12];
-        } else {
-          vErrors.push(err12);
-        }
-        errors++;
-      }
-    }
-    if (data.requestBinding !== void 0) {
-      let data6 = data.requestBinding;
-      if (typeof data6 !== "string") {
-        const err13 = { instancePath: instancePath + "/requestBinding", schemaPath: "#/properties/requestBinding/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema63.properties.requestBinding.type, parentSchema: schema63.properties.requestBinding, data: data6 };
-        if (vErrors === null) {
-          vErrors = [err13];
-        } else {
-          vErrors.push(err13);
-        }
-        errors++;
-      }
-      if (!(data6 === "HTTP-POST" || data6 === "HTTP-REDIRECT")) {
-        const err14 = { instancePath: instancePath + "/requestBinding", schemaPath: "#/properties/requestBinding/enum", keyword: "enum", params: { allowedValues: schema63.properties.requestBinding.enum }, message: "must be equal to one of the allowed values", schema: schema63.properties.requestBinding.enum, parentSchema: schema63.properties.requestBinding, data: data6 };
-        if (vErrors === null) {
-          vErrors = [err14];
-        } else {
-          vErrors.push(err14);
-        }
-        errors++;
-      }
-    }
-    if (data.responseSignatureAlgorithm !== void 0) {
-      let data7 = data.responseSignatureAlgorithm;
-      if (typeof data7 !== "string") {
-        const err15 = { instancePath: instancePath + "/responseSignatureAlgorithm", schemaPath: "#/properties/responseSignatureAlgorithm/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema63.properties.responseSignatureAlgorithm.type, parentSchema: schema63.properties.responseSignatureAlgorithm, data: data7 };
-        if (vErrors === null) {
-          vErrors = [err15];
-        } else {
-          vErrors.push(err15);
-        }
-        errors++;
-      }
-      if (!(data7 === "SHA-1" || data7 === "SHA-256")) {
-        const err16 = { instancePath: instancePath + "/responseSignatureAlgorithm", schemaPath: "#/properties/responseSignatureAlgorithm/enum", keyword: "enum", params: { allowedValues: schema63.properties.responseSignatureAlgorithm.enum }, message: "must be equal to one of the allowed values", schema: schema63.properties.responseSignatureAlgorithm.enum, parentSchema: schema63.properties.responseSignatureAlgorithm, data: data7 };
-        if (vErrors === null) {
-          vErrors = [err16];
-        } else {
-          vErrors.push(err16);
-        }
-        errors++;
-      }
-    }
-    if (data.ssoDebug !== void 0) {
-      let data8 = data.ssoDebug;
-      if (typeof data8 !== "boolean") {
-        const err17 = { instancePath: instancePath + "/ssoDebug", schemaPath: "#/properties/ssoDebug/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema63.properties.ssoDebug.type, parentSchema: schema63.properties.ssoDebug, data: data8 };
-        if (vErrors === null) {
-          vErrors = [err17];
-        } else {
-          vErrors.push(err17);
-        }
-        errors++;
-      }
-    }
-    if (data.active !== void 0) {
-      let data9 = data.active;
-      if (typeof data9 !== "boolean") {
-        const err18 = { instancePath: instancePath + "/active", schemaPath: "#/properties/active/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema63.properties.active.type, parentSchema: schema63.properties.active, data: data9 };
-        if (vErrors === null) {
-          vErrors = [err18];
-        } else {
-          vErrors.push(err18);
-        }
-        errors++;
-      }
-    }
-    if (data.state !== void 0) {
-      const err19 = { instancePath: instancePath + "/state", schemaPath: "#/properties/state/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema63.properties.state.not, parentSchema: schema63.properties.state, data: data.state };
-      if (vErrors === null) {
-        vErrors = [err19];
-      } else {
-        vErrors.push(err19);
-      }
-      errors++;
-    }
-  } else {
-    const err20 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema63.type, parentSchema: schema63, data };
-    if (vErrors === null) {
-      vErrors = [err20];
-    } else {
-      vErrors.push(err20);
-    }
-    errors++;
-  }
-  validate39.errors = vErrors;
-  return errors === 0;
-}
-validate39.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var schema66 = { "description": "An OIDC identity provider, for access to databases. Its associated domains are the `domains` beside this section (a workload identity provider has none). Atlas has no switch to deactivate it: it serves the organizations that name it in `dataAccessIdentityProviders`.", "type": "object", "additionalProperties": false, "required": ["anchor", "protocol"], "properties": { "anchor": { "description": "The organization, by its name in `organizations`, whose federation has the identity provider: its credential reads and changes it. It must be of type atlas.", "$ref": "#/$defs/OrganizationName", "examples": ["acme-atlas"] }, "protocol": { "description": "OIDC.", "const": "oidc" }, "displayName": { "description": "Its name in Atlas, by which it is found there; defaults to this identity provider's key. At most 50 characters.", "type": "string", "minLength": 1, "maxLength": 50, "examples": ["acme-okta"] }, "description": { "description": "What it is for.", "type": "string", "examples": ["Workforce sign-in"] }, "issuerUri": { "description": "The identity provider's issuer. Needed to create it.", "type": "string", "minLength": 1, "examples": ["http://www.okta.com/exk1"] }, "idpType": { "description": "WORKFORCE, Atlas's default, for people; WORKLOAD for applications. An organization has at most one of WORKFORCE.", "type": "string", "enum": ["WORKFORCE", "WORKLOAD"] }, "audience": { "description": "For whom its tokens are meant. Needed to create it.", "type": "string", "minLength": 1, "examples": ["atlas-prod"] }, "clientId": { "description": "The application (client) id at the identity provider; no secret. For WORKFORCE only.", "type": "string", "minLength": 1, "examples": ["0oadp0hpl7q3UIehP297"] }, "requestedScopes": { "description": "Exactly the scopes that are asked for. For WORKFORCE only.", "type": "array", "uniqueItems": true, "items": { "description": "A scope.", "type": "string", "minLength": 1 }, "examples": [["openid", "profile"]] }, "authorizationType": { "description": "Whether database roles are granted to groups or to single users. Needed to create it. Changing it can cut people off from databases.", "type": "string", "enum": ["GROUP", "USER"] }, "groupsClaim": { "description": "The claim that holds the groups. Needed to create it with `authorizationType: GROUP`.", "type": "string", "minLength": 1, "examples": ["groups"] }, "userClaim": { "description": "The claim that holds the user. Needed to create it.", "type": "string", "minLength": 1, "examples": ["sub"] }, "state": { "description": "`absent` removes it. It may then be in no `dataAccessIdentityProviders`.", "$ref": "#/$defs/State" } } };
+validate34.evaluated = { "dynamicProps": true, "dynamicItems": false };
+var schema64 = { "description": "An identity provider of an Atlas federation: `protocol: saml`, the default, for logging in to the Atlas console, or `protocol: oidc` for access to databases. A field that is not given is not managed.", "type": "object", "properties": { "protocol": { "enum": ["saml", "oidc"] } }, "allOf": [{ "if": { "type": "object", "properties": { "protocol": { "const": "saml" } } }, "then": { "$ref": "#/$defs/AtlasSaml" } }, { "if": { "type": "object", "required": ["protocol"], "properties": { "protocol": { "const": "oidc" } } }, "then": { "$ref": "#/$defs/AtlasOidc" } }] };
+var schema65 = { "description": "A SAML identity provider. Its associated domains are the `domains` and its signing certificates the `certificates` beside this section. No API creates one: where it is missing, the plan has a manual step.", "type": "object", "additionalProperties": false, "required": ["anchor"], "properties": { "anchor": { "description": "The organization, by its name in `organizations`, whose federation has the identity provider: its credential reads and changes it. It must be of type atlas.", "$ref": "#/$defs/OrganizationName", "examples": ["acme-atlas"] }, "protocol": { "description": "SAML, the default.", "const": "saml" }, "displayName": { "description": "Its name in Atlas, by which it is found there; defaults to this identity provider's key. At most 50 characters.", "type": "string", "minLength": 1, "maxLength": 50, "examples": ["acme-okta"] }, "description": { "description": "What it is for.", "type": "string", "examples": ["Workforce sign-in"] }, "issuerUri": { "description": "The identity provider's issuer.", "type": "string", "minLength": 1, "examples": ["http://www.okta.com/exk1"] }, "ssoUrl": { "description": "Where people are sent to log in.", "$ref": "#/$defs/HttpsUrl", "examples": ["https://acme.okta.com/app/atlas/sso/saml"] }, "requestBinding": { "description": "How Atlas sends the request to log in.", "type": "string", "enum": ["HTTP-POST", "HTTP-REDIRECT"] }, "responseSignatureAlgorithm": { "description": "The algorithm with which responses are signed.", "type": "string", "enum": ["SHA-1", "SHA-256"] }, "ssoDebug": { "description": "Whether people may also log in through the bypass URL, without the identity provider. It is the way back in while a new one is untested.", "type": "boolean" }, "active": { "description": "Whether people may log in through it. Atlas keeps one without a verified domain inactive, and refuses to deactivate one that several organizations use.", "type": "boolean" }, "state": { "description": "Whether it is to be there. A SAML identity provider cannot be made again by API, so it is removed in the Atlas console only.", "not": {} } } };
+var func15 = Object.prototype.hasOwnProperty;
 function validate41(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -2329,7 +2317,248 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.anchor === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "anchor" }, message: "must have required property 'anchor'", schema: schema66.required, parentSchema: schema66, data };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "anchor" }, message: "must have required property 'anchor'", schema: schema65.required, parentSchema: schema65, data };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!func15.call(schema65.properties, key0)) {
+        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema65, data };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    if (data.anchor !== void 0) {
+      let data0 = data.anchor;
+      if (typeof data0 === "string") {
+        if (!pattern21.test(data0)) {
+          const err2 = { instancePath: instancePath + "/anchor", schemaPath: "#/$defs/OrganizationName/pattern", keyword: "pattern", params: { pattern: "^[^/\\s](?:[^/]*[^/\\s])?$" }, message: 'must match pattern "^[^/\\s](?:[^/]*[^/\\s])?$"', schema: "^[^/\\s](?:[^/]*[^/\\s])?$", parentSchema: schema66, data: data0 };
+          if (vErrors === null) {
+            vErrors = [err2];
+          } else {
+            vErrors.push(err2);
+          }
+          errors++;
+        }
+      } else {
+        const err3 = { instancePath: instancePath + "/anchor", schemaPath: "#/$defs/OrganizationName/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema66.type, parentSchema: schema66, data: data0 };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.protocol !== void 0) {
+      let data1 = data.protocol;
+      if ("saml" !== data1) {
+        const err4 = { instancePath: instancePath + "/protocol", schemaPath: "#/properties/protocol/const", keyword: "const", params: { allowedValue: "saml" }, message: "must be equal to constant", schema: "saml", parentSchema: schema65.properties.protocol, data: data1 };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.displayName !== void 0) {
+      let data2 = data.displayName;
+      if (typeof data2 === "string") {
+        if (func1(data2) > 50) {
+          const err5 = { instancePath: instancePath + "/displayName", schemaPath: "#/properties/displayName/maxLength", keyword: "maxLength", params: { limit: 50 }, message: "must NOT have more than 50 characters", schema: 50, parentSchema: schema65.properties.displayName, data: data2 };
+          if (vErrors === null) {
+            vErrors = [err5];
+          } else {
+            vErrors.push(err5);
+          }
+          errors++;
+        }
+        if (func1(data2) < 1) {
+          const err6 = { instancePath: instancePath + "/displayName", schemaPath: "#/properties/displayName/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema65.properties.displayName, data: data2 };
+          if (vErrors === null) {
+            vErrors = [err6];
+          } else {
+            vErrors.push(err6);
+          }
+          errors++;
+        }
+      } else {
+        const err7 = { instancePath: instancePath + "/displayName", schemaPath: "#/properties/displayName/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema65.properties.displayName.type, parentSchema: schema65.properties.displayName, data: data2 };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+    }
+    if (data.description !== void 0) {
+      let data3 = data.description;
+      if (typeof data3 !== "string") {
+        const err8 = { instancePath: instancePath + "/description", schemaPath: "#/properties/description/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema65.properties.description.type, parentSchema: schema65.properties.description, data: data3 };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+    }
+    if (data.issuerUri !== void 0) {
+      let data4 = data.issuerUri;
+      if (typeof data4 === "string") {
+        if (func1(data4) < 1) {
+          const err9 = { instancePath: instancePath + "/issuerUri", schemaPath: "#/properties/issuerUri/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema65.properties.issuerUri, data: data4 };
+          if (vErrors === null) {
+            vErrors = [err9];
+          } else {
+            vErrors.push(err9);
+          }
+          errors++;
+        }
+      } else {
+        const err10 = { instancePath: instancePath + "/issuerUri", schemaPath: "#/properties/issuerUri/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema65.properties.issuerUri.type, parentSchema: schema65.properties.issuerUri, data: data4 };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
+      }
+    }
+    if (data.ssoUrl !== void 0) {
+      let data5 = data.ssoUrl;
+      if (typeof data5 === "string") {
+        if (!pattern17.test(data5)) {
+          const err11 = { instancePath: instancePath + "/ssoUrl", schemaPath: "#/$defs/HttpsUrl/pattern", keyword: "pattern", params: { pattern: "^https://[^\\s/@]+(?:/\\S*)?$" }, message: 'must match pattern "^https://[^\\s/@]+(?:/\\S*)?$"', schema: "^https://[^\\s/@]+(?:/\\S*)?$", parentSchema: schema59, data: data5 };
+          if (vErrors === null) {
+            vErrors = [err11];
+          } else {
+            vErrors.push(err11);
+          }
+          errors++;
+        }
+      } else {
+        const err12 = { instancePath: instancePath + "/ssoUrl", schemaPath: "#/$defs/HttpsUrl/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema59.type, parentSchema: schema59, data: data5 };
+        if (vErrors === null) {
+          vErrors = [err12];
+        } else {
+          vErrors.push(err12);
+        }
+        errors++;
+      }
+    }
+    if (data.requestBinding !== void 0) {
+      let data6 = data.requestBinding;
+      if (typeof data6 !== "string") {
+        const err13 = { instancePath: instancePath + "/requestBinding", schemaPath: "#/properties/requestBinding/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema65.properties.requestBinding.type, parentSchema: schema65.properties.requestBinding, data: data6 };
+        if (vErrors === null) {
+          vErrors = [err13];
+        } else {
+          vErrors.push(err13);
+        }
+        errors++;
+      }
+      if (!(data6 === "HTTP-POST" || data6 === "HTTP-REDIRECT")) {
+        const err14 = { instancePath: instancePath + "/requestBinding", schemaPath: "#/properties/requestBinding/enum", keyword: "enum", params: { allowedValues: schema65.properties.requestBinding.enum }, message: "must be equal to one of the allowed values", schema: schema65.properties.requestBinding.enum, parentSchema: schema65.properties.requestBinding, data: data6 };
+        if (vErrors === null) {
+          vErrors = [err14];
+        } else {
+          vErrors.push(err14);
+        }
+        errors++;
+      }
+    }
+    if (data.responseSignatureAlgorithm !== void 0) {
+      let data7 = data.responseSignatureAlgorithm;
+      if (typeof data7 !== "string") {
+        const err15 = { instancePath: instancePath + "/responseSignatureAlgorithm", schemaPath: "#/properties/responseSignatureAlgorithm/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema65.properties.responseSignatureAlgorithm.type, parentSchema: schema65.properties.responseSignatureAlgorithm, data: data7 };
+        if (vErrors === null) {
+          vErrors = [err15];
+        } else {
+          vErrors.push(err15);
+        }
+        errors++;
+      }
+      if (!(data7 === "SHA-1" || data7 === "SHA-256")) {
+        const err16 = { instancePath: instancePath + "/responseSignatureAlgorithm", schemaPath: "#/properties/responseSignatureAlgorithm/enum", keyword: "enum", params: { allowedValues: schema65.properties.responseSignatureAlgorithm.enum }, message: "must be equal to one of the allowed values", schema: schema65.properties.responseSignatureAlgorithm.enum, parentSchema: schema65.properties.responseSignatureAlgorithm, data: data7 };
+        if (vErrors === null) {
+          vErrors = [err16];
+        } else {
+          vErrors.push(err16);
+        }
+        errors++;
+      }
+    }
+    if (data.ssoDebug !== void 0) {
+      let data8 = data.ssoDebug;
+      if (typeof data8 !== "boolean") {
+        const err17 = { instancePath: instancePath + "/ssoDebug", schemaPath: "#/properties/ssoDebug/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema65.properties.ssoDebug.type, parentSchema: schema65.properties.ssoDebug, data: data8 };
+        if (vErrors === null) {
+          vErrors = [err17];
+        } else {
+          vErrors.push(err17);
+        }
+        errors++;
+      }
+    }
+    if (data.active !== void 0) {
+      let data9 = data.active;
+      if (typeof data9 !== "boolean") {
+        const err18 = { instancePath: instancePath + "/active", schemaPath: "#/properties/active/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema65.properties.active.type, parentSchema: schema65.properties.active, data: data9 };
+        if (vErrors === null) {
+          vErrors = [err18];
+        } else {
+          vErrors.push(err18);
+        }
+        errors++;
+      }
+    }
+    if (data.state !== void 0) {
+      const err19 = { instancePath: instancePath + "/state", schemaPath: "#/properties/state/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema65.properties.state.not, parentSchema: schema65.properties.state, data: data.state };
+      if (vErrors === null) {
+        vErrors = [err19];
+      } else {
+        vErrors.push(err19);
+      }
+      errors++;
+    }
+  } else {
+    const err20 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema65.type, parentSchema: schema65, data };
+    if (vErrors === null) {
+      vErrors = [err20];
+    } else {
+      vErrors.push(err20);
+    }
+    errors++;
+  }
+  validate41.errors = vErrors;
+  return errors === 0;
+}
+validate41.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var schema68 = { "description": "An OIDC identity provider, for access to databases. Its associated domains are the `domains` beside this section (a workload identity provider has none). Atlas has no switch to deactivate it: it serves the organizations that name it in `dataAccessIdentityProviders`.", "type": "object", "additionalProperties": false, "required": ["anchor", "protocol"], "properties": { "anchor": { "description": "The organization, by its name in `organizations`, whose federation has the identity provider: its credential reads and changes it. It must be of type atlas.", "$ref": "#/$defs/OrganizationName", "examples": ["acme-atlas"] }, "protocol": { "description": "OIDC.", "const": "oidc" }, "displayName": { "description": "Its name in Atlas, by which it is found there; defaults to this identity provider's key. At most 50 characters.", "type": "string", "minLength": 1, "maxLength": 50, "examples": ["acme-okta"] }, "description": { "description": "What it is for.", "type": "string", "examples": ["Workforce sign-in"] }, "issuerUri": { "description": "The identity provider's issuer. Needed to create it.", "type": "string", "minLength": 1, "examples": ["http://www.okta.com/exk1"] }, "idpType": { "description": "WORKFORCE, Atlas's default, for people; WORKLOAD for applications. An organization has at most one of WORKFORCE.", "type": "string", "enum": ["WORKFORCE", "WORKLOAD"] }, "audience": { "description": "For whom its tokens are meant. Needed to create it.", "type": "string", "minLength": 1, "examples": ["atlas-prod"] }, "clientId": { "description": "The application (client) id at the identity provider; no secret. For WORKFORCE only.", "type": "string", "minLength": 1, "examples": ["0oadp0hpl7q3UIehP297"] }, "requestedScopes": { "description": "Exactly the scopes that are asked for. For WORKFORCE only.", "type": "array", "uniqueItems": true, "items": { "description": "A scope.", "type": "string", "minLength": 1 }, "examples": [["openid", "profile"]] }, "authorizationType": { "description": "Whether database roles are granted to groups or to single users. Needed to create it. Changing it can cut people off from databases.", "type": "string", "enum": ["GROUP", "USER"] }, "groupsClaim": { "description": "The claim that holds the groups. Needed to create it with `authorizationType: GROUP`.", "type": "string", "minLength": 1, "examples": ["groups"] }, "userClaim": { "description": "The claim that holds the user. Needed to create it.", "type": "string", "minLength": 1, "examples": ["sub"] }, "state": { "description": "`absent` removes it. It may then be in no `dataAccessIdentityProviders`.", "$ref": "#/$defs/State" } } };
+function validate43(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate43.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.anchor === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "anchor" }, message: "must have required property 'anchor'", schema: schema68.required, parentSchema: schema68, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -2338,7 +2567,7 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.protocol === void 0) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "protocol" }, message: "must have required property 'protocol'", schema: schema66.required, parentSchema: schema66, data };
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "protocol" }, message: "must have required property 'protocol'", schema: schema68.required, parentSchema: schema68, data };
       if (vErrors === null) {
         vErrors = [err1];
       } else {
@@ -2347,8 +2576,8 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     for (const key0 in data) {
-      if (!func10.call(schema66.properties, key0)) {
-        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema66, data };
+      if (!func15.call(schema68.properties, key0)) {
+        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema68, data };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -2361,7 +2590,7 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
       let data0 = data.anchor;
       if (typeof data0 === "string") {
         if (!pattern21.test(data0)) {
-          const err3 = { instancePath: instancePath + "/anchor", schemaPath: "#/$defs/OrganizationName/pattern", keyword: "pattern", params: { pattern: "^[^/\\s](?:[^/]*[^/\\s])?$" }, message: 'must match pattern "^[^/\\s](?:[^/]*[^/\\s])?$"', schema: "^[^/\\s](?:[^/]*[^/\\s])?$", parentSchema: schema64, data: data0 };
+          const err3 = { instancePath: instancePath + "/anchor", schemaPath: "#/$defs/OrganizationName/pattern", keyword: "pattern", params: { pattern: "^[^/\\s](?:[^/]*[^/\\s])?$" }, message: 'must match pattern "^[^/\\s](?:[^/]*[^/\\s])?$"', schema: "^[^/\\s](?:[^/]*[^/\\s])?$", parentSchema: schema66, data: data0 };
           if (vErrors === null) {
             vErrors = [err3];
           } else {
@@ -2370,7 +2599,7 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err4 = { instancePath: instancePath + "/anchor", schemaPath: "#/$defs/OrganizationName/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema64.type, parentSchema: schema64, data: data0 };
+        const err4 = { instancePath: instancePath + "/anchor", schemaPath: "#/$defs/OrganizationName/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema66.type, parentSchema: schema66, data: data0 };
         if (vErrors === null) {
           vErrors = [err4];
         } else {
@@ -2382,7 +2611,7 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.protocol !== void 0) {
       let data1 = data.protocol;
       if ("oidc" !== data1) {
-        const err5 = { instancePath: instancePath + "/protocol", schemaPath: "#/properties/protocol/const", keyword: "const", params: { allowedValue: "oidc" }, message: "must be equal to constant", schema: "oidc", parentSchema: schema66.properties.protocol, data: data1 };
+        const err5 = { instancePath: instancePath + "/protocol", schemaPath: "#/properties/protocol/const", keyword: "const", params: { allowedValue: "oidc" }, message: "must be equal to constant", schema: "oidc", parentSchema: schema68.properties.protocol, data: data1 };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
@@ -2395,7 +2624,7 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
       let data2 = data.displayName;
       if (typeof data2 === "string") {
         if (func1(data2) > 50) {
-          const err6 = { instancePath: instancePath + "/displayName", schemaPath: "#/properties/displayName/maxLength", keyword: "maxLength", params: { limit: 50 }, message: "must NOT have more than 50 characters", schema: 50, parentSchema: schema66.properties.displayName, data: data2 };
+          const err6 = { instancePath: instancePath + "/displayName", schemaPath: "#/properties/displayName/maxLength", keyword: "maxLength", params: { limit: 50 }, message: "must NOT have more than 50 characters", schema: 50, parentSchema: schema68.properties.displayName, data: data2 };
           if (vErrors === null) {
             vErrors = [err6];
           } else {
@@ -2404,7 +2633,7 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (func1(data2) < 1) {
-          const err7 = { instancePath: instancePath + "/displayName", schemaPath: "#/properties/displayName/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema66.properties.displayName, data: data2 };
+          const err7 = { instancePath: instancePath + "/displayName", schemaPath: "#/properties/displayName/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema68.properties.displayName, data: data2 };
           if (vErrors === null) {
             vErrors = [err7];
           } else {
@@ -2413,7 +2642,7 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err8 = { instancePath: instancePath + "/displayName", schemaPath: "#/properties/displayName/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema66.properties.displayName.type, parentSchema: schema66.properties.displayName, data: data2 };
+        const err8 = { instancePath: instancePath + "/displayName", schemaPath: "#/properties/displayName/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema68.properties.displayName.type, parentSchema: schema68.properties.displayName, data: data2 };
         if (vErrors === null) {
           vErrors = [err8];
         } else {
@@ -2425,7 +2654,7 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.description !== void 0) {
       let data3 = data.description;
       if (typeof data3 !== "string") {
-        const err9 = { instancePath: instancePath + "/description", schemaPath: "#/properties/description/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema66.properties.description.type, parentSchema: schema66.properties.description, data: data3 };
+        const err9 = { instancePath: instancePath + "/description", schemaPath: "#/properties/description/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema68.properties.description.type, parentSchema: schema68.properties.description, data: data3 };
         if (vErrors === null) {
           vErrors = [err9];
         } else {
@@ -2438,7 +2667,7 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
       let data4 = data.issuerUri;
       if (typeof data4 === "string") {
         if (func1(data4) < 1) {
-          const err10 = { instancePath: instancePath + "/issuerUri", schemaPath: "#/properties/issuerUri/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema66.properties.issuerUri, data: data4 };
+          const err10 = { instancePath: instancePath + "/issuerUri", schemaPath: "#/properties/issuerUri/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema68.properties.issuerUri, data: data4 };
           if (vErrors === null) {
             vErrors = [err10];
           } else {
@@ -2447,7 +2676,7 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err11 = { instancePath: instancePath + "/issuerUri", schemaPath: "#/properties/issuerUri/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema66.properties.issuerUri.type, parentSchema: schema66.properties.issuerUri, data: data4 };
+        const err11 = { instancePath: instancePath + "/issuerUri", schemaPath: "#/properties/issuerUri/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema68.properties.issuerUri.type, parentSchema: schema68.properties.issuerUri, data: data4 };
         if (vErrors === null) {
           vErrors = [err11];
         } else {
@@ -2459,7 +2688,7 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.idpType !== void 0) {
       let data5 = data.idpType;
       if (typeof data5 !== "string") {
-        const err12 = { instancePath: instancePath + "/idpType", schemaPath: "#/properties/idpType/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema66.properties.idpType.type, parentSchema: schema66.properties.idpType, data: data5 };
+        const err12 = { instancePath: instancePath + "/idpType", schemaPath: "#/properties/idpType/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema68.properties.idpType.type, parentSchema: schema68.properties.idpType, data: data5 };
         if (vErrors === null) {
           vErrors = [err12];
         } else {
@@ -2468,7 +2697,7 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data5 === "WORKFORCE" || data5 === "WORKLOAD")) {
-        const err13 = { instancePath: instancePath + "/idpType", schemaPath: "#/properties/idpType/enum", keyword: "enum", params: { allowedValues: schema66.properties.idpType.enum }, message: "must be equal to one of the allowed values", schema: schema66.properties.idpType.enum, parentSchema: schema66.properties.idpType, data: data5 };
+        const err13 = { instancePath: instancePath + "/idpType", schemaPath: "#/properties/idpType/enum", keyword: "enum", params: { allowedValues: schema68.properties.idpType.enum }, message: "must be equal to one of the allowed values", schema: schema68.properties.idpType.enum, parentSchema: schema68.properties.idpType, data: data5 };
         if (vErrors === null) {
           vErrors = [err13];
         } else {
@@ -2481,7 +2710,7 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
       let data6 = data.audience;
       if (typeof data6 === "string") {
         if (func1(data6) < 1) {
-          const err14 = { instancePath: instancePath + "/audience", schemaPath: "#/properties/audience/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema66.properties.audience, data: data6 };
+          const err14 = { instancePath: instancePath + "/audience", schemaPath: "#/properties/audience/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema68.properties.audience, data: data6 };
           if (vErrors === null) {
             vErrors = [err14];
           } else {
@@ -2490,7 +2719,7 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err15 = { instancePath: instancePath + "/audience", schemaPath: "#/properties/audience/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema66.properties.audience.type, parentSchema: schema66.properties.audience, data: data6 };
+        const err15 = { instancePath: instancePath + "/audience", schemaPath: "#/properties/audience/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema68.properties.audience.type, parentSchema: schema68.properties.audience, data: data6 };
         if (vErrors === null) {
           vErrors = [err15];
         } else {
@@ -2503,7 +2732,7 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
       let data7 = data.clientId;
       if (typeof data7 === "string") {
         if (func1(data7) < 1) {
-          const err16 = { instancePath: instancePath + "/clientId", schemaPath: "#/properties/clientId/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema66.properties.clientId, data: data7 };
+          const err16 = { instancePath: instancePath + "/clientId", schemaPath: "#/properties/clientId/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema68.properties.clientId, data: data7 };
           if (vErrors === null) {
             vErrors = [err16];
           } else {
@@ -2512,7 +2741,7 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err17 = { instancePath: instancePath + "/clientId", schemaPath: "#/properties/clientId/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema66.properties.clientId.type, parentSchema: schema66.properties.clientId, data: data7 };
+        const err17 = { instancePath: instancePath + "/clientId", schemaPath: "#/properties/clientId/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema68.properties.clientId.type, parentSchema: schema68.properties.clientId, data: data7 };
         if (vErrors === null) {
           vErrors = [err17];
         } else {
@@ -2529,7 +2758,7 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
           let data9 = data8[i0];
           if (typeof data9 === "string") {
             if (func1(data9) < 1) {
-              const err18 = { instancePath: instancePath + "/requestedScopes/" + i0, schemaPath: "#/properties/requestedScopes/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema66.properties.requestedScopes.items, data: data9 };
+              const err18 = { instancePath: instancePath + "/requestedScopes/" + i0, schemaPath: "#/properties/requestedScopes/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema68.properties.requestedScopes.items, data: data9 };
               if (vErrors === null) {
                 vErrors = [err18];
               } else {
@@ -2538,7 +2767,7 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err19 = { instancePath: instancePath + "/requestedScopes/" + i0, schemaPath: "#/properties/requestedScopes/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema66.properties.requestedScopes.items.type, parentSchema: schema66.properties.requestedScopes.items, data: data9 };
+            const err19 = { instancePath: instancePath + "/requestedScopes/" + i0, schemaPath: "#/properties/requestedScopes/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema68.properties.requestedScopes.items.type, parentSchema: schema68.properties.requestedScopes.items, data: data9 };
             if (vErrors === null) {
               vErrors = [err19];
             } else {
@@ -2558,7 +2787,7 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
             }
             if (typeof indices0[item0] == "number") {
               j0 = indices0[item0];
-              const err20 = { instancePath: instancePath + "/requestedScopes", schemaPath: "#/properties/requestedScopes/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)", schema: true, parentSchema: schema66.properties.requestedScopes, data: data8 };
+              const err20 = { instancePath: instancePath + "/requestedScopes", schemaPath: "#/properties/requestedScopes/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)", schema: true, parentSchema: schema68.properties.requestedScopes, data: data8 };
               if (vErrors === null) {
                 vErrors = [err20];
               } else {
@@ -2571,7 +2800,7 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err21 = { instancePath: instancePath + "/requestedScopes", schemaPath: "#/properties/requestedScopes/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema66.properties.requestedScopes.type, parentSchema: schema66.properties.requestedScopes, data: data8 };
+        const err21 = { instancePath: instancePath + "/requestedScopes", schemaPath: "#/properties/requestedScopes/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema68.properties.requestedScopes.type, parentSchema: schema68.properties.requestedScopes, data: data8 };
         if (vErrors === null) {
           vErrors = [err21];
         } else {
@@ -2583,7 +2812,7 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.authorizationType !== void 0) {
       let data10 = data.authorizationType;
       if (typeof data10 !== "string") {
-        const err22 = { instancePath: instancePath + "/authorizationType", schemaPath: "#/properties/authorizationType/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema66.properties.authorizationType.type, parentSchema: schema66.properties.authorizationType, data: data10 };
+        const err22 = { instancePath: instancePath + "/authorizationType", schemaPath: "#/properties/authorizationType/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema68.properties.authorizationType.type, parentSchema: schema68.properties.authorizationType, data: data10 };
         if (vErrors === null) {
           vErrors = [err22];
         } else {
@@ -2592,7 +2821,7 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data10 === "GROUP" || data10 === "USER")) {
-        const err23 = { instancePath: instancePath + "/authorizationType", schemaPath: "#/properties/authorizationType/enum", keyword: "enum", params: { allowedValues: schema66.properties.authorizationType.enum }, message: "must be equal to one of the allowed values", schema: schema66.properties.authorizationType.enum, parentSchema: schema66.properties.authorizationType, data: data10 };
+        const err23 = { instancePath: instancePath + "/authorizationType", schemaPath: "#/properties/authorizationType/enum", keyword: "enum", params: { allowedValues: schema68.properties.authorizationType.enum }, message: "must be equal to one of the allowed values", schema: schema68.properties.authorizationType.enum, parentSchema: schema68.properties.authorizationType, data: data10 };
         if (vErrors === null) {
           vErrors = [err23];
         } else {
@@ -2605,7 +2834,7 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
       let data11 = data.groupsClaim;
       if (typeof data11 === "string") {
         if (func1(data11) < 1) {
-          const err24 = { instancePath: instancePath + "/groupsClaim", schemaPath: "#/properties/groupsClaim/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema66.properties.groupsClaim, data: data11 };
+          const err24 = { instancePath: instancePath + "/groupsClaim", schemaPath: "#/properties/groupsClaim/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema68.properties.groupsClaim, data: data11 };
           if (vErrors === null) {
             vErrors = [err24];
           } else {
@@ -2614,7 +2843,7 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err25 = { instancePath: instancePath + "/groupsClaim", schemaPath: "#/properties/groupsClaim/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema66.properties.groupsClaim.type, parentSchema: schema66.properties.groupsClaim, data: data11 };
+        const err25 = { instancePath: instancePath + "/groupsClaim", schemaPath: "#/properties/groupsClaim/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema68.properties.groupsClaim.type, parentSchema: schema68.properties.groupsClaim, data: data11 };
         if (vErrors === null) {
           vErrors = [err25];
         } else {
@@ -2627,7 +2856,7 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
       let data12 = data.userClaim;
       if (typeof data12 === "string") {
         if (func1(data12) < 1) {
-          const err26 = { instancePath: instancePath + "/userClaim", schemaPath: "#/properties/userClaim/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema66.properties.userClaim, data: data12 };
+          const err26 = { instancePath: instancePath + "/userClaim", schemaPath: "#/properties/userClaim/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema68.properties.userClaim, data: data12 };
           if (vErrors === null) {
             vErrors = [err26];
           } else {
@@ -2636,7 +2865,7 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err27 = { instancePath: instancePath + "/userClaim", schemaPath: "#/properties/userClaim/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema66.properties.userClaim.type, parentSchema: schema66.properties.userClaim, data: data12 };
+        const err27 = { instancePath: instancePath + "/userClaim", schemaPath: "#/properties/userClaim/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema68.properties.userClaim.type, parentSchema: schema68.properties.userClaim, data: data12 };
         if (vErrors === null) {
           vErrors = [err27];
         } else {
@@ -2648,7 +2877,7 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.state !== void 0) {
       let data13 = data.state;
       if (typeof data13 !== "string") {
-        const err28 = { instancePath: instancePath + "/state", schemaPath: "#/$defs/State/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema46.type, parentSchema: schema46, data: data13 };
+        const err28 = { instancePath: instancePath + "/state", schemaPath: "#/$defs/State/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema48.type, parentSchema: schema48, data: data13 };
         if (vErrors === null) {
           vErrors = [err28];
         } else {
@@ -2657,7 +2886,7 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data13 === "present" || data13 === "absent")) {
-        const err29 = { instancePath: instancePath + "/state", schemaPath: "#/$defs/State/enum", keyword: "enum", params: { allowedValues: schema46.enum }, message: "must be equal to one of the allowed values", schema: schema46.enum, parentSchema: schema46, data: data13 };
+        const err29 = { instancePath: instancePath + "/state", schemaPath: "#/$defs/State/enum", keyword: "enum", params: { allowedValues: schema48.enum }, message: "must be equal to one of the allowed values", schema: schema48.enum, parentSchema: schema48, data: data13 };
         if (vErrors === null) {
           vErrors = [err29];
         } else {
@@ -2667,7 +2896,7 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err30 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema66.type, parentSchema: schema66, data };
+    const err30 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema68.type, parentSchema: schema68, data };
     if (vErrors === null) {
       vErrors = [err30];
     } else {
@@ -2675,14 +2904,14 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate41.errors = vErrors;
+  validate43.errors = vErrors;
   return errors === 0;
 }
-validate41.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate38(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate43.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate40(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate38.evaluated;
+  const evaluated0 = validate40.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2726,8 +2955,8 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (_valid0) {
     const _errs6 = errors;
-    if (!validate39(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-      vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+    if (!validate41(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
       errors = vErrors.length;
     }
     var _valid0 = _errs6 === errors;
@@ -2737,7 +2966,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
     }
   }
   if (!valid1) {
-    const err2 = { instancePath, schemaPath: "#/allOf/0/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema62.allOf[0].if, parentSchema: schema62.allOf[0], data };
+    const err2 = { instancePath, schemaPath: "#/allOf/0/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema64.allOf[0].if, parentSchema: schema64.allOf[0], data };
     if (vErrors === null) {
       vErrors = [err2];
     } else {
@@ -2793,8 +3022,8 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (_valid1) {
     const _errs12 = errors;
-    if (!validate41(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-      vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+    if (!validate43(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
       errors = vErrors.length;
     }
     var _valid1 = _errs12 === errors;
@@ -2804,7 +3033,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
     }
   }
   if (!valid3) {
-    const err6 = { instancePath, schemaPath: "#/allOf/1/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema62.allOf[1].if, parentSchema: schema62.allOf[1], data };
+    const err6 = { instancePath, schemaPath: "#/allOf/1/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema64.allOf[1].if, parentSchema: schema64.allOf[1], data };
     if (vErrors === null) {
       vErrors = [err6];
     } else {
@@ -2828,7 +3057,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.protocol !== void 0) {
       let data2 = data.protocol;
       if (!(data2 === "saml" || data2 === "oidc")) {
-        const err7 = { instancePath: instancePath + "/protocol", schemaPath: "#/properties/protocol/enum", keyword: "enum", params: { allowedValues: schema62.properties.protocol.enum }, message: "must be equal to one of the allowed values", schema: schema62.properties.protocol.enum, parentSchema: schema62.properties.protocol, data: data2 };
+        const err7 = { instancePath: instancePath + "/protocol", schemaPath: "#/properties/protocol/enum", keyword: "enum", params: { allowedValues: schema64.properties.protocol.enum }, message: "must be equal to one of the allowed values", schema: schema64.properties.protocol.enum, parentSchema: schema64.properties.protocol, data: data2 };
         if (vErrors === null) {
           vErrors = [err7];
         } else {
@@ -2838,7 +3067,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err8 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema62.type, parentSchema: schema62, data };
+    const err8 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema64.type, parentSchema: schema64, data };
     if (vErrors === null) {
       vErrors = [err8];
     } else {
@@ -2846,15 +3075,15 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate38.errors = vErrors;
+  validate40.errors = vErrors;
   evaluated0.props = props0;
   return errors === 0;
 }
-validate38.evaluated = { "dynamicProps": true, "dynamicItems": false };
-function validate31(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate40.evaluated = { "dynamicProps": true, "dynamicItems": false };
+function validate33(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate31.evaluated;
+  const evaluated0 = validate33.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2864,7 +3093,7 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
       if (!(key0 === "domains" || key0 === "certificates" || key0 === "astro" || key0 === "atlas")) {
-        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema52, data };
+        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema54, data };
         if (vErrors === null) {
           vErrors = [err0];
         } else {
@@ -2881,7 +3110,7 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
           let data1 = data0[i0];
           if (typeof data1 === "string") {
             if (!pattern16.test(data1)) {
-              const err1 = { instancePath: instancePath + "/domains/" + i0, schemaPath: "#/$defs/Domain/pattern", keyword: "pattern", params: { pattern: "^(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?\\.)+[A-Za-z0-9-]{2,63}$" }, message: 'must match pattern "^(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?\\.)+[A-Za-z0-9-]{2,63}$"', schema: "^(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?\\.)+[A-Za-z0-9-]{2,63}$", parentSchema: schema53, data: data1 };
+              const err1 = { instancePath: instancePath + "/domains/" + i0, schemaPath: "#/$defs/Domain/pattern", keyword: "pattern", params: { pattern: "^(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?\\.)+[A-Za-z0-9-]{2,63}$" }, message: 'must match pattern "^(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?\\.)+[A-Za-z0-9-]{2,63}$"', schema: "^(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?\\.)+[A-Za-z0-9-]{2,63}$", parentSchema: schema55, data: data1 };
               if (vErrors === null) {
                 vErrors = [err1];
               } else {
@@ -2890,7 +3119,7 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err2 = { instancePath: instancePath + "/domains/" + i0, schemaPath: "#/$defs/Domain/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema53.type, parentSchema: schema53, data: data1 };
+            const err2 = { instancePath: instancePath + "/domains/" + i0, schemaPath: "#/$defs/Domain/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema55.type, parentSchema: schema55, data: data1 };
             if (vErrors === null) {
               vErrors = [err2];
             } else {
@@ -2900,7 +3129,7 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err3 = { instancePath: instancePath + "/domains", schemaPath: "#/properties/domains/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema52.properties.domains.type, parentSchema: schema52.properties.domains, data: data0 };
+        const err3 = { instancePath: instancePath + "/domains", schemaPath: "#/properties/domains/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema54.properties.domains.type, parentSchema: schema54.properties.domains, data: data0 };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -2913,7 +3142,7 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
       let data2 = data.certificates;
       if (Array.isArray(data2)) {
         if (data2.length < 1) {
-          const err4 = { instancePath: instancePath + "/certificates", schemaPath: "#/properties/certificates/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema52.properties.certificates, data: data2 };
+          const err4 = { instancePath: instancePath + "/certificates", schemaPath: "#/properties/certificates/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema54.properties.certificates, data: data2 };
           if (vErrors === null) {
             vErrors = [err4];
           } else {
@@ -2926,7 +3155,7 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
           let data3 = data2[i1];
           if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
             if (data3.file === void 0) {
-              const err5 = { instancePath: instancePath + "/certificates/" + i1, schemaPath: "#/$defs/Certificate/required", keyword: "required", params: { missingProperty: "file" }, message: "must have required property 'file'", schema: schema54.required, parentSchema: schema54, data: data3 };
+              const err5 = { instancePath: instancePath + "/certificates/" + i1, schemaPath: "#/$defs/Certificate/required", keyword: "required", params: { missingProperty: "file" }, message: "must have required property 'file'", schema: schema56.required, parentSchema: schema56, data: data3 };
               if (vErrors === null) {
                 vErrors = [err5];
               } else {
@@ -2936,7 +3165,7 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
             }
             for (const key1 in data3) {
               if (!(key1 === "file")) {
-                const err6 = { instancePath: instancePath + "/certificates/" + i1, schemaPath: "#/$defs/Certificate/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema54, data: data3 };
+                const err6 = { instancePath: instancePath + "/certificates/" + i1, schemaPath: "#/$defs/Certificate/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema56, data: data3 };
                 if (vErrors === null) {
                   vErrors = [err6];
                 } else {
@@ -2949,7 +3178,7 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
               let data4 = data3.file;
               if (typeof data4 === "string") {
                 if (func1(data4) < 1) {
-                  const err7 = { instancePath: instancePath + "/certificates/" + i1 + "/file", schemaPath: "#/$defs/Certificate/properties/file/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema54.properties.file, data: data4 };
+                  const err7 = { instancePath: instancePath + "/certificates/" + i1 + "/file", schemaPath: "#/$defs/Certificate/properties/file/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema56.properties.file, data: data4 };
                   if (vErrors === null) {
                     vErrors = [err7];
                   } else {
@@ -2958,7 +3187,7 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
                   errors++;
                 }
               } else {
-                const err8 = { instancePath: instancePath + "/certificates/" + i1 + "/file", schemaPath: "#/$defs/Certificate/properties/file/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema54.properties.file.type, parentSchema: schema54.properties.file, data: data4 };
+                const err8 = { instancePath: instancePath + "/certificates/" + i1 + "/file", schemaPath: "#/$defs/Certificate/properties/file/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema56.properties.file.type, parentSchema: schema56.properties.file, data: data4 };
                 if (vErrors === null) {
                   vErrors = [err8];
                 } else {
@@ -2968,7 +3197,7 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
           } else {
-            const err9 = { instancePath: instancePath + "/certificates/" + i1, schemaPath: "#/$defs/Certificate/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema54.type, parentSchema: schema54, data: data3 };
+            const err9 = { instancePath: instancePath + "/certificates/" + i1, schemaPath: "#/$defs/Certificate/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema56.type, parentSchema: schema56, data: data3 };
             if (vErrors === null) {
               vErrors = [err9];
             } else {
@@ -2978,7 +3207,7 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err10 = { instancePath: instancePath + "/certificates", schemaPath: "#/properties/certificates/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema52.properties.certificates.type, parentSchema: schema52.properties.certificates, data: data2 };
+        const err10 = { instancePath: instancePath + "/certificates", schemaPath: "#/properties/certificates/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema54.properties.certificates.type, parentSchema: schema54.properties.certificates, data: data2 };
         if (vErrors === null) {
           vErrors = [err10];
         } else {
@@ -2988,19 +3217,19 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.astro !== void 0) {
-      if (!validate32(data.astro, { instancePath: instancePath + "/astro", parentData: data, parentDataProperty: "astro", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+      if (!validate34(data.astro, { instancePath: instancePath + "/astro", parentData: data, parentDataProperty: "astro", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
         errors = vErrors.length;
       }
     }
     if (data.atlas !== void 0) {
-      if (!validate38(data.atlas, { instancePath: instancePath + "/atlas", parentData: data, parentDataProperty: "atlas", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+      if (!validate40(data.atlas, { instancePath: instancePath + "/atlas", parentData: data, parentDataProperty: "atlas", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
         errors = vErrors.length;
       }
     }
   } else {
-    const err11 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema52.type, parentSchema: schema52, data };
+    const err11 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema54.type, parentSchema: schema54, data };
     if (vErrors === null) {
       vErrors = [err11];
     } else {
@@ -3008,20 +3237,21 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate31.errors = vErrors;
+  validate33.errors = vErrors;
   return errors === 0;
 }
-validate31.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var schema70 = { "description": "An organization; `type` says of which vendor.", "type": "object", "required": ["type"], "properties": { "type": { "enum": ["astro", "atlas", "scim"] } }, "allOf": [{ "if": { "type": "object", "required": ["type"], "properties": { "type": { "const": "astro" } } }, "then": { "$ref": "#/$defs/AstroOrganization" } }, { "if": { "type": "object", "required": ["type"], "properties": { "type": { "const": "atlas" } } }, "then": { "$ref": "#/$defs/AtlasOrganization" } }, { "if": { "type": "object", "required": ["type"], "properties": { "type": { "const": "scim" } } }, "then": { "$ref": "#/$defs/ScimOrganization" } }] };
-var schema164 = { "description": "A directory behind a SCIM 2.0 service. Not yet supported.", "not": {} };
-var schema71 = { "description": "An Astronomer Astro organization. A key that is absent is not managed.", "type": "object", "additionalProperties": false, "required": ["type", "id"], "properties": { "type": { "description": "Astronomer Astro.", "const": "astro" }, "provider": { "description": "The connection, by its name in `providers`; defaults to the only one of this type.", "$ref": "#/$defs/Name" }, "id": { "description": "The organization's id, as Astro shows it in the organization's settings.", "type": "string", "pattern": "^[A-Za-z0-9_-]+$", "examples": ["clm3x0acme000000000000001"] }, "settings": { "description": "The organization's own settings.", "$ref": "#/$defs/AstroSettings" }, "scim": { "description": "SCIM provisioning.", "$ref": "#/$defs/AstroScim" }, "authentication": { "description": "How people may log in.", "$ref": "#/$defs/AstroAuthentication" }, "members": { "description": "The people who must be members, by e-mail address. `unlisted.members` decides about others.", "type": "object", "propertyNames": { "$ref": "#/$defs/Email" }, "additionalProperties": { "description": "A member, by e-mail address.", "$ref": "#/$defs/AstroMember" }, "examples": [{ "alice@acme.com": { "role": "ORGANIZATION_OWNER" }, "carol@acme.com": {} }] }, "memberLists": { "description": "Members by list: everybody in the list has these settings. An entry in `members` wins over a list.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "What everybody in the list gets.", "$ref": "#/$defs/AstroMember" }, "examples": [{ "data-eng": { "role": "ORGANIZATION_MEMBER" } }] }, "teams": { "description": "The teams that must be there, by name. `unlisted.teams` decides about others.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "A team, by name.", "$ref": "#/$defs/AstroTeam" } }, "unlisted": { "description": "What to do about what is live but not listed, by collection. `report` is the default.", "$ref": "#/$defs/Unlisted" }, "guards": { "description": "This organization's guards; each field overrides the one at the top.", "$ref": "#/$defs/Guards" }, "removePeople": { "description": "What removing a person means: `deactivate` or `delete`.", "not": {} }, "protect": { "description": "Whether the organization is protected from removals.", "not": {} } } };
-var schema75 = { "description": "SCIM provisioning.", "type": "object", "additionalProperties": false, "required": ["enabled"], "properties": { "enabled": { "description": "Whether an identity provider may provision people and teams. While it is on, Astro refuses new teams and new team members from everyone else.", "type": "boolean" } } };
+validate33.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var schema72 = { "description": "An organization; `type` says of which vendor.", "type": "object", "required": ["type"], "properties": { "type": { "enum": ["astro", "atlas", "scim"] } }, "allOf": [{ "if": { "type": "object", "required": ["type"], "properties": { "type": { "const": "astro" } } }, "then": { "$ref": "#/$defs/AstroOrganization" } }, { "if": { "type": "object", "required": ["type"], "properties": { "type": { "const": "atlas" } } }, "then": { "$ref": "#/$defs/AtlasOrganization" } }, { "if": { "type": "object", "required": ["type"], "properties": { "type": { "const": "scim" } } }, "then": { "$ref": "#/$defs/ScimOrganization" } }] };
+var schema73 = { "description": "An Astronomer Astro organization. A key that is absent is not managed.", "type": "object", "additionalProperties": false, "required": ["type", "id"], "properties": { "type": { "description": "Astronomer Astro.", "const": "astro" }, "provider": { "description": "The connection, by its name in `providers`; defaults to the only one of this type.", "$ref": "#/$defs/Name" }, "id": { "description": "The organization's id, as Astro shows it in the organization's settings.", "type": "string", "pattern": "^[A-Za-z0-9_-]+$", "examples": ["clm3x0acme000000000000001"] }, "settings": { "description": "The organization's own settings.", "$ref": "#/$defs/AstroSettings" }, "scim": { "description": "SCIM provisioning.", "$ref": "#/$defs/AstroScim" }, "authentication": { "description": "How people may log in.", "$ref": "#/$defs/AstroAuthentication" }, "members": { "description": "The people who must be members, by e-mail address. `unlisted.members` decides about others.", "type": "object", "propertyNames": { "$ref": "#/$defs/Email" }, "additionalProperties": { "description": "A member, by e-mail address.", "$ref": "#/$defs/AstroMember" }, "examples": [{ "alice@acme.com": { "role": "ORGANIZATION_OWNER" }, "carol@acme.com": {} }] }, "memberLists": { "description": "Members by list: everybody in the list has these settings. An entry in `members` wins over a list.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "What everybody in the list gets.", "$ref": "#/$defs/AstroMember" }, "examples": [{ "data-eng": { "role": "ORGANIZATION_MEMBER" } }] }, "teams": { "description": "The teams that must be there, by name. `unlisted.teams` decides about others.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "A team, by name.", "$ref": "#/$defs/AstroTeam" } }, "unlisted": { "description": "What to do about what is live but not listed, by collection. `report` is the default.", "$ref": "#/$defs/Unlisted" }, "guards": { "description": "This organization's guards; each field overrides the one at the top.", "$ref": "#/$defs/Guards" }, "protect": { "description": "Whether the organization is protected from removals.", "not": {} } } };
+var schema77 = { "description": "SCIM provisioning.", "type": "object", "additionalProperties": false, "required": ["enabled"], "properties": { "enabled": { "description": "Whether an identity provider may provision people and teams. While it is on, Astro refuses new teams and new team members from everyone else.", "type": "boolean" } } };
+var schema76 = { "description": "An e-mail address. Case does not matter.", "type": "string", "pattern": "^[^\\s@]+@[^\\s@]+$", "examples": ["alice@acme.com"] };
 var pattern26 = new RegExp("^[A-Za-z0-9_-]+$", "u");
-var schema73 = { "description": "An organization's own settings.", "type": "object", "additionalProperties": false, "properties": { "name": { "description": "The name that people see, at most 50 characters.", "type": "string", "minLength": 1, "maxLength": 50, "examples": ["Acme Data"] }, "billingEmail": { "description": "Where invoices go.", "$ref": "#/$defs/Email", "examples": ["billing@acme.com"] }, "protect": { "description": "Whether the settings are protected from removals.", "not": {} } } };
-function validate47(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+var pattern27 = new RegExp("^[^\\s@]+@[^\\s@]+$", "u");
+var schema75 = { "description": "An organization's own settings.", "type": "object", "additionalProperties": false, "properties": { "name": { "description": "The name that people see, at most 50 characters.", "type": "string", "minLength": 1, "maxLength": 50, "examples": ["Acme Data"] }, "billingEmail": { "description": "Where invoices go.", "$ref": "#/$defs/Email", "examples": ["billing@acme.com"] }, "protect": { "description": "Whether the settings are protected from removals.", "not": {} } } };
+function validate49(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate47.evaluated;
+  const evaluated0 = validate49.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -3031,7 +3261,7 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
       if (!(key0 === "name" || key0 === "billingEmail" || key0 === "protect")) {
-        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema73, data };
+        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema75, data };
         if (vErrors === null) {
           vErrors = [err0];
         } else {
@@ -3044,7 +3274,7 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
       let data0 = data.name;
       if (typeof data0 === "string") {
         if (func1(data0) > 50) {
-          const err1 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/maxLength", keyword: "maxLength", params: { limit: 50 }, message: "must NOT have more than 50 characters", schema: 50, parentSchema: schema73.properties.name, data: data0 };
+          const err1 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/maxLength", keyword: "maxLength", params: { limit: 50 }, message: "must NOT have more than 50 characters", schema: 50, parentSchema: schema75.properties.name, data: data0 };
           if (vErrors === null) {
             vErrors = [err1];
           } else {
@@ -3053,7 +3283,7 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (func1(data0) < 1) {
-          const err2 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema73.properties.name, data: data0 };
+          const err2 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema75.properties.name, data: data0 };
           if (vErrors === null) {
             vErrors = [err2];
           } else {
@@ -3062,7 +3292,7 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err3 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema73.properties.name.type, parentSchema: schema73.properties.name, data: data0 };
+        const err3 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema75.properties.name.type, parentSchema: schema75.properties.name, data: data0 };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -3074,8 +3304,8 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.billingEmail !== void 0) {
       let data1 = data.billingEmail;
       if (typeof data1 === "string") {
-        if (!pattern12.test(data1)) {
-          const err4 = { instancePath: instancePath + "/billingEmail", schemaPath: "#/$defs/Email/pattern", keyword: "pattern", params: { pattern: "^[^\\s@]+@[^\\s@]+$" }, message: 'must match pattern "^[^\\s@]+@[^\\s@]+$"', schema: "^[^\\s@]+@[^\\s@]+$", parentSchema: schema44, data: data1 };
+        if (!pattern27.test(data1)) {
+          const err4 = { instancePath: instancePath + "/billingEmail", schemaPath: "#/$defs/Email/pattern", keyword: "pattern", params: { pattern: "^[^\\s@]+@[^\\s@]+$" }, message: 'must match pattern "^[^\\s@]+@[^\\s@]+$"', schema: "^[^\\s@]+@[^\\s@]+$", parentSchema: schema76, data: data1 };
           if (vErrors === null) {
             vErrors = [err4];
           } else {
@@ -3084,7 +3314,7 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err5 = { instancePath: instancePath + "/billingEmail", schemaPath: "#/$defs/Email/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema44.type, parentSchema: schema44, data: data1 };
+        const err5 = { instancePath: instancePath + "/billingEmail", schemaPath: "#/$defs/Email/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema76.type, parentSchema: schema76, data: data1 };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
@@ -3094,7 +3324,7 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.protect !== void 0) {
-      const err6 = { instancePath: instancePath + "/protect", schemaPath: "#/properties/protect/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema73.properties.protect.not, parentSchema: schema73.properties.protect, data: data.protect };
+      const err6 = { instancePath: instancePath + "/protect", schemaPath: "#/properties/protect/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema75.properties.protect.not, parentSchema: schema75.properties.protect, data: data.protect };
       if (vErrors === null) {
         vErrors = [err6];
       } else {
@@ -3103,7 +3333,7 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
   } else {
-    const err7 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema73.type, parentSchema: schema73, data };
+    const err7 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema75.type, parentSchema: schema75, data };
     if (vErrors === null) {
       vErrors = [err7];
     } else {
@@ -3111,17 +3341,17 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate47.errors = vErrors;
+  validate49.errors = vErrors;
   return errors === 0;
 }
-validate47.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var schema76 = { "description": "How people may log in.", "type": "object", "additionalProperties": false, "properties": { "bypassLink": { "description": "The SSO bypass link, with which anyone may log in by password while the identity provider is down.", "$ref": "#/$defs/AstroBypassLink" }, "domains": { "description": "The managed e-mail domains. `unlisted.domains` decides about others.", "type": "object", "propertyNames": { "$ref": "#/$defs/Domain" }, "additionalProperties": { "description": "A managed domain.", "$ref": "#/$defs/AstroDomain" } } } };
-var schema77 = { "description": "The SSO bypass link.", "type": "object", "additionalProperties": false, "required": ["state"], "properties": { "state": { "description": "Whether there is to be a link.", "$ref": "#/$defs/State" }, "rotateAfter": { "description": "The age at which the link is replaced by a new one: a number of days (d), hours (h) or weeks (w).", "type": "string", "pattern": "^[1-9][0-9]{0,4}[dhw]$", "examples": ["90d", "12w", "36h"] }, "protect": { "description": "Whether the link may never be removed.", "not": {} } } };
+validate49.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var schema78 = { "description": "How people may log in.", "type": "object", "additionalProperties": false, "properties": { "bypassLink": { "description": "The SSO bypass link, with which anyone may log in by password while the identity provider is down.", "$ref": "#/$defs/AstroBypassLink" }, "domains": { "description": "The managed e-mail domains. `unlisted.domains` decides about others.", "type": "object", "propertyNames": { "$ref": "#/$defs/Domain" }, "additionalProperties": { "description": "A managed domain.", "$ref": "#/$defs/AstroDomain" } } } };
+var schema79 = { "description": "The SSO bypass link.", "type": "object", "additionalProperties": false, "required": ["state"], "properties": { "state": { "description": "Whether there is to be a link.", "$ref": "#/$defs/State" }, "rotateAfter": { "description": "The age at which the link is replaced by a new one: a number of days (d), hours (h) or weeks (w).", "type": "string", "pattern": "^[1-9][0-9]{0,4}[dhw]$", "examples": ["90d", "12w", "36h"] }, "protect": { "description": "Whether the link may never be removed.", "not": {} } } };
 var pattern28 = new RegExp("^[1-9][0-9]{0,4}[dhw]$", "u");
-function validate50(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate50.evaluated;
+  const evaluated0 = validate52.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -3130,7 +3360,7 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.state === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "state" }, message: "must have required property 'state'", schema: schema77.required, parentSchema: schema77, data };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "state" }, message: "must have required property 'state'", schema: schema79.required, parentSchema: schema79, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -3140,7 +3370,7 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
     }
     for (const key0 in data) {
       if (!(key0 === "state" || key0 === "rotateAfter" || key0 === "protect")) {
-        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema77, data };
+        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema79, data };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -3152,7 +3382,7 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.state !== void 0) {
       let data0 = data.state;
       if (typeof data0 !== "string") {
-        const err2 = { instancePath: instancePath + "/state", schemaPath: "#/$defs/State/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema46.type, parentSchema: schema46, data: data0 };
+        const err2 = { instancePath: instancePath + "/state", schemaPath: "#/$defs/State/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema48.type, parentSchema: schema48, data: data0 };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -3161,7 +3391,7 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data0 === "present" || data0 === "absent")) {
-        const err3 = { instancePath: instancePath + "/state", schemaPath: "#/$defs/State/enum", keyword: "enum", params: { allowedValues: schema46.enum }, message: "must be equal to one of the allowed values", schema: schema46.enum, parentSchema: schema46, data: data0 };
+        const err3 = { instancePath: instancePath + "/state", schemaPath: "#/$defs/State/enum", keyword: "enum", params: { allowedValues: schema48.enum }, message: "must be equal to one of the allowed values", schema: schema48.enum, parentSchema: schema48, data: data0 };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -3174,7 +3404,7 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
       let data1 = data.rotateAfter;
       if (typeof data1 === "string") {
         if (!pattern28.test(data1)) {
-          const err4 = { instancePath: instancePath + "/rotateAfter", schemaPath: "#/properties/rotateAfter/pattern", keyword: "pattern", params: { pattern: "^[1-9][0-9]{0,4}[dhw]$" }, message: 'must match pattern "^[1-9][0-9]{0,4}[dhw]$"', schema: "^[1-9][0-9]{0,4}[dhw]$", parentSchema: schema77.properties.rotateAfter, data: data1 };
+          const err4 = { instancePath: instancePath + "/rotateAfter", schemaPath: "#/properties/rotateAfter/pattern", keyword: "pattern", params: { pattern: "^[1-9][0-9]{0,4}[dhw]$" }, message: 'must match pattern "^[1-9][0-9]{0,4}[dhw]$"', schema: "^[1-9][0-9]{0,4}[dhw]$", parentSchema: schema79.properties.rotateAfter, data: data1 };
           if (vErrors === null) {
             vErrors = [err4];
           } else {
@@ -3183,7 +3413,7 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err5 = { instancePath: instancePath + "/rotateAfter", schemaPath: "#/properties/rotateAfter/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema77.properties.rotateAfter.type, parentSchema: schema77.properties.rotateAfter, data: data1 };
+        const err5 = { instancePath: instancePath + "/rotateAfter", schemaPath: "#/properties/rotateAfter/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema79.properties.rotateAfter.type, parentSchema: schema79.properties.rotateAfter, data: data1 };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
@@ -3193,7 +3423,7 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.protect !== void 0) {
-      const err6 = { instancePath: instancePath + "/protect", schemaPath: "#/properties/protect/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema77.properties.protect.not, parentSchema: schema77.properties.protect, data: data.protect };
+      const err6 = { instancePath: instancePath + "/protect", schemaPath: "#/properties/protect/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema79.properties.protect.not, parentSchema: schema79.properties.protect, data: data.protect };
       if (vErrors === null) {
         vErrors = [err6];
       } else {
@@ -3202,7 +3432,7 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
   } else {
-    const err7 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema77.type, parentSchema: schema77, data };
+    const err7 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema79.type, parentSchema: schema79, data };
     if (vErrors === null) {
       vErrors = [err7];
     } else {
@@ -3210,21 +3440,21 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate50.errors = vErrors;
+  validate52.errors = vErrors;
   return errors === 0;
 }
-validate50.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var schema80 = { "description": "A managed e-mail domain.", "type": "object", "additionalProperties": false, "properties": { "allowedMethods": { "description": "Exactly the ways in which people of this domain may log in.", "type": "array", "minItems": 1, "uniqueItems": true, "items": { "description": "A way to log in.", "$ref": "#/$defs/AstroLoginMethod" }, "examples": [["sso"], ["google", "github"]] }, "sso": { "description": "The domain's SSO connection; `none` means that there is to be none.", "type": ["string", "object"], "allOf": [{ "if": { "type": "string" }, "then": { "type": "string", "enum": ["none"] } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/AstroSso" } }] }, "state": { "description": "`absent` removes the domain. With `sso: none` its connection goes too.", "$ref": "#/$defs/State" }, "protect": { "description": "Whether the domain may never be removed.", "not": {} } } };
-var schema81 = { "description": "A way to log in.", "type": "string", "enum": ["password", "google", "github", "sso"] };
+validate52.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var schema82 = { "description": "A managed e-mail domain.", "type": "object", "additionalProperties": false, "properties": { "allowedMethods": { "description": "Exactly the ways in which people of this domain may log in.", "type": "array", "minItems": 1, "uniqueItems": true, "items": { "description": "A way to log in.", "$ref": "#/$defs/AstroLoginMethod" }, "examples": [["sso"], ["google", "github"]] }, "sso": { "description": "The domain's SSO connection; `none` means that there is to be none.", "type": ["string", "object"], "allOf": [{ "if": { "type": "string" }, "then": { "type": "string", "enum": ["none"] } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/AstroSso" } }] }, "state": { "description": "`absent` removes the domain. With `sso: none` its connection goes too.", "$ref": "#/$defs/State" }, "protect": { "description": "Whether the domain may never be removed.", "not": {} } } };
+var schema83 = { "description": "A way to log in.", "type": "string", "enum": ["password", "google", "github", "sso"] };
 var func0 = require_equal().default;
-var schema82 = { "description": "A domain's SSO connection.", "type": "object", "additionalProperties": false, "required": ["identityProvider"], "properties": { "identityProvider": { "description": "The identity provider, by its name in `identityProviders`.", "$ref": "#/$defs/Name", "examples": ["acme-okta"] }, "active": { "description": "Whether people may log in through the connection.", "type": "boolean" }, "jit": { "description": "What those get who log in for the first time without an invitation; `none` means that they may not join.", "type": ["string", "object"], "allOf": [{ "if": { "type": "string" }, "then": { "type": "string", "enum": ["none"] } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/AstroJit" } }] } } };
-var schema84 = { "description": "The default roles of people who join by logging in.", "type": "object", "additionalProperties": false, "required": ["role"], "properties": { "role": { "description": "The default organization role.", "$ref": "#/$defs/AstroOrganizationRole" }, "workspaces": { "description": "Default workspace roles, by the workspace's name; exactly these.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "The role in this workspace.", "$ref": "#/$defs/AstroWorkspaceRole" }, "examples": [{ "Analytics": "WORKSPACE_MEMBER" }] } } };
-var schema85 = { "description": "An organization role; the OBSERVE roles need the Observe product.", "type": "string", "enum": ["ORGANIZATION_OWNER", "ORGANIZATION_BILLING_ADMIN", "ORGANIZATION_MEMBER", "ORGANIZATION_OBSERVE_ADMIN", "ORGANIZATION_OBSERVE_MEMBER"] };
-var schema87 = { "description": "A workspace role.", "type": "string", "enum": ["WORKSPACE_OWNER", "WORKSPACE_OPERATOR", "WORKSPACE_AUTHOR", "WORKSPACE_MEMBER", "WORKSPACE_ACCESSOR"] };
-function validate54(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+var schema84 = { "description": "A domain's SSO connection.", "type": "object", "additionalProperties": false, "required": ["identityProvider"], "properties": { "identityProvider": { "description": "The identity provider, by its name in `identityProviders`.", "$ref": "#/$defs/Name", "examples": ["acme-okta"] }, "active": { "description": "Whether people may log in through the connection.", "type": "boolean" }, "jit": { "description": "What those get who log in for the first time without an invitation; `none` means that they may not join.", "type": ["string", "object"], "allOf": [{ "if": { "type": "string" }, "then": { "type": "string", "enum": ["none"] } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/AstroJit" } }] } } };
+var schema86 = { "description": "The default roles of people who join by logging in.", "type": "object", "additionalProperties": false, "required": ["role"], "properties": { "role": { "description": "The default organization role.", "$ref": "#/$defs/AstroOrganizationRole" }, "workspaces": { "description": "Default workspace roles, by the workspace's name; exactly these.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "The role in this workspace.", "$ref": "#/$defs/AstroWorkspaceRole" }, "examples": [{ "Analytics": "WORKSPACE_MEMBER" }] } } };
+var schema87 = { "description": "An organization role; the OBSERVE roles need the Observe product.", "type": "string", "enum": ["ORGANIZATION_OWNER", "ORGANIZATION_BILLING_ADMIN", "ORGANIZATION_MEMBER", "ORGANIZATION_OBSERVE_ADMIN", "ORGANIZATION_OBSERVE_MEMBER"] };
+var schema89 = { "description": "A workspace role.", "type": "string", "enum": ["WORKSPACE_OWNER", "WORKSPACE_OPERATOR", "WORKSPACE_AUTHOR", "WORKSPACE_MEMBER", "WORKSPACE_ACCESSOR"] };
+function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate54.evaluated;
+  const evaluated0 = validate56.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -3233,7 +3463,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.role === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "role" }, message: "must have required property 'role'", schema: schema84.required, parentSchema: schema84, data };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "role" }, message: "must have required property 'role'", schema: schema86.required, parentSchema: schema86, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -3243,7 +3473,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
     }
     for (const key0 in data) {
       if (!(key0 === "role" || key0 === "workspaces")) {
-        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema84, data };
+        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema86, data };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -3255,7 +3485,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.role !== void 0) {
       let data0 = data.role;
       if (typeof data0 !== "string") {
-        const err2 = { instancePath: instancePath + "/role", schemaPath: "#/$defs/AstroOrganizationRole/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema85.type, parentSchema: schema85, data: data0 };
+        const err2 = { instancePath: instancePath + "/role", schemaPath: "#/$defs/AstroOrganizationRole/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema87.type, parentSchema: schema87, data: data0 };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -3264,7 +3494,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data0 === "ORGANIZATION_OWNER" || data0 === "ORGANIZATION_BILLING_ADMIN" || data0 === "ORGANIZATION_MEMBER" || data0 === "ORGANIZATION_OBSERVE_ADMIN" || data0 === "ORGANIZATION_OBSERVE_MEMBER")) {
-        const err3 = { instancePath: instancePath + "/role", schemaPath: "#/$defs/AstroOrganizationRole/enum", keyword: "enum", params: { allowedValues: schema85.enum }, message: "must be equal to one of the allowed values", schema: schema85.enum, parentSchema: schema85, data: data0 };
+        const err3 = { instancePath: instancePath + "/role", schemaPath: "#/$defs/AstroOrganizationRole/enum", keyword: "enum", params: { allowedValues: schema87.enum }, message: "must be equal to one of the allowed values", schema: schema87.enum, parentSchema: schema87, data: data0 };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -3299,7 +3529,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
           }
           var valid2 = _errs7 === errors;
           if (!valid2) {
-            const err6 = { instancePath: instancePath + "/workspaces", schemaPath: "#/properties/workspaces/propertyNames", keyword: "propertyNames", params: { propertyName: key1 }, message: "property name must be valid", schema: schema84.properties.workspaces.propertyNames, parentSchema: schema84.properties.workspaces, data: data1 };
+            const err6 = { instancePath: instancePath + "/workspaces", schemaPath: "#/properties/workspaces/propertyNames", keyword: "propertyNames", params: { propertyName: key1 }, message: "property name must be valid", schema: schema86.properties.workspaces.propertyNames, parentSchema: schema86.properties.workspaces, data: data1 };
             if (vErrors === null) {
               vErrors = [err6];
             } else {
@@ -3311,7 +3541,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
         for (const key2 in data1) {
           let data2 = data1[key2];
           if (typeof data2 !== "string") {
-            const err7 = { instancePath: instancePath + "/workspaces/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/AstroWorkspaceRole/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema87.type, parentSchema: schema87, data: data2 };
+            const err7 = { instancePath: instancePath + "/workspaces/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/AstroWorkspaceRole/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema89.type, parentSchema: schema89, data: data2 };
             if (vErrors === null) {
               vErrors = [err7];
             } else {
@@ -3320,7 +3550,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data2 === "WORKSPACE_OWNER" || data2 === "WORKSPACE_OPERATOR" || data2 === "WORKSPACE_AUTHOR" || data2 === "WORKSPACE_MEMBER" || data2 === "WORKSPACE_ACCESSOR")) {
-            const err8 = { instancePath: instancePath + "/workspaces/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/AstroWorkspaceRole/enum", keyword: "enum", params: { allowedValues: schema87.enum }, message: "must be equal to one of the allowed values", schema: schema87.enum, parentSchema: schema87, data: data2 };
+            const err8 = { instancePath: instancePath + "/workspaces/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/AstroWorkspaceRole/enum", keyword: "enum", params: { allowedValues: schema89.enum }, message: "must be equal to one of the allowed values", schema: schema89.enum, parentSchema: schema89, data: data2 };
             if (vErrors === null) {
               vErrors = [err8];
             } else {
@@ -3330,7 +3560,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err9 = { instancePath: instancePath + "/workspaces", schemaPath: "#/properties/workspaces/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema84.properties.workspaces.type, parentSchema: schema84.properties.workspaces, data: data1 };
+        const err9 = { instancePath: instancePath + "/workspaces", schemaPath: "#/properties/workspaces/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema86.properties.workspaces.type, parentSchema: schema86.properties.workspaces, data: data1 };
         if (vErrors === null) {
           vErrors = [err9];
         } else {
@@ -3340,7 +3570,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err10 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema84.type, parentSchema: schema84, data };
+    const err10 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema86.type, parentSchema: schema86, data };
     if (vErrors === null) {
       vErrors = [err10];
     } else {
@@ -3348,14 +3578,14 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate54.errors = vErrors;
+  validate56.errors = vErrors;
   return errors === 0;
 }
-validate54.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate56.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate55(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate53.evaluated;
+  const evaluated0 = validate55.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -3364,7 +3594,7 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.identityProvider === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "identityProvider" }, message: "must have required property 'identityProvider'", schema: schema82.required, parentSchema: schema82, data };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "identityProvider" }, message: "must have required property 'identityProvider'", schema: schema84.required, parentSchema: schema84, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -3374,7 +3604,7 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
     }
     for (const key0 in data) {
       if (!(key0 === "identityProvider" || key0 === "active" || key0 === "jit")) {
-        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema82, data };
+        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema84, data };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -3408,7 +3638,7 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.active !== void 0) {
       let data1 = data.active;
       if (typeof data1 !== "boolean") {
-        const err4 = { instancePath: instancePath + "/active", schemaPath: "#/properties/active/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema82.properties.active.type, parentSchema: schema82.properties.active, data: data1 };
+        const err4 = { instancePath: instancePath + "/active", schemaPath: "#/properties/active/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema84.properties.active.type, parentSchema: schema84.properties.active, data: data1 };
         if (vErrors === null) {
           vErrors = [err4];
         } else {
@@ -3420,7 +3650,7 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.jit !== void 0) {
       let data2 = data.jit;
       if (typeof data2 !== "string" && !(data2 && typeof data2 == "object" && !Array.isArray(data2))) {
-        const err5 = { instancePath: instancePath + "/jit", schemaPath: "#/properties/jit/type", keyword: "type", params: { type: schema82.properties.jit.type }, message: "must be string,object", schema: schema82.properties.jit.type, parentSchema: schema82.properties.jit, data: data2 };
+        const err5 = { instancePath: instancePath + "/jit", schemaPath: "#/properties/jit/type", keyword: "type", params: { type: schema84.properties.jit.type }, message: "must be string,object", schema: schema84.properties.jit.type, parentSchema: schema84.properties.jit, data: data2 };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
@@ -3452,7 +3682,7 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
       if (_valid0) {
         const _errs13 = errors;
         if (typeof data2 !== "string") {
-          const err7 = { instancePath: instancePath + "/jit", schemaPath: "#/properties/jit/allOf/0/then/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema82.properties.jit.allOf[0].then.type, parentSchema: schema82.properties.jit.allOf[0].then, data: data2 };
+          const err7 = { instancePath: instancePath + "/jit", schemaPath: "#/properties/jit/allOf/0/then/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema84.properties.jit.allOf[0].then.type, parentSchema: schema84.properties.jit.allOf[0].then, data: data2 };
           if (vErrors === null) {
             vErrors = [err7];
           } else {
@@ -3461,7 +3691,7 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (!(data2 === "none")) {
-          const err8 = { instancePath: instancePath + "/jit", schemaPath: "#/properties/jit/allOf/0/then/enum", keyword: "enum", params: { allowedValues: schema82.properties.jit.allOf[0].then.enum }, message: "must be equal to one of the allowed values", schema: schema82.properties.jit.allOf[0].then.enum, parentSchema: schema82.properties.jit.allOf[0].then, data: data2 };
+          const err8 = { instancePath: instancePath + "/jit", schemaPath: "#/properties/jit/allOf/0/then/enum", keyword: "enum", params: { allowedValues: schema84.properties.jit.allOf[0].then.enum }, message: "must be equal to one of the allowed values", schema: schema84.properties.jit.allOf[0].then.enum, parentSchema: schema84.properties.jit.allOf[0].then, data: data2 };
           if (vErrors === null) {
             vErrors = [err8];
           } else {
@@ -3473,7 +3703,7 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
         valid3 = _valid0;
       }
       if (!valid3) {
-        const err9 = { instancePath: instancePath + "/jit", schemaPath: "#/properties/jit/allOf/0/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema82.properties.jit.allOf[0].if, parentSchema: schema82.properties.jit.allOf[0], data: data2 };
+        const err9 = { instancePath: instancePath + "/jit", schemaPath: "#/properties/jit/allOf/0/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema84.properties.jit.allOf[0].if, parentSchema: schema84.properties.jit.allOf[0], data: data2 };
         if (vErrors === null) {
           vErrors = [err9];
         } else {
@@ -3504,15 +3734,15 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (_valid1) {
         const _errs19 = errors;
-        if (!validate54(data2, { instancePath: instancePath + "/jit", parentData: data, parentDataProperty: "jit", rootData, dynamicAnchors })) {
-          vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+        if (!validate56(data2, { instancePath: instancePath + "/jit", parentData: data, parentDataProperty: "jit", rootData, dynamicAnchors })) {
+          vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
           errors = vErrors.length;
         }
         var _valid1 = _errs19 === errors;
         valid4 = _valid1;
       }
       if (!valid4) {
-        const err11 = { instancePath: instancePath + "/jit", schemaPath: "#/properties/jit/allOf/1/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema82.properties.jit.allOf[1].if, parentSchema: schema82.properties.jit.allOf[1], data: data2 };
+        const err11 = { instancePath: instancePath + "/jit", schemaPath: "#/properties/jit/allOf/1/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema84.properties.jit.allOf[1].if, parentSchema: schema84.properties.jit.allOf[1], data: data2 };
         if (vErrors === null) {
           vErrors = [err11];
         } else {
@@ -3522,7 +3752,7 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err12 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema82.type, parentSchema: schema82, data };
+    const err12 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema84.type, parentSchema: schema84, data };
     if (vErrors === null) {
       vErrors = [err12];
     } else {
@@ -3530,14 +3760,14 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate53.errors = vErrors;
+  validate55.errors = vErrors;
   return errors === 0;
 }
-validate53.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate55.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate54(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate52.evaluated;
+  const evaluated0 = validate54.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -3547,7 +3777,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
       if (!(key0 === "allowedMethods" || key0 === "sso" || key0 === "state" || key0 === "protect")) {
-        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema80, data };
+        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema82, data };
         if (vErrors === null) {
           vErrors = [err0];
         } else {
@@ -3560,7 +3790,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
       let data0 = data.allowedMethods;
       if (Array.isArray(data0)) {
         if (data0.length < 1) {
-          const err1 = { instancePath: instancePath + "/allowedMethods", schemaPath: "#/properties/allowedMethods/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema80.properties.allowedMethods, data: data0 };
+          const err1 = { instancePath: instancePath + "/allowedMethods", schemaPath: "#/properties/allowedMethods/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema82.properties.allowedMethods, data: data0 };
           if (vErrors === null) {
             vErrors = [err1];
           } else {
@@ -3572,7 +3802,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
         for (let i0 = 0; i0 < len0; i0++) {
           let data1 = data0[i0];
           if (typeof data1 !== "string") {
-            const err2 = { instancePath: instancePath + "/allowedMethods/" + i0, schemaPath: "#/$defs/AstroLoginMethod/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema81.type, parentSchema: schema81, data: data1 };
+            const err2 = { instancePath: instancePath + "/allowedMethods/" + i0, schemaPath: "#/$defs/AstroLoginMethod/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema83.type, parentSchema: schema83, data: data1 };
             if (vErrors === null) {
               vErrors = [err2];
             } else {
@@ -3581,7 +3811,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data1 === "password" || data1 === "google" || data1 === "github" || data1 === "sso")) {
-            const err3 = { instancePath: instancePath + "/allowedMethods/" + i0, schemaPath: "#/$defs/AstroLoginMethod/enum", keyword: "enum", params: { allowedValues: schema81.enum }, message: "must be equal to one of the allowed values", schema: schema81.enum, parentSchema: schema81, data: data1 };
+            const err3 = { instancePath: instancePath + "/allowedMethods/" + i0, schemaPath: "#/$defs/AstroLoginMethod/enum", keyword: "enum", params: { allowedValues: schema83.enum }, message: "must be equal to one of the allowed values", schema: schema83.enum, parentSchema: schema83, data: data1 };
             if (vErrors === null) {
               vErrors = [err3];
             } else {
@@ -3597,7 +3827,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
             for (; i1--; ) {
               for (j0 = i1; j0--; ) {
                 if (func0(data0[i1], data0[j0])) {
-                  const err4 = { instancePath: instancePath + "/allowedMethods", schemaPath: "#/properties/allowedMethods/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)", schema: true, parentSchema: schema80.properties.allowedMethods, data: data0 };
+                  const err4 = { instancePath: instancePath + "/allowedMethods", schemaPath: "#/properties/allowedMethods/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)", schema: true, parentSchema: schema82.properties.allowedMethods, data: data0 };
                   if (vErrors === null) {
                     vErrors = [err4];
                   } else {
@@ -3610,7 +3840,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
             }
         }
       } else {
-        const err5 = { instancePath: instancePath + "/allowedMethods", schemaPath: "#/properties/allowedMethods/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema80.properties.allowedMethods.type, parentSchema: schema80.properties.allowedMethods, data: data0 };
+        const err5 = { instancePath: instancePath + "/allowedMethods", schemaPath: "#/properties/allowedMethods/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema82.properties.allowedMethods.type, parentSchema: schema82.properties.allowedMethods, data: data0 };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
@@ -3622,7 +3852,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.sso !== void 0) {
       let data2 = data.sso;
       if (typeof data2 !== "string" && !(data2 && typeof data2 == "object" && !Array.isArray(data2))) {
-        const err6 = { instancePath: instancePath + "/sso", schemaPath: "#/properties/sso/type", keyword: "type", params: { type: schema80.properties.sso.type }, message: "must be string,object", schema: schema80.properties.sso.type, parentSchema: schema80.properties.sso, data: data2 };
+        const err6 = { instancePath: instancePath + "/sso", schemaPath: "#/properties/sso/type", keyword: "type", params: { type: schema82.properties.sso.type }, message: "must be string,object", schema: schema82.properties.sso.type, parentSchema: schema82.properties.sso, data: data2 };
         if (vErrors === null) {
           vErrors = [err6];
         } else {
@@ -3654,7 +3884,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
       if (_valid0) {
         const _errs13 = errors;
         if (typeof data2 !== "string") {
-          const err8 = { instancePath: instancePath + "/sso", schemaPath: "#/properties/sso/allOf/0/then/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema80.properties.sso.allOf[0].then.type, parentSchema: schema80.properties.sso.allOf[0].then, data: data2 };
+          const err8 = { instancePath: instancePath + "/sso", schemaPath: "#/properties/sso/allOf/0/then/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema82.properties.sso.allOf[0].then.type, parentSchema: schema82.properties.sso.allOf[0].then, data: data2 };
           if (vErrors === null) {
             vErrors = [err8];
           } else {
@@ -3663,7 +3893,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (!(data2 === "none")) {
-          const err9 = { instancePath: instancePath + "/sso", schemaPath: "#/properties/sso/allOf/0/then/enum", keyword: "enum", params: { allowedValues: schema80.properties.sso.allOf[0].then.enum }, message: "must be equal to one of the allowed values", schema: schema80.properties.sso.allOf[0].then.enum, parentSchema: schema80.properties.sso.allOf[0].then, data: data2 };
+          const err9 = { instancePath: instancePath + "/sso", schemaPath: "#/properties/sso/allOf/0/then/enum", keyword: "enum", params: { allowedValues: schema82.properties.sso.allOf[0].then.enum }, message: "must be equal to one of the allowed values", schema: schema82.properties.sso.allOf[0].then.enum, parentSchema: schema82.properties.sso.allOf[0].then, data: data2 };
           if (vErrors === null) {
             vErrors = [err9];
           } else {
@@ -3675,7 +3905,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
         valid6 = _valid0;
       }
       if (!valid6) {
-        const err10 = { instancePath: instancePath + "/sso", schemaPath: "#/properties/sso/allOf/0/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema80.properties.sso.allOf[0].if, parentSchema: schema80.properties.sso.allOf[0], data: data2 };
+        const err10 = { instancePath: instancePath + "/sso", schemaPath: "#/properties/sso/allOf/0/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema82.properties.sso.allOf[0].if, parentSchema: schema82.properties.sso.allOf[0], data: data2 };
         if (vErrors === null) {
           vErrors = [err10];
         } else {
@@ -3706,15 +3936,15 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (_valid1) {
         const _errs19 = errors;
-        if (!validate53(data2, { instancePath: instancePath + "/sso", parentData: data, parentDataProperty: "sso", rootData, dynamicAnchors })) {
-          vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+        if (!validate55(data2, { instancePath: instancePath + "/sso", parentData: data, parentDataProperty: "sso", rootData, dynamicAnchors })) {
+          vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
           errors = vErrors.length;
         }
         var _valid1 = _errs19 === errors;
         valid7 = _valid1;
       }
       if (!valid7) {
-        const err12 = { instancePath: instancePath + "/sso", schemaPath: "#/properties/sso/allOf/1/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema80.properties.sso.allOf[1].if, parentSchema: schema80.properties.sso.allOf[1], data: data2 };
+        const err12 = { instancePath: instancePath + "/sso", schemaPath: "#/properties/sso/allOf/1/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema82.properties.sso.allOf[1].if, parentSchema: schema82.properties.sso.allOf[1], data: data2 };
         if (vErrors === null) {
           vErrors = [err12];
         } else {
@@ -3726,7 +3956,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.state !== void 0) {
       let data3 = data.state;
       if (typeof data3 !== "string") {
-        const err13 = { instancePath: instancePath + "/state", schemaPath: "#/$defs/State/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema46.type, parentSchema: schema46, data: data3 };
+        const err13 = { instancePath: instancePath + "/state", schemaPath: "#/$defs/State/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema48.type, parentSchema: schema48, data: data3 };
         if (vErrors === null) {
           vErrors = [err13];
         } else {
@@ -3735,7 +3965,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data3 === "present" || data3 === "absent")) {
-        const err14 = { instancePath: instancePath + "/state", schemaPath: "#/$defs/State/enum", keyword: "enum", params: { allowedValues: schema46.enum }, message: "must be equal to one of the allowed values", schema: schema46.enum, parentSchema: schema46, data: data3 };
+        const err14 = { instancePath: instancePath + "/state", schemaPath: "#/$defs/State/enum", keyword: "enum", params: { allowedValues: schema48.enum }, message: "must be equal to one of the allowed values", schema: schema48.enum, parentSchema: schema48, data: data3 };
         if (vErrors === null) {
           vErrors = [err14];
         } else {
@@ -3745,7 +3975,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.protect !== void 0) {
-      const err15 = { instancePath: instancePath + "/protect", schemaPath: "#/properties/protect/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema80.properties.protect.not, parentSchema: schema80.properties.protect, data: data.protect };
+      const err15 = { instancePath: instancePath + "/protect", schemaPath: "#/properties/protect/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema82.properties.protect.not, parentSchema: schema82.properties.protect, data: data.protect };
       if (vErrors === null) {
         vErrors = [err15];
       } else {
@@ -3754,7 +3984,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
   } else {
-    const err16 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema80.type, parentSchema: schema80, data };
+    const err16 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema82.type, parentSchema: schema82, data };
     if (vErrors === null) {
       vErrors = [err16];
     } else {
@@ -3762,14 +3992,14 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate52.errors = vErrors;
+  validate54.errors = vErrors;
   return errors === 0;
 }
-validate52.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate49(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate54.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate51(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate49.evaluated;
+  const evaluated0 = validate51.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -3779,7 +4009,7 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
       if (!(key0 === "bypassLink" || key0 === "domains")) {
-        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema76, data };
+        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema78, data };
         if (vErrors === null) {
           vErrors = [err0];
         } else {
@@ -3789,8 +4019,8 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.bypassLink !== void 0) {
-      if (!validate50(data.bypassLink, { instancePath: instancePath + "/bypassLink", parentData: data, parentDataProperty: "bypassLink", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+      if (!validate52(data.bypassLink, { instancePath: instancePath + "/bypassLink", parentData: data, parentDataProperty: "bypassLink", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
         errors = vErrors.length;
       }
     }
@@ -3801,7 +4031,7 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
           const _errs5 = errors;
           if (typeof key1 === "string") {
             if (!pattern16.test(key1)) {
-              const err1 = { instancePath: instancePath + "/domains", schemaPath: "#/$defs/Domain/pattern", keyword: "pattern", params: { pattern: "^(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?\\.)+[A-Za-z0-9-]{2,63}$" }, message: 'must match pattern "^(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?\\.)+[A-Za-z0-9-]{2,63}$"', schema: "^(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?\\.)+[A-Za-z0-9-]{2,63}$", parentSchema: schema53, data: key1, propertyName: key1 };
+              const err1 = { instancePath: instancePath + "/domains", schemaPath: "#/$defs/Domain/pattern", keyword: "pattern", params: { pattern: "^(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?\\.)+[A-Za-z0-9-]{2,63}$" }, message: 'must match pattern "^(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?\\.)+[A-Za-z0-9-]{2,63}$"', schema: "^(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?\\.)+[A-Za-z0-9-]{2,63}$", parentSchema: schema55, data: key1, propertyName: key1 };
               if (vErrors === null) {
                 vErrors = [err1];
               } else {
@@ -3810,7 +4040,7 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err2 = { instancePath: instancePath + "/domains", schemaPath: "#/$defs/Domain/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema53.type, parentSchema: schema53, data: key1, propertyName: key1 };
+            const err2 = { instancePath: instancePath + "/domains", schemaPath: "#/$defs/Domain/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema55.type, parentSchema: schema55, data: key1, propertyName: key1 };
             if (vErrors === null) {
               vErrors = [err2];
             } else {
@@ -3820,7 +4050,7 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
           }
           var valid1 = _errs5 === errors;
           if (!valid1) {
-            const err3 = { instancePath: instancePath + "/domains", schemaPath: "#/properties/domains/propertyNames", keyword: "propertyNames", params: { propertyName: key1 }, message: "property name must be valid", schema: schema76.properties.domains.propertyNames, parentSchema: schema76.properties.domains, data: data1 };
+            const err3 = { instancePath: instancePath + "/domains", schemaPath: "#/properties/domains/propertyNames", keyword: "propertyNames", params: { propertyName: key1 }, message: "property name must be valid", schema: schema78.properties.domains.propertyNames, parentSchema: schema78.properties.domains, data: data1 };
             if (vErrors === null) {
               vErrors = [err3];
             } else {
@@ -3830,13 +4060,13 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
         for (const key2 in data1) {
-          if (!validate52(data1[key2], { instancePath: instancePath + "/domains/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data1, parentDataProperty: key2, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
+          if (!validate54(data1[key2], { instancePath: instancePath + "/domains/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data1, parentDataProperty: key2, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
             errors = vErrors.length;
           }
         }
       } else {
-        const err4 = { instancePath: instancePath + "/domains", schemaPath: "#/properties/domains/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema76.properties.domains.type, parentSchema: schema76.properties.domains, data: data1 };
+        const err4 = { instancePath: instancePath + "/domains", schemaPath: "#/properties/domains/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema78.properties.domains.type, parentSchema: schema78.properties.domains, data: data1 };
         if (vErrors === null) {
           vErrors = [err4];
         } else {
@@ -3846,7 +4076,7 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err5 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema76.type, parentSchema: schema76, data };
+    const err5 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema78.type, parentSchema: schema78, data };
     if (vErrors === null) {
       vErrors = [err5];
     } else {
@@ -3854,23 +4084,23 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate49.errors = vErrors;
+  validate51.errors = vErrors;
   return errors === 0;
 }
-validate49.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var schema90 = { "description": "A membership. `{}` means: a member, with any role; somebody new is invited with the lowest one.", "type": "object", "additionalProperties": false, "properties": { "role": { "description": "The organization role.", "$ref": "#/$defs/AstroOrganizationRole" }, "workspaces": { "description": "Exactly the roles in workspaces.", "$ref": "#/$defs/AstroWorkspaces" }, "state": { "description": "`absent` removes the person from the organization.", "$ref": "#/$defs/State" }, "protect": { "description": "Whether the membership may never be removed.", "not": {} }, "until": { "description": "The day after which the membership is removed.", "not": {} }, "reason": { "description": "Why the membership lasts until then.", "not": {} } } };
-var schema92 = { "description": "Workspace roles, by the workspace's name.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "The role in this workspace, alone or with deployment roles.", "$ref": "#/$defs/AstroWorkspaceEntry" }, "examples": [{ "Analytics": "WORKSPACE_AUTHOR" }] };
-var schema94 = { "description": "A workspace role, or an object that adds deployment roles.", "type": ["string", "object"], "allOf": [{ "if": { "type": "string" }, "then": { "$ref": "#/$defs/AstroWorkspaceRole" } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/AstroWorkspaceGrant" } }] };
-var schema96 = { "description": "A workspace role with deployment roles.", "type": "object", "additionalProperties": false, "required": ["role"], "properties": { "id": { "description": "The workspace's id, where its name is ambiguous.", "$ref": "#/$defs/RemoteId" }, "role": { "description": "The role in this workspace. Astro demands one for every deployment role.", "$ref": "#/$defs/AstroWorkspaceRole" }, "deployments": { "description": "Exactly the deployment roles in this workspace, by the deployment's name.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "The role on this deployment, alone or with DAG roles.", "$ref": "#/$defs/AstroDeploymentEntry" }, "examples": [{ "etl": "DEPLOYMENT_ADMIN" }] } } };
-var schema97 = { "description": "An id that the vendor gave.", "type": "string", "pattern": "^[A-Za-z0-9_-]+$" };
-var schema100 = { "description": "A deployment role, or an object that adds DAG roles.", "type": ["string", "object"], "allOf": [{ "if": { "type": "string" }, "then": { "$ref": "#/$defs/AstroDeploymentRole" } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/AstroDeploymentGrant" } }] };
-var schema101 = { "description": "A deployment role: one of Astro's, or the name of a custom role.", "type": "string", "minLength": 1, "examples": ["DEPLOYMENT_ADMIN", "DEPLOYMENT_ACCESSOR"] };
-var schema102 = { "description": "A deployment role with DAG roles.", "type": "object", "additionalProperties": false, "required": ["role"], "properties": { "id": { "description": "The deployment's id, where its name is ambiguous.", "$ref": "#/$defs/RemoteId" }, "role": { "description": "The role on this deployment. Astro demands one for every DAG role.", "$ref": "#/$defs/AstroDeploymentRole" }, "dags": { "description": "Exactly the roles on single DAGs, by DAG id.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "The role on this DAG.", "$ref": "#/$defs/AstroDagRole" }, "examples": [{ "daily_load": "DAG_VIEWER" }] }, "dagTags": { "description": "Exactly the roles on DAGs with a tag, by tag.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "The role on DAGs with this tag.", "$ref": "#/$defs/AstroDagRole" }, "examples": [{ "finance": "DAG_AUTHOR" }] } } };
-var schema106 = { "description": "A DAG role: one of Astro's, or the name of a custom role.", "type": "string", "minLength": 1, "examples": ["DAG_VIEWER", "DAG_AUTHOR"] };
-function validate64(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate51.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var schema92 = { "description": "A membership. `{}` means: a member, with any role; somebody new is invited with the lowest one.", "type": "object", "additionalProperties": false, "properties": { "role": { "description": "The organization role.", "$ref": "#/$defs/AstroOrganizationRole" }, "workspaces": { "description": "Exactly the roles in workspaces.", "$ref": "#/$defs/AstroWorkspaces" }, "state": { "description": "`absent` removes the person from the organization.", "$ref": "#/$defs/State" }, "protect": { "description": "Whether the membership may never be removed.", "not": {} }, "until": { "description": "The day after which the membership is removed.", "not": {} }, "reason": { "description": "Why the membership lasts until then.", "not": {} } } };
+var schema94 = { "description": "Workspace roles, by the workspace's name.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "The role in this workspace, alone or with deployment roles.", "$ref": "#/$defs/AstroWorkspaceEntry" }, "examples": [{ "Analytics": "WORKSPACE_AUTHOR" }] };
+var schema96 = { "description": "A workspace role, or an object that adds deployment roles.", "type": ["string", "object"], "allOf": [{ "if": { "type": "string" }, "then": { "$ref": "#/$defs/AstroWorkspaceRole" } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/AstroWorkspaceGrant" } }] };
+var schema98 = { "description": "A workspace role with deployment roles.", "type": "object", "additionalProperties": false, "required": ["role"], "properties": { "id": { "description": "The workspace's id, where its name is ambiguous.", "$ref": "#/$defs/RemoteId" }, "role": { "description": "The role in this workspace. Astro demands one for every deployment role.", "$ref": "#/$defs/AstroWorkspaceRole" }, "deployments": { "description": "Exactly the deployment roles in this workspace, by the deployment's name.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "The role on this deployment, alone or with DAG roles.", "$ref": "#/$defs/AstroDeploymentEntry" }, "examples": [{ "etl": "DEPLOYMENT_ADMIN" }] } } };
+var schema99 = { "description": "An id that the vendor gave.", "type": "string", "pattern": "^[A-Za-z0-9_-]+$" };
+var schema102 = { "description": "A deployment role, or an object that adds DAG roles.", "type": ["string", "object"], "allOf": [{ "if": { "type": "string" }, "then": { "$ref": "#/$defs/AstroDeploymentRole" } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/AstroDeploymentGrant" } }] };
+var schema103 = { "description": "A deployment role: one of Astro's, or the name of a custom role.", "type": "string", "minLength": 1, "examples": ["DEPLOYMENT_ADMIN", "DEPLOYMENT_ACCESSOR"] };
+var schema104 = { "description": "A deployment role with DAG roles.", "type": "object", "additionalProperties": false, "required": ["role"], "properties": { "id": { "description": "The deployment's id, where its name is ambiguous.", "$ref": "#/$defs/RemoteId" }, "role": { "description": "The role on this deployment. Astro demands one for every DAG role.", "$ref": "#/$defs/AstroDeploymentRole" }, "dags": { "description": "Exactly the roles on single DAGs, by DAG id.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "The role on this DAG.", "$ref": "#/$defs/AstroDagRole" }, "examples": [{ "daily_load": "DAG_VIEWER" }] }, "dagTags": { "description": "Exactly the roles on DAGs with a tag, by tag.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "The role on DAGs with this tag.", "$ref": "#/$defs/AstroDagRole" }, "examples": [{ "finance": "DAG_AUTHOR" }] } } };
+var schema108 = { "description": "A DAG role: one of Astro's, or the name of a custom role.", "type": "string", "minLength": 1, "examples": ["DAG_VIEWER", "DAG_AUTHOR"] };
+function validate66(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate64.evaluated;
+  const evaluated0 = validate66.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -3879,7 +4109,7 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.role === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "role" }, message: "must have required property 'role'", schema: schema102.required, parentSchema: schema102, data };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "role" }, message: "must have required property 'role'", schema: schema104.required, parentSchema: schema104, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -3889,7 +4119,7 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
     }
     for (const key0 in data) {
       if (!(key0 === "id" || key0 === "role" || key0 === "dags" || key0 === "dagTags")) {
-        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema102, data };
+        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema104, data };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -3902,7 +4132,7 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
       let data0 = data.id;
       if (typeof data0 === "string") {
         if (!pattern26.test(data0)) {
-          const err2 = { instancePath: instancePath + "/id", schemaPath: "#/$defs/RemoteId/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9_-]+$" }, message: 'must match pattern "^[A-Za-z0-9_-]+$"', schema: "^[A-Za-z0-9_-]+$", parentSchema: schema97, data: data0 };
+          const err2 = { instancePath: instancePath + "/id", schemaPath: "#/$defs/RemoteId/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9_-]+$" }, message: 'must match pattern "^[A-Za-z0-9_-]+$"', schema: "^[A-Za-z0-9_-]+$", parentSchema: schema99, data: data0 };
           if (vErrors === null) {
             vErrors = [err2];
           } else {
@@ -3911,7 +4141,7 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err3 = { instancePath: instancePath + "/id", schemaPath: "#/$defs/RemoteId/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema97.type, parentSchema: schema97, data: data0 };
+        const err3 = { instancePath: instancePath + "/id", schemaPath: "#/$defs/RemoteId/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema99.type, parentSchema: schema99, data: data0 };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -3924,7 +4154,7 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
       let data1 = data.role;
       if (typeof data1 === "string") {
         if (func1(data1) < 1) {
-          const err4 = { instancePath: instancePath + "/role", schemaPath: "#/$defs/AstroDeploymentRole/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema101, data: data1 };
+          const err4 = { instancePath: instancePath + "/role", schemaPath: "#/$defs/AstroDeploymentRole/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema103, data: data1 };
           if (vErrors === null) {
             vErrors = [err4];
           } else {
@@ -3933,7 +4163,7 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err5 = { instancePath: instancePath + "/role", schemaPath: "#/$defs/AstroDeploymentRole/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema101.type, parentSchema: schema101, data: data1 };
+        const err5 = { instancePath: instancePath + "/role", schemaPath: "#/$defs/AstroDeploymentRole/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema103.type, parentSchema: schema103, data: data1 };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
@@ -3968,7 +4198,7 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
           }
           var valid3 = _errs10 === errors;
           if (!valid3) {
-            const err8 = { instancePath: instancePath + "/dags", schemaPath: "#/properties/dags/propertyNames", keyword: "propertyNames", params: { propertyName: key1 }, message: "property name must be valid", schema: schema102.properties.dags.propertyNames, parentSchema: schema102.properties.dags, data: data2 };
+            const err8 = { instancePath: instancePath + "/dags", schemaPath: "#/properties/dags/propertyNames", keyword: "propertyNames", params: { propertyName: key1 }, message: "property name must be valid", schema: schema104.properties.dags.propertyNames, parentSchema: schema104.properties.dags, data: data2 };
             if (vErrors === null) {
               vErrors = [err8];
             } else {
@@ -3981,7 +4211,7 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
           let data3 = data2[key2];
           if (typeof data3 === "string") {
             if (func1(data3) < 1) {
-              const err9 = { instancePath: instancePath + "/dags/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/AstroDagRole/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema106, data: data3 };
+              const err9 = { instancePath: instancePath + "/dags/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/AstroDagRole/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema108, data: data3 };
               if (vErrors === null) {
                 vErrors = [err9];
               } else {
@@ -3990,7 +4220,7 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err10 = { instancePath: instancePath + "/dags/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/AstroDagRole/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema106.type, parentSchema: schema106, data: data3 };
+            const err10 = { instancePath: instancePath + "/dags/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/AstroDagRole/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema108.type, parentSchema: schema108, data: data3 };
             if (vErrors === null) {
               vErrors = [err10];
             } else {
@@ -4000,7 +4230,7 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err11 = { instancePath: instancePath + "/dags", schemaPath: "#/properties/dags/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema102.properties.dags.type, parentSchema: schema102.properties.dags, data: data2 };
+        const err11 = { instancePath: instancePath + "/dags", schemaPath: "#/properties/dags/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema104.properties.dags.type, parentSchema: schema104.properties.dags, data: data2 };
         if (vErrors === null) {
           vErrors = [err11];
         } else {
@@ -4035,7 +4265,7 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
           }
           var valid7 = _errs19 === errors;
           if (!valid7) {
-            const err14 = { instancePath: instancePath + "/dagTags", schemaPath: "#/properties/dagTags/propertyNames", keyword: "propertyNames", params: { propertyName: key3 }, message: "property name must be valid", schema: schema102.properties.dagTags.propertyNames, parentSchema: schema102.properties.dagTags, data: data4 };
+            const err14 = { instancePath: instancePath + "/dagTags", schemaPath: "#/properties/dagTags/propertyNames", keyword: "propertyNames", params: { propertyName: key3 }, message: "property name must be valid", schema: schema104.properties.dagTags.propertyNames, parentSchema: schema104.properties.dagTags, data: data4 };
             if (vErrors === null) {
               vErrors = [err14];
             } else {
@@ -4048,7 +4278,7 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
           let data5 = data4[key4];
           if (typeof data5 === "string") {
             if (func1(data5) < 1) {
-              const err15 = { instancePath: instancePath + "/dagTags/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/AstroDagRole/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema106, data: data5 };
+              const err15 = { instancePath: instancePath + "/dagTags/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/AstroDagRole/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema108, data: data5 };
               if (vErrors === null) {
                 vErrors = [err15];
               } else {
@@ -4057,7 +4287,7 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err16 = { instancePath: instancePath + "/dagTags/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/AstroDagRole/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema106.type, parentSchema: schema106, data: data5 };
+            const err16 = { instancePath: instancePath + "/dagTags/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/AstroDagRole/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema108.type, parentSchema: schema108, data: data5 };
             if (vErrors === null) {
               vErrors = [err16];
             } else {
@@ -4067,7 +4297,7 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err17 = { instancePath: instancePath + "/dagTags", schemaPath: "#/properties/dagTags/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema102.properties.dagTags.type, parentSchema: schema102.properties.dagTags, data: data4 };
+        const err17 = { instancePath: instancePath + "/dagTags", schemaPath: "#/properties/dagTags/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema104.properties.dagTags.type, parentSchema: schema104.properties.dagTags, data: data4 };
         if (vErrors === null) {
           vErrors = [err17];
         } else {
@@ -4077,7 +4307,7 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err18 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema102.type, parentSchema: schema102, data };
+    const err18 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema104.type, parentSchema: schema104, data };
     if (vErrors === null) {
       vErrors = [err18];
     } else {
@@ -4085,14 +4315,14 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate64.errors = vErrors;
+  validate66.errors = vErrors;
   return errors === 0;
 }
-validate64.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate63(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate66.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate65(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate63.evaluated;
+  const evaluated0 = validate65.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -4100,7 +4330,7 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
     evaluated0.items = void 0;
   }
   if (typeof data !== "string" && !(data && typeof data == "object" && !Array.isArray(data))) {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema100.type }, message: "must be string,object", schema: schema100.type, parentSchema: schema100, data };
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema102.type }, message: "must be string,object", schema: schema102.type, parentSchema: schema102, data };
     if (vErrors === null) {
       vErrors = [err0];
     } else {
@@ -4133,7 +4363,7 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
     const _errs5 = errors;
     if (typeof data === "string") {
       if (func1(data) < 1) {
-        const err2 = { instancePath, schemaPath: "#/$defs/AstroDeploymentRole/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema101, data };
+        const err2 = { instancePath, schemaPath: "#/$defs/AstroDeploymentRole/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema103, data };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -4142,7 +4372,7 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     } else {
-      const err3 = { instancePath, schemaPath: "#/$defs/AstroDeploymentRole/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema101.type, parentSchema: schema101, data };
+      const err3 = { instancePath, schemaPath: "#/$defs/AstroDeploymentRole/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema103.type, parentSchema: schema103, data };
       if (vErrors === null) {
         vErrors = [err3];
       } else {
@@ -4154,7 +4384,264 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
     valid1 = _valid0;
   }
   if (!valid1) {
-    const err4 = { instancePath, schemaPath: "#/allOf/0/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema100.allOf[0].if, parentSchema: schema100.allOf[0], data };
+    const err4 = { instancePath, schemaPath: "#/allOf/0/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema102.allOf[0].if, parentSchema: schema102.allOf[0], data };
+    if (vErrors === null) {
+      vErrors = [err4];
+    } else {
+      vErrors.push(err4);
+    }
+    errors++;
+  }
+  const _errs9 = errors;
+  let valid3 = true;
+  const _errs10 = errors;
+  if (!(data && typeof data == "object" && !Array.isArray(data))) {
+    const err5 = {};
+    if (vErrors === null) {
+      vErrors = [err5];
+    } else {
+      vErrors.push(err5);
+    }
+    errors++;
+  }
+  var _valid1 = _errs10 === errors;
+  errors = _errs9;
+  if (vErrors !== null) {
+    if (_errs9) {
+      vErrors.length = _errs9;
+    } else {
+      vErrors = null;
+    }
+  }
+  if (_valid1) {
+    const _errs12 = errors;
+    if (!validate66(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+      errors = vErrors.length;
+    }
+    var _valid1 = _errs12 === errors;
+    valid3 = _valid1;
+    if (valid3) {
+      var props0 = true;
+    }
+  }
+  if (!valid3) {
+    const err6 = { instancePath, schemaPath: "#/allOf/1/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema102.allOf[1].if, parentSchema: schema102.allOf[1], data };
+    if (vErrors === null) {
+      vErrors = [err6];
+    } else {
+      vErrors.push(err6);
+    }
+    errors++;
+  }
+  validate65.errors = vErrors;
+  evaluated0.props = props0;
+  return errors === 0;
+}
+validate65.evaluated = { "dynamicProps": true, "dynamicItems": false };
+function validate64(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate64.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.role === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "role" }, message: "must have required property 'role'", schema: schema98.required, parentSchema: schema98, data };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "id" || key0 === "role" || key0 === "deployments")) {
+        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema98, data };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    if (data.id !== void 0) {
+      let data0 = data.id;
+      if (typeof data0 === "string") {
+        if (!pattern26.test(data0)) {
+          const err2 = { instancePath: instancePath + "/id", schemaPath: "#/$defs/RemoteId/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9_-]+$" }, message: 'must match pattern "^[A-Za-z0-9_-]+$"', schema: "^[A-Za-z0-9_-]+$", parentSchema: schema99, data: data0 };
+          if (vErrors === null) {
+            vErrors = [err2];
+          } else {
+            vErrors.push(err2);
+          }
+          errors++;
+        }
+      } else {
+        const err3 = { instancePath: instancePath + "/id", schemaPath: "#/$defs/RemoteId/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema99.type, parentSchema: schema99, data: data0 };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.role !== void 0) {
+      let data1 = data.role;
+      if (typeof data1 !== "string") {
+        const err4 = { instancePath: instancePath + "/role", schemaPath: "#/$defs/AstroWorkspaceRole/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema89.type, parentSchema: schema89, data: data1 };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+      if (!(data1 === "WORKSPACE_OWNER" || data1 === "WORKSPACE_OPERATOR" || data1 === "WORKSPACE_AUTHOR" || data1 === "WORKSPACE_MEMBER" || data1 === "WORKSPACE_ACCESSOR")) {
+        const err5 = { instancePath: instancePath + "/role", schemaPath: "#/$defs/AstroWorkspaceRole/enum", keyword: "enum", params: { allowedValues: schema89.enum }, message: "must be equal to one of the allowed values", schema: schema89.enum, parentSchema: schema89, data: data1 };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.deployments !== void 0) {
+      let data2 = data.deployments;
+      if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
+        for (const key1 in data2) {
+          const _errs10 = errors;
+          if (typeof key1 === "string") {
+            if (!pattern4.test(key1)) {
+              const err6 = { instancePath: instancePath + "/deployments", schemaPath: "#/$defs/Name/pattern", keyword: "pattern", params: { pattern: "^\\S(?:.*\\S)?$" }, message: 'must match pattern "^\\S(?:.*\\S)?$"', schema: "^\\S(?:.*\\S)?$", parentSchema: schema32, data: key1, propertyName: key1 };
+              if (vErrors === null) {
+                vErrors = [err6];
+              } else {
+                vErrors.push(err6);
+              }
+              errors++;
+            }
+          } else {
+            const err7 = { instancePath: instancePath + "/deployments", schemaPath: "#/$defs/Name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema32.type, parentSchema: schema32, data: key1, propertyName: key1 };
+            if (vErrors === null) {
+              vErrors = [err7];
+            } else {
+              vErrors.push(err7);
+            }
+            errors++;
+          }
+          var valid3 = _errs10 === errors;
+          if (!valid3) {
+            const err8 = { instancePath: instancePath + "/deployments", schemaPath: "#/properties/deployments/propertyNames", keyword: "propertyNames", params: { propertyName: key1 }, message: "property name must be valid", schema: schema98.properties.deployments.propertyNames, parentSchema: schema98.properties.deployments, data: data2 };
+            if (vErrors === null) {
+              vErrors = [err8];
+            } else {
+              vErrors.push(err8);
+            }
+            errors++;
+          }
+        }
+        for (const key2 in data2) {
+          if (!validate65(data2[key2], { instancePath: instancePath + "/deployments/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data2, parentDataProperty: key2, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err9 = { instancePath: instancePath + "/deployments", schemaPath: "#/properties/deployments/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema98.properties.deployments.type, parentSchema: schema98.properties.deployments, data: data2 };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err10 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema98.type, parentSchema: schema98, data };
+    if (vErrors === null) {
+      vErrors = [err10];
+    } else {
+      vErrors.push(err10);
+    }
+    errors++;
+  }
+  validate64.errors = vErrors;
+  return errors === 0;
+}
+validate64.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate63(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate63.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (typeof data !== "string" && !(data && typeof data == "object" && !Array.isArray(data))) {
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema96.type }, message: "must be string,object", schema: schema96.type, parentSchema: schema96, data };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  const _errs2 = errors;
+  let valid1 = true;
+  const _errs3 = errors;
+  if (typeof data !== "string") {
+    const err1 = {};
+    if (vErrors === null) {
+      vErrors = [err1];
+    } else {
+      vErrors.push(err1);
+    }
+    errors++;
+  }
+  var _valid0 = _errs3 === errors;
+  errors = _errs2;
+  if (vErrors !== null) {
+    if (_errs2) {
+      vErrors.length = _errs2;
+    } else {
+      vErrors = null;
+    }
+  }
+  if (_valid0) {
+    const _errs5 = errors;
+    if (typeof data !== "string") {
+      const err2 = { instancePath, schemaPath: "#/$defs/AstroWorkspaceRole/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema89.type, parentSchema: schema89, data };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (!(data === "WORKSPACE_OWNER" || data === "WORKSPACE_OPERATOR" || data === "WORKSPACE_AUTHOR" || data === "WORKSPACE_MEMBER" || data === "WORKSPACE_ACCESSOR")) {
+      const err3 = { instancePath, schemaPath: "#/$defs/AstroWorkspaceRole/enum", keyword: "enum", params: { allowedValues: schema89.enum }, message: "must be equal to one of the allowed values", schema: schema89.enum, parentSchema: schema89, data };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    var _valid0 = _errs5 === errors;
+    valid1 = _valid0;
+  }
+  if (!valid1) {
+    const err4 = { instancePath, schemaPath: "#/allOf/0/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema96.allOf[0].if, parentSchema: schema96.allOf[0], data };
     if (vErrors === null) {
       vErrors = [err4];
     } else {
@@ -4196,7 +4683,7 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
     }
   }
   if (!valid3) {
-    const err6 = { instancePath, schemaPath: "#/allOf/1/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema100.allOf[1].if, parentSchema: schema100.allOf[1], data };
+    const err6 = { instancePath, schemaPath: "#/allOf/1/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema96.allOf[1].if, parentSchema: schema96.allOf[1], data };
     if (vErrors === null) {
       vErrors = [err6];
     } else {
@@ -4213,263 +4700,6 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
   let vErrors = null;
   let errors = 0;
   const evaluated0 = validate62.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.role === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "role" }, message: "must have required property 'role'", schema: schema96.required, parentSchema: schema96, data };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-    for (const key0 in data) {
-      if (!(key0 === "id" || key0 === "role" || key0 === "deployments")) {
-        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema96, data };
-        if (vErrors === null) {
-          vErrors = [err1];
-        } else {
-          vErrors.push(err1);
-        }
-        errors++;
-      }
-    }
-    if (data.id !== void 0) {
-      let data0 = data.id;
-      if (typeof data0 === "string") {
-        if (!pattern26.test(data0)) {
-          const err2 = { instancePath: instancePath + "/id", schemaPath: "#/$defs/RemoteId/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9_-]+$" }, message: 'must match pattern "^[A-Za-z0-9_-]+$"', schema: "^[A-Za-z0-9_-]+$", parentSchema: schema97, data: data0 };
-          if (vErrors === null) {
-            vErrors = [err2];
-          } else {
-            vErrors.push(err2);
-          }
-          errors++;
-        }
-      } else {
-        const err3 = { instancePath: instancePath + "/id", schemaPath: "#/$defs/RemoteId/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema97.type, parentSchema: schema97, data: data0 };
-        if (vErrors === null) {
-          vErrors = [err3];
-        } else {
-          vErrors.push(err3);
-        }
-        errors++;
-      }
-    }
-    if (data.role !== void 0) {
-      let data1 = data.role;
-      if (typeof data1 !== "string") {
-        const err4 = { instancePath: instancePath + "/role", schemaPath: "#/$defs/AstroWorkspaceRole/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema87.type, parentSchema: schema87, data: data1 };
-        if (vErrors === null) {
-          vErrors = [err4];
-        } else {
-          vErrors.push(err4);
-        }
-        errors++;
-      }
-      if (!(data1 === "WORKSPACE_OWNER" || data1 === "WORKSPACE_OPERATOR" || data1 === "WORKSPACE_AUTHOR" || data1 === "WORKSPACE_MEMBER" || data1 === "WORKSPACE_ACCESSOR")) {
-        const err5 = { instancePath: instancePath + "/role", schemaPath: "#/$defs/AstroWorkspaceRole/enum", keyword: "enum", params: { allowedValues: schema87.enum }, message: "must be equal to one of the allowed values", schema: schema87.enum, parentSchema: schema87, data: data1 };
-        if (vErrors === null) {
-          vErrors = [err5];
-        } else {
-          vErrors.push(err5);
-        }
-        errors++;
-      }
-    }
-    if (data.deployments !== void 0) {
-      let data2 = data.deployments;
-      if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
-        for (const key1 in data2) {
-          const _errs10 = errors;
-          if (typeof key1 === "string") {
-            if (!pattern4.test(key1)) {
-              const err6 = { instancePath: instancePath + "/deployments", schemaPath: "#/$defs/Name/pattern", keyword: "pattern", params: { pattern: "^\\S(?:.*\\S)?$" }, message: 'must match pattern "^\\S(?:.*\\S)?$"', schema: "^\\S(?:.*\\S)?$", parentSchema: schema32, data: key1, propertyName: key1 };
-              if (vErrors === null) {
-                vErrors = [err6];
-              } else {
-                vErrors.push(err6);
-              }
-              errors++;
-            }
-          } else {
-            const err7 = { instancePath: instancePath + "/deployments", schemaPath: "#/$defs/Name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema32.type, parentSchema: schema32, data: key1, propertyName: key1 };
-            if (vErrors === null) {
-              vErrors = [err7];
-            } else {
-              vErrors.push(err7);
-            }
-            errors++;
-          }
-          var valid3 = _errs10 === errors;
-          if (!valid3) {
-            const err8 = { instancePath: instancePath + "/deployments", schemaPath: "#/properties/deployments/propertyNames", keyword: "propertyNames", params: { propertyName: key1 }, message: "property name must be valid", schema: schema96.properties.deployments.propertyNames, parentSchema: schema96.properties.deployments, data: data2 };
-            if (vErrors === null) {
-              vErrors = [err8];
-            } else {
-              vErrors.push(err8);
-            }
-            errors++;
-          }
-        }
-        for (const key2 in data2) {
-          if (!validate63(data2[key2], { instancePath: instancePath + "/deployments/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data2, parentDataProperty: key2, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
-            errors = vErrors.length;
-          }
-        }
-      } else {
-        const err9 = { instancePath: instancePath + "/deployments", schemaPath: "#/properties/deployments/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema96.properties.deployments.type, parentSchema: schema96.properties.deployments, data: data2 };
-        if (vErrors === null) {
-          vErrors = [err9];
-        } else {
-          vErrors.push(err9);
-        }
-        errors++;
-      }
-    }
-  } else {
-    const err10 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema96.type, parentSchema: schema96, data };
-    if (vErrors === null) {
-      vErrors = [err10];
-    } else {
-      vErrors.push(err10);
-    }
-    errors++;
-  }
-  validate62.errors = vErrors;
-  return errors === 0;
-}
-validate62.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate61.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
-  if (typeof data !== "string" && !(data && typeof data == "object" && !Array.isArray(data))) {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema94.type }, message: "must be string,object", schema: schema94.type, parentSchema: schema94, data };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
-    errors++;
-  }
-  const _errs2 = errors;
-  let valid1 = true;
-  const _errs3 = errors;
-  if (typeof data !== "string") {
-    const err1 = {};
-    if (vErrors === null) {
-      vErrors = [err1];
-    } else {
-      vErrors.push(err1);
-    }
-    errors++;
-  }
-  var _valid0 = _errs3 === errors;
-  errors = _errs2;
-  if (vErrors !== null) {
-    if (_errs2) {
-      vErrors.length = _errs2;
-    } else {
-      vErrors = null;
-    }
-  }
-  if (_valid0) {
-    const _errs5 = errors;
-    if (typeof data !== "string") {
-      const err2 = { instancePath, schemaPath: "#/$defs/AstroWorkspaceRole/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema87.type, parentSchema: schema87, data };
-      if (vErrors === null) {
-        vErrors = [err2];
-      } else {
-        vErrors.push(err2);
-      }
-      errors++;
-    }
-    if (!(data === "WORKSPACE_OWNER" || data === "WORKSPACE_OPERATOR" || data === "WORKSPACE_AUTHOR" || data === "WORKSPACE_MEMBER" || data === "WORKSPACE_ACCESSOR")) {
-      const err3 = { instancePath, schemaPath: "#/$defs/AstroWorkspaceRole/enum", keyword: "enum", params: { allowedValues: schema87.enum }, message: "must be equal to one of the allowed values", schema: schema87.enum, parentSchema: schema87, data };
-      if (vErrors === null) {
-        vErrors = [err3];
-      } else {
-        vErrors.push(err3);
-      }
-      errors++;
-    }
-    var _valid0 = _errs5 === errors;
-    valid1 = _valid0;
-  }
-  if (!valid1) {
-    const err4 = { instancePath, schemaPath: "#/allOf/0/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema94.allOf[0].if, parentSchema: schema94.allOf[0], data };
-    if (vErrors === null) {
-      vErrors = [err4];
-    } else {
-      vErrors.push(err4);
-    }
-    errors++;
-  }
-  const _errs9 = errors;
-  let valid3 = true;
-  const _errs10 = errors;
-  if (!(data && typeof data == "object" && !Array.isArray(data))) {
-    const err5 = {};
-    if (vErrors === null) {
-      vErrors = [err5];
-    } else {
-      vErrors.push(err5);
-    }
-    errors++;
-  }
-  var _valid1 = _errs10 === errors;
-  errors = _errs9;
-  if (vErrors !== null) {
-    if (_errs9) {
-      vErrors.length = _errs9;
-    } else {
-      vErrors = null;
-    }
-  }
-  if (_valid1) {
-    const _errs12 = errors;
-    if (!validate62(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-      vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
-      errors = vErrors.length;
-    }
-    var _valid1 = _errs12 === errors;
-    valid3 = _valid1;
-    if (valid3) {
-      var props0 = true;
-    }
-  }
-  if (!valid3) {
-    const err6 = { instancePath, schemaPath: "#/allOf/1/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema94.allOf[1].if, parentSchema: schema94.allOf[1], data };
-    if (vErrors === null) {
-      vErrors = [err6];
-    } else {
-      vErrors.push(err6);
-    }
-    errors++;
-  }
-  validate61.errors = vErrors;
-  evaluated0.props = props0;
-  return errors === 0;
-}
-validate61.evaluated = { "dynamicProps": true, "dynamicItems": false };
-function validate60(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate60.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -4500,7 +4730,7 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
       }
       var valid0 = _errs1 === errors;
       if (!valid0) {
-        const err2 = { instancePath, schemaPath: "#/propertyNames", keyword: "propertyNames", params: { propertyName: key0 }, message: "property name must be valid", schema: schema92.propertyNames, parentSchema: schema92, data };
+        const err2 = { instancePath, schemaPath: "#/propertyNames", keyword: "propertyNames", params: { propertyName: key0 }, message: "property name must be valid", schema: schema94.propertyNames, parentSchema: schema94, data };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -4510,13 +4740,13 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     for (const key1 in data) {
-      if (!validate61(data[key1], { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data, parentDataProperty: key1, rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+      if (!validate63(data[key1], { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data, parentDataProperty: key1, rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
         errors = vErrors.length;
       }
     }
   } else {
-    const err3 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema92.type, parentSchema: schema92, data };
+    const err3 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema94.type, parentSchema: schema94, data };
     if (vErrors === null) {
       vErrors = [err3];
     } else {
@@ -4524,14 +4754,14 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate60.errors = vErrors;
+  validate62.errors = vErrors;
   return errors === 0;
 }
-validate60.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate59(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate62.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate59.evaluated;
+  const evaluated0 = validate61.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -4541,7 +4771,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
       if (!(key0 === "role" || key0 === "workspaces" || key0 === "state" || key0 === "protect" || key0 === "until" || key0 === "reason")) {
-        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema90, data };
+        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema92, data };
         if (vErrors === null) {
           vErrors = [err0];
         } else {
@@ -4553,7 +4783,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.role !== void 0) {
       let data0 = data.role;
       if (typeof data0 !== "string") {
-        const err1 = { instancePath: instancePath + "/role", schemaPath: "#/$defs/AstroOrganizationRole/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema85.type, parentSchema: schema85, data: data0 };
+        const err1 = { instancePath: instancePath + "/role", schemaPath: "#/$defs/AstroOrganizationRole/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema87.type, parentSchema: schema87, data: data0 };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -4562,7 +4792,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data0 === "ORGANIZATION_OWNER" || data0 === "ORGANIZATION_BILLING_ADMIN" || data0 === "ORGANIZATION_MEMBER" || data0 === "ORGANIZATION_OBSERVE_ADMIN" || data0 === "ORGANIZATION_OBSERVE_MEMBER")) {
-        const err2 = { instancePath: instancePath + "/role", schemaPath: "#/$defs/AstroOrganizationRole/enum", keyword: "enum", params: { allowedValues: schema85.enum }, message: "must be equal to one of the allowed values", schema: schema85.enum, parentSchema: schema85, data: data0 };
+        const err2 = { instancePath: instancePath + "/role", schemaPath: "#/$defs/AstroOrganizationRole/enum", keyword: "enum", params: { allowedValues: schema87.enum }, message: "must be equal to one of the allowed values", schema: schema87.enum, parentSchema: schema87, data: data0 };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -4572,15 +4802,15 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.workspaces !== void 0) {
-      if (!validate60(data.workspaces, { instancePath: instancePath + "/workspaces", parentData: data, parentDataProperty: "workspaces", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+      if (!validate62(data.workspaces, { instancePath: instancePath + "/workspaces", parentData: data, parentDataProperty: "workspaces", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
         errors = vErrors.length;
       }
     }
     if (data.state !== void 0) {
       let data2 = data.state;
       if (typeof data2 !== "string") {
-        const err3 = { instancePath: instancePath + "/state", schemaPath: "#/$defs/State/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema46.type, parentSchema: schema46, data: data2 };
+        const err3 = { instancePath: instancePath + "/state", schemaPath: "#/$defs/State/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema48.type, parentSchema: schema48, data: data2 };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -4589,7 +4819,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data2 === "present" || data2 === "absent")) {
-        const err4 = { instancePath: instancePath + "/state", schemaPath: "#/$defs/State/enum", keyword: "enum", params: { allowedValues: schema46.enum }, message: "must be equal to one of the allowed values", schema: schema46.enum, parentSchema: schema46, data: data2 };
+        const err4 = { instancePath: instancePath + "/state", schemaPath: "#/$defs/State/enum", keyword: "enum", params: { allowedValues: schema48.enum }, message: "must be equal to one of the allowed values", schema: schema48.enum, parentSchema: schema48, data: data2 };
         if (vErrors === null) {
           vErrors = [err4];
         } else {
@@ -4599,7 +4829,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.protect !== void 0) {
-      const err5 = { instancePath: instancePath + "/protect", schemaPath: "#/properties/protect/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema90.properties.protect.not, parentSchema: schema90.properties.protect, data: data.protect };
+      const err5 = { instancePath: instancePath + "/protect", schemaPath: "#/properties/protect/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema92.properties.protect.not, parentSchema: schema92.properties.protect, data: data.protect };
       if (vErrors === null) {
         vErrors = [err5];
       } else {
@@ -4608,7 +4838,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.until !== void 0) {
-      const err6 = { instancePath: instancePath + "/until", schemaPath: "#/properties/until/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema90.properties.until.not, parentSchema: schema90.properties.until, data: data.until };
+      const err6 = { instancePath: instancePath + "/until", schemaPath: "#/properties/until/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema92.properties.until.not, parentSchema: schema92.properties.until, data: data.until };
       if (vErrors === null) {
         vErrors = [err6];
       } else {
@@ -4617,7 +4847,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.reason !== void 0) {
-      const err7 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema90.properties.reason.not, parentSchema: schema90.properties.reason, data: data.reason };
+      const err7 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema92.properties.reason.not, parentSchema: schema92.properties.reason, data: data.reason };
       if (vErrors === null) {
         vErrors = [err7];
       } else {
@@ -4626,7 +4856,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
   } else {
-    const err8 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema90.type, parentSchema: schema90, data };
+    const err8 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema92.type, parentSchema: schema92, data };
     if (vErrors === null) {
       vErrors = [err8];
     } else {
@@ -4634,17 +4864,17 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate59.errors = vErrors;
+  validate61.errors = vErrors;
   return errors === 0;
 }
-validate59.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var schema112 = { "description": "A team. Fields that are absent are not managed.", "type": "object", "additionalProperties": false, "properties": { "description": { "description": "What the team is for.", "type": "string", "examples": ["Data engineering"] }, "role": { "description": "The organization role that the team gives to its members.", "$ref": "#/$defs/AstroOrganizationRole" }, "workspaces": { "description": "Exactly the workspace roles that the team gives to its members.", "$ref": "#/$defs/AstroWorkspaces" }, "members": { "description": "The people who must be in the team; `unlisted.teamMembers` decides about others.", "type": "array", "items": { "description": "A person, or the people of a list.", "$ref": "#/$defs/TeamMember" }, "examples": [[{ "list": "data-eng" }, "carol@acme.com"]] }, "previously": { "description": "Earlier names of the team, so that a rename is not a removal and a new team.", "type": "array", "items": { "description": "An earlier name.", "type": "string", "minLength": 1 }, "examples": [["data-engineering"]] }, "state": { "description": "`absent` removes the team.", "$ref": "#/$defs/State" }, "protect": { "description": "Whether the team may never be removed.", "not": {} }, "until": { "description": "The day after which the team is removed.", "not": {} }, "reason": { "description": "Why the team lasts until then.", "not": {} } } };
-var schema114 = { "description": "A person's e-mail address, or `{ list: NAME }` for the people of a list.", "type": ["string", "object"], "allOf": [{ "if": { "type": "string" }, "then": { "$ref": "#/$defs/Email" } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/ListReference" } }] };
-var schema116 = { "description": "The people of a list.", "type": "object", "additionalProperties": false, "required": ["list"], "properties": { "list": { "description": "The list, by its name in `lists`.", "$ref": "#/$defs/Name", "examples": ["data-eng"] }, "until": { "description": "The day after which these people leave the team.", "not": {} }, "reason": { "description": "Why they are in the team until then.", "not": {} } } };
-function validate75(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate61.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var schema114 = { "description": "A team. Fields that are absent are not managed.", "type": "object", "additionalProperties": false, "properties": { "description": { "description": "What the team is for.", "type": "string", "examples": ["Data engineering"] }, "role": { "description": "The organization role that the team gives to its members.", "$ref": "#/$defs/AstroOrganizationRole" }, "workspaces": { "description": "Exactly the workspace roles that the team gives to its members.", "$ref": "#/$defs/AstroWorkspaces" }, "members": { "description": "The people who must be in the team; `unlisted.teamMembers` decides about others.", "type": "array", "items": { "description": "A person, or the people of a list.", "$ref": "#/$defs/TeamMember" }, "examples": [[{ "list": "data-eng" }, "carol@acme.com"]] }, "previously": { "description": "Earlier names of the team, so that a rename is not a removal and a new team.", "type": "array", "items": { "description": "An earlier name.", "type": "string", "minLength": 1 }, "examples": [["data-engineering"]] }, "state": { "description": "`absent` removes the team.", "$ref": "#/$defs/State" }, "protect": { "description": "Whether the team may never be removed.", "not": {} }, "until": { "description": "The day after which the team is removed.", "not": {} }, "reason": { "description": "Why the team lasts until then.", "not": {} } } };
+var schema116 = { "description": "A person's e-mail address, or `{ list: NAME }` for the people of a list.", "type": ["string", "object"], "allOf": [{ "if": { "type": "string" }, "then": { "$ref": "#/$defs/Email" } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/ListReference" } }] };
+var schema118 = { "description": "The people of a list.", "type": "object", "additionalProperties": false, "required": ["list"], "properties": { "list": { "description": "The list, by its name in `lists`.", "$ref": "#/$defs/Name", "examples": ["data-eng"] }, "until": { "description": "The day after which these people leave the team.", "not": {} }, "reason": { "description": "Why they are in the team until then.", "not": {} } } };
+function validate77(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate75.evaluated;
+  const evaluated0 = validate77.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -4653,7 +4883,7 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.list === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "list" }, message: "must have required property 'list'", schema: schema116.required, parentSchema: schema116, data };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "list" }, message: "must have required property 'list'", schema: schema118.required, parentSchema: schema118, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -4663,7 +4893,7 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
     }
     for (const key0 in data) {
       if (!(key0 === "list" || key0 === "until" || key0 === "reason")) {
-        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema116, data };
+        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema118, data };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -4695,7 +4925,7 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.until !== void 0) {
-      const err4 = { instancePath: instancePath + "/until", schemaPath: "#/properties/until/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema116.properties.until.not, parentSchema: schema116.properties.until, data: data.until };
+      const err4 = { instancePath: instancePath + "/until", schemaPath: "#/properties/until/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema118.properties.until.not, parentSchema: schema118.properties.until, data: data.until };
       if (vErrors === null) {
         vErrors = [err4];
       } else {
@@ -4704,7 +4934,7 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.reason !== void 0) {
-      const err5 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema116.properties.reason.not, parentSchema: schema116.properties.reason, data: data.reason };
+      const err5 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema118.properties.reason.not, parentSchema: schema118.properties.reason, data: data.reason };
       if (vErrors === null) {
         vErrors = [err5];
       } else {
@@ -4713,7 +4943,7 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
   } else {
-    const err6 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema116.type, parentSchema: schema116, data };
+    const err6 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema118.type, parentSchema: schema118, data };
     if (vErrors === null) {
       vErrors = [err6];
     } else {
@@ -4721,14 +4951,14 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate75.errors = vErrors;
+  validate77.errors = vErrors;
   return errors === 0;
 }
-validate75.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate74(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate77.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate76(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate74.evaluated;
+  const evaluated0 = validate76.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -4736,7 +4966,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
     evaluated0.items = void 0;
   }
   if (typeof data !== "string" && !(data && typeof data == "object" && !Array.isArray(data))) {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema114.type }, message: "must be string,object", schema: schema114.type, parentSchema: schema114, data };
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema116.type }, message: "must be string,object", schema: schema116.type, parentSchema: schema116, data };
     if (vErrors === null) {
       vErrors = [err0];
     } else {
@@ -4768,8 +4998,8 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
   if (_valid0) {
     const _errs5 = errors;
     if (typeof data === "string") {
-      if (!pattern12.test(data)) {
-        const err2 = { instancePath, schemaPath: "#/$defs/Email/pattern", keyword: "pattern", params: { pattern: "^[^\\s@]+@[^\\s@]+$" }, message: 'must match pattern "^[^\\s@]+@[^\\s@]+$"', schema: "^[^\\s@]+@[^\\s@]+$", parentSchema: schema44, data };
+      if (!pattern27.test(data)) {
+        const err2 = { instancePath, schemaPath: "#/$defs/Email/pattern", keyword: "pattern", params: { pattern: "^[^\\s@]+@[^\\s@]+$" }, message: 'must match pattern "^[^\\s@]+@[^\\s@]+$"', schema: "^[^\\s@]+@[^\\s@]+$", parentSchema: schema76, data };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -4778,7 +5008,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     } else {
-      const err3 = { instancePath, schemaPath: "#/$defs/Email/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema44.type, parentSchema: schema44, data };
+      const err3 = { instancePath, schemaPath: "#/$defs/Email/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema76.type, parentSchema: schema76, data };
       if (vErrors === null) {
         vErrors = [err3];
       } else {
@@ -4790,7 +5020,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
     valid1 = _valid0;
   }
   if (!valid1) {
-    const err4 = { instancePath, schemaPath: "#/allOf/0/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema114.allOf[0].if, parentSchema: schema114.allOf[0], data };
+    const err4 = { instancePath, schemaPath: "#/allOf/0/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema116.allOf[0].if, parentSchema: schema116.allOf[0], data };
     if (vErrors === null) {
       vErrors = [err4];
     } else {
@@ -4821,8 +5051,8 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (_valid1) {
     const _errs12 = errors;
-    if (!validate75(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-      vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+    if (!validate77(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
       errors = vErrors.length;
     }
     var _valid1 = _errs12 === errors;
@@ -4832,7 +5062,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
     }
   }
   if (!valid3) {
-    const err6 = { instancePath, schemaPath: "#/allOf/1/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema114.allOf[1].if, parentSchema: schema114.allOf[1], data };
+    const err6 = { instancePath, schemaPath: "#/allOf/1/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema116.allOf[1].if, parentSchema: schema116.allOf[1], data };
     if (vErrors === null) {
       vErrors = [err6];
     } else {
@@ -4840,15 +5070,15 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate74.errors = vErrors;
+  validate76.errors = vErrors;
   evaluated0.props = props0;
   return errors === 0;
 }
-validate74.evaluated = { "dynamicProps": true, "dynamicItems": false };
-function validate72(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate76.evaluated = { "dynamicProps": true, "dynamicItems": false };
+function validate74(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate72.evaluated;
+  const evaluated0 = validate74.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -4857,8 +5087,8 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
-      if (!func10.call(schema112.properties, key0)) {
-        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema112, data };
+      if (!func15.call(schema114.properties, key0)) {
+        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema114, data };
         if (vErrors === null) {
           vErrors = [err0];
         } else {
@@ -4870,7 +5100,7 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.description !== void 0) {
       let data0 = data.description;
       if (typeof data0 !== "string") {
-        const err1 = { instancePath: instancePath + "/description", schemaPath: "#/properties/description/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema112.properties.description.type, parentSchema: schema112.properties.description, data: data0 };
+        const err1 = { instancePath: instancePath + "/description", schemaPath: "#/properties/description/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema114.properties.description.type, parentSchema: schema114.properties.description, data: data0 };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -4882,7 +5112,7 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.role !== void 0) {
       let data1 = data.role;
       if (typeof data1 !== "string") {
-        const err2 = { instancePath: instancePath + "/role", schemaPath: "#/$defs/AstroOrganizationRole/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema85.type, parentSchema: schema85, data: data1 };
+        const err2 = { instancePath: instancePath + "/role", schemaPath: "#/$defs/AstroOrganizationRole/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema87.type, parentSchema: schema87, data: data1 };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -4891,7 +5121,7 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data1 === "ORGANIZATION_OWNER" || data1 === "ORGANIZATION_BILLING_ADMIN" || data1 === "ORGANIZATION_MEMBER" || data1 === "ORGANIZATION_OBSERVE_ADMIN" || data1 === "ORGANIZATION_OBSERVE_MEMBER")) {
-        const err3 = { instancePath: instancePath + "/role", schemaPath: "#/$defs/AstroOrganizationRole/enum", keyword: "enum", params: { allowedValues: schema85.enum }, message: "must be equal to one of the allowed values", schema: schema85.enum, parentSchema: schema85, data: data1 };
+        const err3 = { instancePath: instancePath + "/role", schemaPath: "#/$defs/AstroOrganizationRole/enum", keyword: "enum", params: { allowedValues: schema87.enum }, message: "must be equal to one of the allowed values", schema: schema87.enum, parentSchema: schema87, data: data1 };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -4901,8 +5131,8 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.workspaces !== void 0) {
-      if (!validate60(data.workspaces, { instancePath: instancePath + "/workspaces", parentData: data, parentDataProperty: "workspaces", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+      if (!validate62(data.workspaces, { instancePath: instancePath + "/workspaces", parentData: data, parentDataProperty: "workspaces", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
         errors = vErrors.length;
       }
     }
@@ -4911,13 +5141,13 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
       if (Array.isArray(data3)) {
         const len0 = data3.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate74(data3[i0], { instancePath: instancePath + "/members/" + i0, parentData: data3, parentDataProperty: i0, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+          if (!validate76(data3[i0], { instancePath: instancePath + "/members/" + i0, parentData: data3, parentDataProperty: i0, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
             errors = vErrors.length;
           }
         }
       } else {
-        const err4 = { instancePath: instancePath + "/members", schemaPath: "#/properties/members/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema112.properties.members.type, parentSchema: schema112.properties.members, data: data3 };
+        const err4 = { instancePath: instancePath + "/members", schemaPath: "#/properties/members/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema114.properties.members.type, parentSchema: schema114.properties.members, data: data3 };
         if (vErrors === null) {
           vErrors = [err4];
         } else {
@@ -4934,7 +5164,7 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
           let data6 = data5[i1];
           if (typeof data6 === "string") {
             if (func1(data6) < 1) {
-              const err5 = { instancePath: instancePath + "/previously/" + i1, schemaPath: "#/properties/previously/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema112.properties.previously.items, data: data6 };
+              const err5 = { instancePath: instancePath + "/previously/" + i1, schemaPath: "#/properties/previously/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema114.properties.previously.items, data: data6 };
               if (vErrors === null) {
                 vErrors = [err5];
               } else {
@@ -4943,7 +5173,7 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err6 = { instancePath: instancePath + "/previously/" + i1, schemaPath: "#/properties/previously/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema112.properties.previously.items.type, parentSchema: schema112.properties.previously.items, data: data6 };
+            const err6 = { instancePath: instancePath + "/previously/" + i1, schemaPath: "#/properties/previously/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema114.properties.previously.items.type, parentSchema: schema114.properties.previously.items, data: data6 };
             if (vErrors === null) {
               vErrors = [err6];
             } else {
@@ -4953,7 +5183,7 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err7 = { instancePath: instancePath + "/previously", schemaPath: "#/properties/previously/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema112.properties.previously.type, parentSchema: schema112.properties.previously, data: data5 };
+        const err7 = { instancePath: instancePath + "/previously", schemaPath: "#/properties/previously/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema114.properties.previously.type, parentSchema: schema114.properties.previously, data: data5 };
         if (vErrors === null) {
           vErrors = [err7];
         } else {
@@ -4965,7 +5195,7 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.state !== void 0) {
       let data7 = data.state;
       if (typeof data7 !== "string") {
-        const err8 = { instancePath: instancePath + "/state", schemaPath: "#/$defs/State/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema46.type, parentSchema: schema46, data: data7 };
+        const err8 = { instancePath: instancePath + "/state", schemaPath: "#/$defs/State/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema48.type, parentSchema: schema48, data: data7 };
         if (vErrors === null) {
           vErrors = [err8];
         } else {
@@ -4974,7 +5204,7 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data7 === "present" || data7 === "absent")) {
-        const err9 = { instancePath: instancePath + "/state", schemaPath: "#/$defs/State/enum", keyword: "enum", params: { allowedValues: schema46.enum }, message: "must be equal to one of the allowed values", schema: schema46.enum, parentSchema: schema46, data: data7 };
+        const err9 = { instancePath: instancePath + "/state", schemaPath: "#/$defs/State/enum", keyword: "enum", params: { allowedValues: schema48.enum }, message: "must be equal to one of the allowed values", schema: schema48.enum, parentSchema: schema48, data: data7 };
         if (vErrors === null) {
           vErrors = [err9];
         } else {
@@ -4984,7 +5214,7 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.protect !== void 0) {
-      const err10 = { instancePath: instancePath + "/protect", schemaPath: "#/properties/protect/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema112.properties.protect.not, parentSchema: schema112.properties.protect, data: data.protect };
+      const err10 = { instancePath: instancePath + "/protect", schemaPath: "#/properties/protect/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema114.properties.protect.not, parentSchema: schema114.properties.protect, data: data.protect };
       if (vErrors === null) {
         vErrors = [err10];
       } else {
@@ -4993,7 +5223,7 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.until !== void 0) {
-      const err11 = { instancePath: instancePath + "/until", schemaPath: "#/properties/until/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema112.properties.until.not, parentSchema: schema112.properties.until, data: data.until };
+      const err11 = { instancePath: instancePath + "/until", schemaPath: "#/properties/until/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema114.properties.until.not, parentSchema: schema114.properties.until, data: data.until };
       if (vErrors === null) {
         vErrors = [err11];
       } else {
@@ -5002,7 +5232,7 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.reason !== void 0) {
-      const err12 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema112.properties.reason.not, parentSchema: schema112.properties.reason, data: data.reason };
+      const err12 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema114.properties.reason.not, parentSchema: schema114.properties.reason, data: data.reason };
       if (vErrors === null) {
         vErrors = [err12];
       } else {
@@ -5011,7 +5241,7 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
   } else {
-    const err13 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema112.type, parentSchema: schema112, data };
+    const err13 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema114.type, parentSchema: schema114, data };
     if (vErrors === null) {
       vErrors = [err13];
     } else {
@@ -5019,18 +5249,18 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate72.errors = vErrors;
+  validate74.errors = vErrors;
   return errors === 0;
 }
-validate72.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var schema119 = { "description": "What to do about what is live but not listed, by collection.", "type": "object", "additionalProperties": false, "properties": { "members": { "description": "Members that the YAML does not list.", "$ref": "#/$defs/UnlistedPolicy" }, "teams": { "description": "Teams that the YAML does not list.", "$ref": "#/$defs/UnlistedPolicy" }, "teamMembers": { "description": "People in a listed team whom the YAML does not list there.", "$ref": "#/$defs/UnlistedPolicy" }, "domains": { "description": "Domains that the YAML does not list.", "$ref": "#/$defs/UnlistedPolicy" }, "roleMappings": { "description": "Role mappings that the YAML does not list.", "$ref": "#/$defs/UnlistedPolicy" } }, "examples": [{ "members": "keep", "teams": "remove" }] };
-var schema120 = { "description": "`report` shows it as drift, `keep` only counts it, `remove` removes it.", "type": ["string", "object"], "allOf": [{ "if": { "type": "string" }, "then": { "$ref": "#/$defs/UnlistedWord" } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/UnlistedRule" } }] };
-var schema121 = { "description": "`report` shows it as drift, `keep` only counts it, `remove` removes it unless an identity provider made it.", "type": "string", "enum": ["report", "keep", "remove"] };
-var schema122 = { "description": "A policy with its options.", "type": "object", "additionalProperties": false, "required": ["policy"], "properties": { "policy": { "description": "What to do.", "$ref": "#/$defs/UnlistedWord" }, "includeProvisioned": { "description": "Whether `remove` also removes what an identity provider made (by SCIM, group mapping or first login).", "type": "boolean" } }, "examples": [{ "policy": "remove", "includeProvisioned": true }] };
-function validate81(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate74.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var schema121 = { "description": "What to do about what is live but not listed, by collection.", "type": "object", "additionalProperties": false, "properties": { "members": { "description": "Members that the YAML does not list.", "$ref": "#/$defs/UnlistedPolicy" }, "teams": { "description": "Teams that the YAML does not list.", "$ref": "#/$defs/UnlistedPolicy" }, "teamMembers": { "description": "People in a listed team whom the YAML does not list there.", "$ref": "#/$defs/UnlistedPolicy" }, "domains": { "description": "Domains that the YAML does not list.", "$ref": "#/$defs/UnlistedPolicy" }, "roleMappings": { "description": "Role mappings that the YAML does not list.", "$ref": "#/$defs/UnlistedPolicy" } }, "examples": [{ "members": "keep", "teams": "remove" }] };
+var schema122 = { "description": "`report` shows it as drift, `keep` only counts it, `remove` removes it.", "type": ["string", "object"], "allOf": [{ "if": { "type": "string" }, "then": { "$ref": "#/$defs/UnlistedWord" } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/UnlistedRule" } }] };
+var schema123 = { "description": "`report` shows it as drift, `keep` only counts it, `remove` removes it unless an identity provider made it.", "type": "string", "enum": ["report", "keep", "remove"] };
+var schema124 = { "description": "A policy with its options.", "type": "object", "additionalProperties": false, "required": ["policy"], "properties": { "policy": { "description": "What to do.", "$ref": "#/$defs/UnlistedWord" }, "includeProvisioned": { "description": "Whether `remove` also removes what an identity provider made (by SCIM, group mapping or first login).", "type": "boolean" } }, "examples": [{ "policy": "remove", "includeProvisioned": true }] };
+function validate83(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate81.evaluated;
+  const evaluated0 = validate83.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -5039,7 +5269,7 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.policy === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "policy" }, message: "must have required property 'policy'", schema: schema122.required, parentSchema: schema122, data };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "policy" }, message: "must have required property 'policy'", schema: schema124.required, parentSchema: schema124, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -5049,7 +5279,7 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
     }
     for (const key0 in data) {
       if (!(key0 === "policy" || key0 === "includeProvisioned")) {
-        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema122, data };
+        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema124, data };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -5061,7 +5291,7 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.policy !== void 0) {
       let data0 = data.policy;
       if (typeof data0 !== "string") {
-        const err2 = { instancePath: instancePath + "/policy", schemaPath: "#/$defs/UnlistedWord/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema121.type, parentSchema: schema121, data: data0 };
+        const err2 = { instancePath: instancePath + "/policy", schemaPath: "#/$defs/UnlistedWord/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema123.type, parentSchema: schema123, data: data0 };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -5070,7 +5300,7 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data0 === "report" || data0 === "keep" || data0 === "remove")) {
-        const err3 = { instancePath: instancePath + "/policy", schemaPath: "#/$defs/UnlistedWord/enum", keyword: "enum", params: { allowedValues: schema121.enum }, message: "must be equal to one of the allowed values", schema: schema121.enum, parentSchema: schema121, data: data0 };
+        const err3 = { instancePath: instancePath + "/policy", schemaPath: "#/$defs/UnlistedWord/enum", keyword: "enum", params: { allowedValues: schema123.enum }, message: "must be equal to one of the allowed values", schema: schema123.enum, parentSchema: schema123, data: data0 };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -5082,7 +5312,7 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.includeProvisioned !== void 0) {
       let data1 = data.includeProvisioned;
       if (typeof data1 !== "boolean") {
-        const err4 = { instancePath: instancePath + "/includeProvisioned", schemaPath: "#/properties/includeProvisioned/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema122.properties.includeProvisioned.type, parentSchema: schema122.properties.includeProvisioned, data: data1 };
+        const err4 = { instancePath: instancePath + "/includeProvisioned", schemaPath: "#/properties/includeProvisioned/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema124.properties.includeProvisioned.type, parentSchema: schema124.properties.includeProvisioned, data: data1 };
         if (vErrors === null) {
           vErrors = [err4];
         } else {
@@ -5092,7 +5322,7 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err5 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema122.type, parentSchema: schema122, data };
+    const err5 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema124.type, parentSchema: schema124, data };
     if (vErrors === null) {
       vErrors = [err5];
     } else {
@@ -5100,14 +5330,14 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate81.errors = vErrors;
+  validate83.errors = vErrors;
   return errors === 0;
 }
-validate81.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate80(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate83.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate82(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate80.evaluated;
+  const evaluated0 = validate82.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -5115,7 +5345,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
     evaluated0.items = void 0;
   }
   if (typeof data !== "string" && !(data && typeof data == "object" && !Array.isArray(data))) {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema120.type }, message: "must be string,object", schema: schema120.type, parentSchema: schema120, data };
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema122.type }, message: "must be string,object", schema: schema122.type, parentSchema: schema122, data };
     if (vErrors === null) {
       vErrors = [err0];
     } else {
@@ -5147,7 +5377,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
   if (_valid0) {
     const _errs5 = errors;
     if (typeof data !== "string") {
-      const err2 = { instancePath, schemaPath: "#/$defs/UnlistedWord/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema121.type, parentSchema: schema121, data };
+      const err2 = { instancePath, schemaPath: "#/$defs/UnlistedWord/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema123.type, parentSchema: schema123, data };
       if (vErrors === null) {
         vErrors = [err2];
       } else {
@@ -5156,7 +5386,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (!(data === "report" || data === "keep" || data === "remove")) {
-      const err3 = { instancePath, schemaPath: "#/$defs/UnlistedWord/enum", keyword: "enum", params: { allowedValues: schema121.enum }, message: "must be equal to one of the allowed values", schema: schema121.enum, parentSchema: schema121, data };
+      const err3 = { instancePath, schemaPath: "#/$defs/UnlistedWord/enum", keyword: "enum", params: { allowedValues: schema123.enum }, message: "must be equal to one of the allowed values", schema: schema123.enum, parentSchema: schema123, data };
       if (vErrors === null) {
         vErrors = [err3];
       } else {
@@ -5168,7 +5398,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
     valid1 = _valid0;
   }
   if (!valid1) {
-    const err4 = { instancePath, schemaPath: "#/allOf/0/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema120.allOf[0].if, parentSchema: schema120.allOf[0], data };
+    const err4 = { instancePath, schemaPath: "#/allOf/0/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema122.allOf[0].if, parentSchema: schema122.allOf[0], data };
     if (vErrors === null) {
       vErrors = [err4];
     } else {
@@ -5199,8 +5429,8 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (_valid1) {
     const _errs12 = errors;
-    if (!validate81(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-      vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+    if (!validate83(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
       errors = vErrors.length;
     }
     var _valid1 = _errs12 === errors;
@@ -5210,7 +5440,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
     }
   }
   if (!valid3) {
-    const err6 = { instancePath, schemaPath: "#/allOf/1/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema120.allOf[1].if, parentSchema: schema120.allOf[1], data };
+    const err6 = { instancePath, schemaPath: "#/allOf/1/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema122.allOf[1].if, parentSchema: schema122.allOf[1], data };
     if (vErrors === null) {
       vErrors = [err6];
     } else {
@@ -5218,15 +5448,15 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate80.errors = vErrors;
+  validate82.errors = vErrors;
   evaluated0.props = props0;
   return errors === 0;
 }
-validate80.evaluated = { "dynamicProps": true, "dynamicItems": false };
-function validate79(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate82.evaluated = { "dynamicProps": true, "dynamicItems": false };
+function validate81(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate79.evaluated;
+  const evaluated0 = validate81.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -5236,7 +5466,7 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
       if (!(key0 === "members" || key0 === "teams" || key0 === "teamMembers" || key0 === "domains" || key0 === "roleMappings")) {
-        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema119, data };
+        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema121, data };
         if (vErrors === null) {
           vErrors = [err0];
         } else {
@@ -5246,37 +5476,37 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.members !== void 0) {
-      if (!validate80(data.members, { instancePath: instancePath + "/members", parentData: data, parentDataProperty: "members", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+      if (!validate82(data.members, { instancePath: instancePath + "/members", parentData: data, parentDataProperty: "members", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
         errors = vErrors.length;
       }
     }
     if (data.teams !== void 0) {
-      if (!validate80(data.teams, { instancePath: instancePath + "/teams", parentData: data, parentDataProperty: "teams", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+      if (!validate82(data.teams, { instancePath: instancePath + "/teams", parentData: data, parentDataProperty: "teams", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
         errors = vErrors.length;
       }
     }
     if (data.teamMembers !== void 0) {
-      if (!validate80(data.teamMembers, { instancePath: instancePath + "/teamMembers", parentData: data, parentDataProperty: "teamMembers", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+      if (!validate82(data.teamMembers, { instancePath: instancePath + "/teamMembers", parentData: data, parentDataProperty: "teamMembers", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
         errors = vErrors.length;
       }
     }
     if (data.domains !== void 0) {
-      if (!validate80(data.domains, { instancePath: instancePath + "/domains", parentData: data, parentDataProperty: "domains", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+      if (!validate82(data.domains, { instancePath: instancePath + "/domains", parentData: data, parentDataProperty: "domains", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
         errors = vErrors.length;
       }
     }
     if (data.roleMappings !== void 0) {
-      if (!validate80(data.roleMappings, { instancePath: instancePath + "/roleMappings", parentData: data, parentDataProperty: "roleMappings", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+      if (!validate82(data.roleMappings, { instancePath: instancePath + "/roleMappings", parentData: data, parentDataProperty: "roleMappings", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
         errors = vErrors.length;
       }
     }
   } else {
-    const err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema119.type, parentSchema: schema119, data };
+    const err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema121.type, parentSchema: schema121, data };
     if (vErrors === null) {
       vErrors = [err1];
     } else {
@@ -5284,17 +5514,17 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate79.errors = vErrors;
+  validate81.errors = vErrors;
   return errors === 0;
 }
-validate79.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var schema124 = { "description": "Limits that stop a plan from being applied.", "type": "object", "additionalProperties": false, "properties": { "minOwners": { "description": "How many active owners must remain. Default 1.", "type": "integer", "minimum": 0, "examples": [2] }, "maxRemovals": { "description": "How much one plan may remove, by scope. A limit trips when removals exceed both its numbers.", "$ref": "#/$defs/MaxRemovals" }, "requiredOwners": { "description": "People who must stay owners.", "not": {} }, "requireSelf": { "description": "Whether a plan may not take away what the run itself stands on.", "not": {} }, "maxNewOwners": { "description": "How many owners one plan may add.", "not": {} }, "denyWeakerLogin": { "description": "Whether a plan may not add weaker ways to log in.", "not": {} }, "protect": { "description": "What may never be removed.", "not": {} } } };
-var schema125 = { "description": "How much one plan may remove, by scope.", "type": "object", "additionalProperties": false, "properties": { "members": { "description": "Members who leave an organization.", "$ref": "#/$defs/RemovalLimit" }, "teamMembers": { "description": "People who leave a team.", "$ref": "#/$defs/RemovalLimit" }, "teams": { "description": "Teams.", "$ref": "#/$defs/RemovalLimit" }, "roles": { "description": "Roles taken from people and teams that stay.", "$ref": "#/$defs/RemovalLimit" }, "domains": { "description": "Domains.", "$ref": "#/$defs/RemovalLimit" }, "roleMappings": { "description": "Role mappings.", "$ref": "#/$defs/RemovalLimit" }, "owners": { "description": "Owners who stop being owners.", "$ref": "#/$defs/RemovalLimit" } }, "examples": [{ "teamMembers": { "percent": 25, "atLeast": 5 } }] };
-var schema126 = { "description": "Trips when removals exceed both `percent` of what is live and `atLeast`.", "type": "object", "additionalProperties": false, "properties": { "percent": { "description": "A share of what is live. Default 25.", "type": "number", "minimum": 0, "maximum": 100 }, "atLeast": { "description": "A number below which the share does not matter. Default 5.", "type": "integer", "minimum": 0 } } };
-function validate90(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate81.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var schema126 = { "description": "Limits that stop a plan from being applied.", "type": "object", "additionalProperties": false, "properties": { "minOwners": { "description": "How many active owners must remain. Default 1.", "type": "integer", "minimum": 0, "examples": [2] }, "maxRemovals": { "description": "How much one plan may remove, by scope. A limit trips when removals exceed both its numbers.", "$ref": "#/$defs/MaxRemovals" }, "requiredOwners": { "description": "People who must stay owners.", "not": {} }, "requireSelf": { "description": "Whether a plan may not take away what the run itself stands on.", "not": {} }, "maxNewOwners": { "description": "How many owners one plan may add.", "not": {} }, "denyWeakerLogin": { "description": "Whether a plan may not add weaker ways to log in.", "not": {} }, "protect": { "description": "What may never be removed.", "not": {} } } };
+var schema127 = { "description": "How much one plan may remove, by scope.", "type": "object", "additionalProperties": false, "properties": { "members": { "description": "Members who leave an organization.", "$ref": "#/$defs/RemovalLimit" }, "teamMembers": { "description": "People who leave a team.", "$ref": "#/$defs/RemovalLimit" }, "teams": { "description": "Teams.", "$ref": "#/$defs/RemovalLimit" }, "roles": { "description": "Roles taken from people and teams that stay.", "$ref": "#/$defs/RemovalLimit" }, "domains": { "description": "Domains.", "$ref": "#/$defs/RemovalLimit" }, "roleMappings": { "description": "Role mappings.", "$ref": "#/$defs/RemovalLimit" }, "owners": { "description": "Owners who stop being owners.", "$ref": "#/$defs/RemovalLimit" } }, "examples": [{ "teamMembers": { "percent": 25, "atLeast": 5 } }] };
+var schema128 = { "description": "Trips when removals exceed both `percent` of what is live and `atLeast`.", "type": "object", "additionalProperties": false, "properties": { "percent": { "description": "A share of what is live. Default 25.", "type": "number", "minimum": 0, "maximum": 100 }, "atLeast": { "description": "A number below which the share does not matter. Default 5.", "type": "integer", "minimum": 0 } } };
+function validate92(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate90.evaluated;
+  const evaluated0 = validate92.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -5304,7 +5534,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
       if (!(key0 === "members" || key0 === "teamMembers" || key0 === "teams" || key0 === "roles" || key0 === "domains" || key0 === "roleMappings" || key0 === "owners")) {
-        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema125, data };
+        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema127, data };
         if (vErrors === null) {
           vErrors = [err0];
         } else {
@@ -5318,7 +5548,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
       if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
         for (const key1 in data0) {
           if (!(key1 === "percent" || key1 === "atLeast")) {
-            const err1 = { instancePath: instancePath + "/members", schemaPath: "#/$defs/RemovalLimit/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema126, data: data0 };
+            const err1 = { instancePath: instancePath + "/members", schemaPath: "#/$defs/RemovalLimit/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema128, data: data0 };
             if (vErrors === null) {
               vErrors = [err1];
             } else {
@@ -5331,7 +5561,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
           let data1 = data0.percent;
           if (typeof data1 == "number" && isFinite(data1)) {
             if (data1 > 100 || isNaN(data1)) {
-              const err2 = { instancePath: instancePath + "/members/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100", schema: 100, parentSchema: schema126.properties.percent, data: data1 };
+              const err2 = { instancePath: instancePath + "/members/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100", schema: 100, parentSchema: schema128.properties.percent, data: data1 };
               if (vErrors === null) {
                 vErrors = [err2];
               } else {
@@ -5340,7 +5570,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (data1 < 0 || isNaN(data1)) {
-              const err3 = { instancePath: instancePath + "/members/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema126.properties.percent, data: data1 };
+              const err3 = { instancePath: instancePath + "/members/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema128.properties.percent, data: data1 };
               if (vErrors === null) {
                 vErrors = [err3];
               } else {
@@ -5349,7 +5579,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err4 = { instancePath: instancePath + "/members/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema126.properties.percent.type, parentSchema: schema126.properties.percent, data: data1 };
+            const err4 = { instancePath: instancePath + "/members/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema128.properties.percent.type, parentSchema: schema128.properties.percent, data: data1 };
             if (vErrors === null) {
               vErrors = [err4];
             } else {
@@ -5361,7 +5591,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
         if (data0.atLeast !== void 0) {
           let data2 = data0.atLeast;
           if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)) && isFinite(data2))) {
-            const err5 = { instancePath: instancePath + "/members/atLeast", schemaPath: "#/$defs/RemovalLimit/properties/atLeast/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema126.properties.atLeast.type, parentSchema: schema126.properties.atLeast, data: data2 };
+            const err5 = { instancePath: instancePath + "/members/atLeast", schemaPath: "#/$defs/RemovalLimit/properties/atLeast/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema128.properties.atLeast.type, parentSchema: schema128.properties.atLeast, data: data2 };
             if (vErrors === null) {
               vErrors = [err5];
             } else {
@@ -5371,7 +5601,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (typeof data2 == "number" && isFinite(data2)) {
             if (data2 < 0 || isNaN(data2)) {
-              const err6 = { instancePath: instancePath + "/members/atLeast", schemaPath: "#/$defs/RemovalLimit/properties/atLeast/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema126.properties.atLeast, data: data2 };
+              const err6 = { instancePath: instancePath + "/members/atLeast", schemaPath: "#/$defs/RemovalLimit/properties/atLeast/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema128.properties.atLeast, data: data2 };
               if (vErrors === null) {
                 vErrors = [err6];
               } else {
@@ -5382,7 +5612,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err7 = { instancePath: instancePath + "/members", schemaPath: "#/$defs/RemovalLimit/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema126.type, parentSchema: schema126, data: data0 };
+        const err7 = { instancePath: instancePath + "/members", schemaPath: "#/$defs/RemovalLimit/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema128.type, parentSchema: schema128, data: data0 };
         if (vErrors === null) {
           vErrors = [err7];
         } else {
@@ -5396,7 +5626,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
       if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
         for (const key2 in data3) {
           if (!(key2 === "percent" || key2 === "atLeast")) {
-            const err8 = { instancePath: instancePath + "/teamMembers", schemaPath: "#/$defs/RemovalLimit/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties", schema: false, parentSchema: schema126, data: data3 };
+            const err8 = { instancePath: instancePath + "/teamMembers", schemaPath: "#/$defs/RemovalLimit/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties", schema: false, parentSchema: schema128, data: data3 };
             if (vErrors === null) {
               vErrors = [err8];
             } else {
@@ -5409,7 +5639,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
           let data4 = data3.percent;
           if (typeof data4 == "number" && isFinite(data4)) {
             if (data4 > 100 || isNaN(data4)) {
-              const err9 = { instancePath: instancePath + "/teamMembers/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100", schema: 100, parentSchema: schema126.properties.percent, data: data4 };
+              const err9 = { instancePath: instancePath + "/teamMembers/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100", schema: 100, parentSchema: schema128.properties.percent, data: data4 };
               if (vErrors === null) {
                 vErrors = [err9];
               } else {
@@ -5418,7 +5648,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (data4 < 0 || isNaN(data4)) {
-              const err10 = { instancePath: instancePath + "/teamMembers/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema126.properties.percent, data: data4 };
+              const err10 = { instancePath: instancePath + "/teamMembers/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema128.properties.percent, data: data4 };
               if (vErrors === null) {
                 vErrors = [err10];
               } else {
@@ -5427,7 +5657,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err11 = { instancePath: instancePath + "/teamMembers/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema126.properties.percent.type, parentSchema: schema126.properties.percent, data: data4 };
+            const err11 = { instancePath: instancePath + "/teamMembers/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema128.properties.percent.type, parentSchema: schema128.properties.percent, data: data4 };
             if (vErrors === null) {
               vErrors = [err11];
             } else {
@@ -5439,7 +5669,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
         if (data3.atLeast !== void 0) {
           let data5 = data3.atLeast;
           if (!(typeof data5 == "number" && (!(data5 % 1) && !isNaN(data5)) && isFinite(data5))) {
-            const err12 = { instancePath: instancePath + "/teamMembers/atLeast", schemaPath: "#/$defs/RemovalLimit/properties/atLeast/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema126.properties.atLeast.type, parentSchema: schema126.properties.atLeast, data: data5 };
+            const err12 = { instancePath: instancePath + "/teamMembers/atLeast", schemaPath: "#/$defs/RemovalLimit/properties/atLeast/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema128.properties.atLeast.type, parentSchema: schema128.properties.atLeast, data: data5 };
             if (vErrors === null) {
               vErrors = [err12];
             } else {
@@ -5449,7 +5679,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (typeof data5 == "number" && isFinite(data5)) {
             if (data5 < 0 || isNaN(data5)) {
-              const err13 = { instancePath: instancePath + "/teamMembers/atLeast", schemaPath: "#/$defs/RemovalLimit/properties/atLeast/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema126.properties.atLeast, data: data5 };
+              const err13 = { instancePath: instancePath + "/teamMembers/atLeast", schemaPath: "#/$defs/RemovalLimit/properties/atLeast/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema128.properties.atLeast, data: data5 };
               if (vErrors === null) {
                 vErrors = [err13];
               } else {
@@ -5460,7 +5690,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err14 = { instancePath: instancePath + "/teamMembers", schemaPath: "#/$defs/RemovalLimit/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema126.type, parentSchema: schema126, data: data3 };
+        const err14 = { instancePath: instancePath + "/teamMembers", schemaPath: "#/$defs/RemovalLimit/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema128.type, parentSchema: schema128, data: data3 };
         if (vErrors === null) {
           vErrors = [err14];
         } else {
@@ -5474,7 +5704,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
       if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
         for (const key3 in data6) {
           if (!(key3 === "percent" || key3 === "atLeast")) {
-            const err15 = { instancePath: instancePath + "/teams", schemaPath: "#/$defs/RemovalLimit/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties", schema: false, parentSchema: schema126, data: data6 };
+            const err15 = { instancePath: instancePath + "/teams", schemaPath: "#/$defs/RemovalLimit/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties", schema: false, parentSchema: schema128, data: data6 };
             if (vErrors === null) {
               vErrors = [err15];
             } else {
@@ -5487,7 +5717,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
           let data7 = data6.percent;
           if (typeof data7 == "number" && isFinite(data7)) {
             if (data7 > 100 || isNaN(data7)) {
-              const err16 = { instancePath: instancePath + "/teams/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100", schema: 100, parentSchema: schema126.properties.percent, data: data7 };
+              const err16 = { instancePath: instancePath + "/teams/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100", schema: 100, parentSchema: schema128.properties.percent, data: data7 };
               if (vErrors === null) {
                 vErrors = [err16];
               } else {
@@ -5496,7 +5726,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (data7 < 0 || isNaN(data7)) {
-              const err17 = { instancePath: instancePath + "/teams/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema126.properties.percent, data: data7 };
+              const err17 = { instancePath: instancePath + "/teams/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema128.properties.percent, data: data7 };
               if (vErrors === null) {
                 vErrors = [err17];
               } else {
@@ -5505,7 +5735,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err18 = { instancePath: instancePath + "/teams/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema126.properties.percent.type, parentSchema: schema126.properties.percent, data: data7 };
+            const err18 = { instancePath: instancePath + "/teams/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema128.properties.percent.type, parentSchema: schema128.properties.percent, data: data7 };
             if (vErrors === null) {
               vErrors = [err18];
             } else {
@@ -5517,7 +5747,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
         if (data6.atLeast !== void 0) {
           let data8 = data6.atLeast;
           if (!(typeof data8 == "number" && (!(data8 % 1) && !isNaN(data8)) && isFinite(data8))) {
-            const err19 = { instancePath: instancePath + "/teams/atLeast", schemaPath: "#/$defs/RemovalLimit/properties/atLeast/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema126.properties.atLeast.type, parentSchema: schema126.properties.atLeast, data: data8 };
+            const err19 = { instancePath: instancePath + "/teams/atLeast", schemaPath: "#/$defs/RemovalLimit/properties/atLeast/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema128.properties.atLeast.type, parentSchema: schema128.properties.atLeast, data: data8 };
             if (vErrors === null) {
               vErrors = [err19];
             } else {
@@ -5527,7 +5757,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (typeof data8 == "number" && isFinite(data8)) {
             if (data8 < 0 || isNaN(data8)) {
-              const err20 = { instancePath: instancePath + "/teams/atLeast", schemaPath: "#/$defs/RemovalLimit/properties/atLeast/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema126.properties.atLeast, data: data8 };
+              const err20 = { instancePath: instancePath + "/teams/atLeast", schemaPath: "#/$defs/RemovalLimit/properties/atLeast/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema128.properties.atLeast, data: data8 };
               if (vErrors === null) {
                 vErrors = [err20];
               } else {
@@ -5538,7 +5768,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err21 = { instancePath: instancePath + "/teams", schemaPath: "#/$defs/RemovalLimit/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema126.type, parentSchema: schema126, data: data6 };
+        const err21 = { instancePath: instancePath + "/teams", schemaPath: "#/$defs/RemovalLimit/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema128.type, parentSchema: schema128, data: data6 };
         if (vErrors === null) {
           vErrors = [err21];
         } else {
@@ -5552,7 +5782,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
       if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
         for (const key4 in data9) {
           if (!(key4 === "percent" || key4 === "atLeast")) {
-            const err22 = { instancePath: instancePath + "/roles", schemaPath: "#/$defs/RemovalLimit/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties", schema: false, parentSchema: schema126, data: data9 };
+            const err22 = { instancePath: instancePath + "/roles", schemaPath: "#/$defs/RemovalLimit/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties", schema: false, parentSchema: schema128, data: data9 };
             if (vErrors === null) {
               vErrors = [err22];
             } else {
@@ -5565,7 +5795,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
           let data10 = data9.percent;
           if (typeof data10 == "number" && isFinite(data10)) {
             if (data10 > 100 || isNaN(data10)) {
-              const err23 = { instancePath: instancePath + "/roles/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100", schema: 100, parentSchema: schema126.properties.percent, data: data10 };
+              const err23 = { instancePath: instancePath + "/roles/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100", schema: 100, parentSchema: schema128.properties.percent, data: data10 };
               if (vErrors === null) {
                 vErrors = [err23];
               } else {
@@ -5574,7 +5804,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (data10 < 0 || isNaN(data10)) {
-              const err24 = { instancePath: instancePath + "/roles/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema126.properties.percent, data: data10 };
+              const err24 = { instancePath: instancePath + "/roles/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema128.properties.percent, data: data10 };
               if (vErrors === null) {
                 vErrors = [err24];
               } else {
@@ -5583,7 +5813,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err25 = { instancePath: instancePath + "/roles/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema126.properties.percent.type, parentSchema: schema126.properties.percent, data: data10 };
+            const err25 = { instancePath: instancePath + "/roles/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema128.properties.percent.type, parentSchema: schema128.properties.percent, data: data10 };
             if (vErrors === null) {
               vErrors = [err25];
             } else {
@@ -5595,7 +5825,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
         if (data9.atLeast !== void 0) {
           let data11 = data9.atLeast;
           if (!(typeof data11 == "number" && (!(data11 % 1) && !isNaN(data11)) && isFinite(data11))) {
-            const err26 = { instancePath: instancePath + "/roles/atLeast", schemaPath: "#/$defs/RemovalLimit/properties/atLeast/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema126.properties.atLeast.type, parentSchema: schema126.properties.atLeast, data: data11 };
+            const err26 = { instancePath: instancePath + "/roles/atLeast", schemaPath: "#/$defs/RemovalLimit/properties/atLeast/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema128.properties.atLeast.type, parentSchema: schema128.properties.atLeast, data: data11 };
             if (vErrors === null) {
               vErrors = [err26];
             } else {
@@ -5605,7 +5835,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (typeof data11 == "number" && isFinite(data11)) {
             if (data11 < 0 || isNaN(data11)) {
-              const err27 = { instancePath: instancePath + "/roles/atLeast", schemaPath: "#/$defs/RemovalLimit/properties/atLeast/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema126.properties.atLeast, data: data11 };
+              const err27 = { instancePath: instancePath + "/roles/atLeast", schemaPath: "#/$defs/RemovalLimit/properties/atLeast/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema128.properties.atLeast, data: data11 };
               if (vErrors === null) {
                 vErrors = [err27];
               } else {
@@ -5616,7 +5846,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err28 = { instancePath: instancePath + "/roles", schemaPath: "#/$defs/RemovalLimit/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema126.type, parentSchema: schema126, data: data9 };
+        const err28 = { instancePath: instancePath + "/roles", schemaPath: "#/$defs/RemovalLimit/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema128.type, parentSchema: schema128, data: data9 };
         if (vErrors === null) {
           vErrors = [err28];
         } else {
@@ -5630,7 +5860,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
       if (data12 && typeof data12 == "object" && !Array.isArray(data12)) {
         for (const key5 in data12) {
           if (!(key5 === "percent" || key5 === "atLeast")) {
-            const err29 = { instancePath: instancePath + "/domains", schemaPath: "#/$defs/RemovalLimit/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, message: "must NOT have additional properties", schema: false, parentSchema: schema126, data: data12 };
+            const err29 = { instancePath: instancePath + "/domains", schemaPath: "#/$defs/RemovalLimit/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, message: "must NOT have additional properties", schema: false, parentSchema: schema128, data: data12 };
             if (vErrors === null) {
               vErrors = [err29];
             } else {
@@ -5643,7 +5873,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
           let data13 = data12.percent;
           if (typeof data13 == "number" && isFinite(data13)) {
             if (data13 > 100 || isNaN(data13)) {
-              const err30 = { instancePath: instancePath + "/domains/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100", schema: 100, parentSchema: schema126.properties.percent, data: data13 };
+              const err30 = { instancePath: instancePath + "/domains/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100", schema: 100, parentSchema: schema128.properties.percent, data: data13 };
               if (vErrors === null) {
                 vErrors = [err30];
               } else {
@@ -5652,7 +5882,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (data13 < 0 || isNaN(data13)) {
-              const err31 = { instancePath: instancePath + "/domains/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema126.properties.percent, data: data13 };
+              const err31 = { instancePath: instancePath + "/domains/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema128.properties.percent, data: data13 };
               if (vErrors === null) {
                 vErrors = [err31];
               } else {
@@ -5661,7 +5891,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err32 = { instancePath: instancePath + "/domains/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema126.properties.percent.type, parentSchema: schema126.properties.percent, data: data13 };
+            const err32 = { instancePath: instancePath + "/domains/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema128.properties.percent.type, parentSchema: schema128.properties.percent, data: data13 };
             if (vErrors === null) {
               vErrors = [err32];
             } else {
@@ -5673,7 +5903,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
         if (data12.atLeast !== void 0) {
           let data14 = data12.atLeast;
           if (!(typeof data14 == "number" && (!(data14 % 1) && !isNaN(data14)) && isFinite(data14))) {
-            const err33 = { instancePath: instancePath + "/domains/atLeast", schemaPath: "#/$defs/RemovalLimit/properties/atLeast/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema126.properties.atLeast.type, parentSchema: schema126.properties.atLeast, data: data14 };
+            const err33 = { instancePath: instancePath + "/domains/atLeast", schemaPath: "#/$defs/RemovalLimit/properties/atLeast/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema128.properties.atLeast.type, parentSchema: schema128.properties.atLeast, data: data14 };
             if (vErrors === null) {
               vErrors = [err33];
             } else {
@@ -5683,7 +5913,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (typeof data14 == "number" && isFinite(data14)) {
             if (data14 < 0 || isNaN(data14)) {
-              const err34 = { instancePath: instancePath + "/domains/atLeast", schemaPath: "#/$defs/RemovalLimit/properties/atLeast/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema126.properties.atLeast, data: data14 };
+              const err34 = { instancePath: instancePath + "/domains/atLeast", schemaPath: "#/$defs/RemovalLimit/properties/atLeast/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema128.properties.atLeast, data: data14 };
               if (vErrors === null) {
                 vErrors = [err34];
               } else {
@@ -5694,7 +5924,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err35 = { instancePath: instancePath + "/domains", schemaPath: "#/$defs/RemovalLimit/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema126.type, parentSchema: schema126, data: data12 };
+        const err35 = { instancePath: instancePath + "/domains", schemaPath: "#/$defs/RemovalLimit/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema128.type, parentSchema: schema128, data: data12 };
         if (vErrors === null) {
           vErrors = [err35];
         } else {
@@ -5708,7 +5938,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
       if (data15 && typeof data15 == "object" && !Array.isArray(data15)) {
         for (const key6 in data15) {
           if (!(key6 === "percent" || key6 === "atLeast")) {
-            const err36 = { instancePath: instancePath + "/roleMappings", schemaPath: "#/$defs/RemovalLimit/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 }, message: "must NOT have additional properties", schema: false, parentSchema: schema126, data: data15 };
+            const err36 = { instancePath: instancePath + "/roleMappings", schemaPath: "#/$defs/RemovalLimit/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 }, message: "must NOT have additional properties", schema: false, parentSchema: schema128, data: data15 };
             if (vErrors === null) {
               vErrors = [err36];
             } else {
@@ -5721,7 +5951,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
           let data16 = data15.percent;
           if (typeof data16 == "number" && isFinite(data16)) {
             if (data16 > 100 || isNaN(data16)) {
-              const err37 = { instancePath: instancePath + "/roleMappings/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100", schema: 100, parentSchema: schema126.properties.percent, data: data16 };
+              const err37 = { instancePath: instancePath + "/roleMappings/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100", schema: 100, parentSchema: schema128.properties.percent, data: data16 };
               if (vErrors === null) {
                 vErrors = [err37];
               } else {
@@ -5730,7 +5960,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (data16 < 0 || isNaN(data16)) {
-              const err38 = { instancePath: instancePath + "/roleMappings/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema126.properties.percent, data: data16 };
+              const err38 = { instancePath: instancePath + "/roleMappings/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema128.properties.percent, data: data16 };
               if (vErrors === null) {
                 vErrors = [err38];
               } else {
@@ -5739,7 +5969,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err39 = { instancePath: instancePath + "/roleMappings/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema126.properties.percent.type, parentSchema: schema126.properties.percent, data: data16 };
+            const err39 = { instancePath: instancePath + "/roleMappings/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema128.properties.percent.type, parentSchema: schema128.properties.percent, data: data16 };
             if (vErrors === null) {
               vErrors = [err39];
             } else {
@@ -5751,7 +5981,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
         if (data15.atLeast !== void 0) {
           let data17 = data15.atLeast;
           if (!(typeof data17 == "number" && (!(data17 % 1) && !isNaN(data17)) && isFinite(data17))) {
-            const err40 = { instancePath: instancePath + "/roleMappings/atLeast", schemaPath: "#/$defs/RemovalLimit/properties/atLeast/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema126.properties.atLeast.type, parentSchema: schema126.properties.atLeast, data: data17 };
+            const err40 = { instancePath: instancePath + "/roleMappings/atLeast", schemaPath: "#/$defs/RemovalLimit/properties/atLeast/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema128.properties.atLeast.type, parentSchema: schema128.properties.atLeast, data: data17 };
             if (vErrors === null) {
               vErrors = [err40];
             } else {
@@ -5761,7 +5991,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (typeof data17 == "number" && isFinite(data17)) {
             if (data17 < 0 || isNaN(data17)) {
-              const err41 = { instancePath: instancePath + "/roleMappings/atLeast", schemaPath: "#/$defs/RemovalLimit/properties/atLeast/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema126.properties.atLeast, data: data17 };
+              const err41 = { instancePath: instancePath + "/roleMappings/atLeast", schemaPath: "#/$defs/RemovalLimit/properties/atLeast/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema128.properties.atLeast, data: data17 };
               if (vErrors === null) {
                 vErrors = [err41];
               } else {
@@ -5772,7 +6002,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err42 = { instancePath: instancePath + "/roleMappings", schemaPath: "#/$defs/RemovalLimit/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema126.type, parentSchema: schema126, data: data15 };
+        const err42 = { instancePath: instancePath + "/roleMappings", schemaPath: "#/$defs/RemovalLimit/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema128.type, parentSchema: schema128, data: data15 };
         if (vErrors === null) {
           vErrors = [err42];
         } else {
@@ -5786,7 +6016,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
       if (data18 && typeof data18 == "object" && !Array.isArray(data18)) {
         for (const key7 in data18) {
           if (!(key7 === "percent" || key7 === "atLeast")) {
-            const err43 = { instancePath: instancePath + "/owners", schemaPath: "#/$defs/RemovalLimit/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 }, message: "must NOT have additional properties", schema: false, parentSchema: schema126, data: data18 };
+            const err43 = { instancePath: instancePath + "/owners", schemaPath: "#/$defs/RemovalLimit/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 }, message: "must NOT have additional properties", schema: false, parentSchema: schema128, data: data18 };
             if (vErrors === null) {
               vErrors = [err43];
             } else {
@@ -5799,7 +6029,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
           let data19 = data18.percent;
           if (typeof data19 == "number" && isFinite(data19)) {
             if (data19 > 100 || isNaN(data19)) {
-              const err44 = { instancePath: instancePath + "/owners/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100", schema: 100, parentSchema: schema126.properties.percent, data: data19 };
+              const err44 = { instancePath: instancePath + "/owners/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100", schema: 100, parentSchema: schema128.properties.percent, data: data19 };
               if (vErrors === null) {
                 vErrors = [err44];
               } else {
@@ -5808,7 +6038,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (data19 < 0 || isNaN(data19)) {
-              const err45 = { instancePath: instancePath + "/owners/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema126.properties.percent, data: data19 };
+              const err45 = { instancePath: instancePath + "/owners/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema128.properties.percent, data: data19 };
               if (vErrors === null) {
                 vErrors = [err45];
               } else {
@@ -5817,7 +6047,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err46 = { instancePath: instancePath + "/owners/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema126.properties.percent.type, parentSchema: schema126.properties.percent, data: data19 };
+            const err46 = { instancePath: instancePath + "/owners/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema128.properties.percent.type, parentSchema: schema128.properties.percent, data: data19 };
             if (vErrors === null) {
               vErrors = [err46];
             } else {
@@ -5829,7 +6059,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
         if (data18.atLeast !== void 0) {
           let data20 = data18.atLeast;
           if (!(typeof data20 == "number" && (!(data20 % 1) && !isNaN(data20)) && isFinite(data20))) {
-            const err47 = { instancePath: instancePath + "/owners/atLeast", schemaPath: "#/$defs/RemovalLimit/properties/atLeast/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema126.properties.atLeast.type, parentSchema: schema126.properties.atLeast, data: data20 };
+            const err47 = { instancePath: instancePath + "/owners/atLeast", schemaPath: "#/$defs/RemovalLimit/properties/atLeast/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema128.properties.atLeast.type, parentSchema: schema128.properties.atLeast, data: data20 };
             if (vErrors === null) {
               vErrors = [err47];
             } else {
@@ -5839,7 +6069,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (typeof data20 == "number" && isFinite(data20)) {
             if (data20 < 0 || isNaN(data20)) {
-              const err48 = { instancePath: instancePath + "/owners/atLeast", schemaPath: "#/$defs/RemovalLimit/properties/atLeast/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema126.properties.atLeast, data: data20 };
+              const err48 = { instancePath: instancePath + "/owners/atLeast", schemaPath: "#/$defs/RemovalLimit/properties/atLeast/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema128.properties.atLeast, data: data20 };
               if (vErrors === null) {
                 vErrors = [err48];
               } else {
@@ -5850,7 +6080,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err49 = { instancePath: instancePath + "/owners", schemaPath: "#/$defs/RemovalLimit/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema126.type, parentSchema: schema126, data: data18 };
+        const err49 = { instancePath: instancePath + "/owners", schemaPath: "#/$defs/RemovalLimit/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema128.type, parentSchema: schema128, data: data18 };
         if (vErrors === null) {
           vErrors = [err49];
         } else {
@@ -5860,7 +6090,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err50 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema125.type, parentSchema: schema125, data };
+    const err50 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema127.type, parentSchema: schema127, data };
     if (vErrors === null) {
       vErrors = [err50];
     } else {
@@ -5868,14 +6098,14 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate90.errors = vErrors;
+  validate92.errors = vErrors;
   return errors === 0;
 }
-validate90.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate89(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate92.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate91(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate89.evaluated;
+  const evaluated0 = validate91.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -5885,7 +6115,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
       if (!(key0 === "minOwners" || key0 === "maxRemovals" || key0 === "requiredOwners" || key0 === "requireSelf" || key0 === "maxNewOwners" || key0 === "denyWeakerLogin" || key0 === "protect")) {
-        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema124, data };
+        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema126, data };
         if (vErrors === null) {
           vErrors = [err0];
         } else {
@@ -5897,7 +6127,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.minOwners !== void 0) {
       let data0 = data.minOwners;
       if (!(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0)) && isFinite(data0))) {
-        const err1 = { instancePath: instancePath + "/minOwners", schemaPath: "#/properties/minOwners/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema124.properties.minOwners.type, parentSchema: schema124.properties.minOwners, data: data0 };
+        const err1 = { instancePath: instancePath + "/minOwners", schemaPath: "#/properties/minOwners/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema126.properties.minOwners.type, parentSchema: schema126.properties.minOwners, data: data0 };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -5907,7 +6137,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data0 == "number" && isFinite(data0)) {
         if (data0 < 0 || isNaN(data0)) {
-          const err2 = { instancePath: instancePath + "/minOwners", schemaPath: "#/properties/minOwners/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema124.properties.minOwners, data: data0 };
+          const err2 = { instancePath: instancePath + "/minOwners", schemaPath: "#/properties/minOwners/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema126.properties.minOwners, data: data0 };
           if (vErrors === null) {
             vErrors = [err2];
           } else {
@@ -5918,13 +6148,13 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.maxRemovals !== void 0) {
-      if (!validate90(data.maxRemovals, { instancePath: instancePath + "/maxRemovals", parentData: data, parentDataProperty: "maxRemovals", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+      if (!validate92(data.maxRemovals, { instancePath: instancePath + "/maxRemovals", parentData: data, parentDataProperty: "maxRemovals", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
         errors = vErrors.length;
       }
     }
     if (data.requiredOwners !== void 0) {
-      const err3 = { instancePath: instancePath + "/requiredOwners", schemaPath: "#/properties/requiredOwners/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema124.properties.requiredOwners.not, parentSchema: schema124.properties.requiredOwners, data: data.requiredOwners };
+      const err3 = { instancePath: instancePath + "/requiredOwners", schemaPath: "#/properties/requiredOwners/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema126.properties.requiredOwners.not, parentSchema: schema126.properties.requiredOwners, data: data.requiredOwners };
       if (vErrors === null) {
         vErrors = [err3];
       } else {
@@ -5933,7 +6163,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.requireSelf !== void 0) {
-      const err4 = { instancePath: instancePath + "/requireSelf", schemaPath: "#/properties/requireSelf/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema124.properties.requireSelf.not, parentSchema: schema124.properties.requireSelf, data: data.requireSelf };
+      const err4 = { instancePath: instancePath + "/requireSelf", schemaPath: "#/properties/requireSelf/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema126.properties.requireSelf.not, parentSchema: schema126.properties.requireSelf, data: data.requireSelf };
       if (vErrors === null) {
         vErrors = [err4];
       } else {
@@ -5942,7 +6172,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.maxNewOwners !== void 0) {
-      const err5 = { instancePath: instancePath + "/maxNewOwners", schemaPath: "#/properties/maxNewOwners/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema124.properties.maxNewOwners.not, parentSchema: schema124.properties.maxNewOwners, data: data.maxNewOwners };
+      const err5 = { instancePath: instancePath + "/maxNewOwners", schemaPath: "#/properties/maxNewOwners/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema126.properties.maxNewOwners.not, parentSchema: schema126.properties.maxNewOwners, data: data.maxNewOwners };
       if (vErrors === null) {
         vErrors = [err5];
       } else {
@@ -5951,7 +6181,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.denyWeakerLogin !== void 0) {
-      const err6 = { instancePath: instancePath + "/denyWeakerLogin", schemaPath: "#/properties/denyWeakerLogin/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema124.properties.denyWeakerLogin.not, parentSchema: schema124.properties.denyWeakerLogin, data: data.denyWeakerLogin };
+      const err6 = { instancePath: instancePath + "/denyWeakerLogin", schemaPath: "#/properties/denyWeakerLogin/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema126.properties.denyWeakerLogin.not, parentSchema: schema126.properties.denyWeakerLogin, data: data.denyWeakerLogin };
       if (vErrors === null) {
         vErrors = [err6];
       } else {
@@ -5960,7 +6190,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.protect !== void 0) {
-      const err7 = { instancePath: instancePath + "/protect", schemaPath: "#/properties/protect/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema124.properties.protect.not, parentSchema: schema124.properties.protect, data: data.protect };
+      const err7 = { instancePath: instancePath + "/protect", schemaPath: "#/properties/protect/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema126.properties.protect.not, parentSchema: schema126.properties.protect, data: data.protect };
       if (vErrors === null) {
         vErrors = [err7];
       } else {
@@ -5969,7 +6199,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
   } else {
-    const err8 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema124.type, parentSchema: schema124, data };
+    const err8 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema126.type, parentSchema: schema126, data };
     if (vErrors === null) {
       vErrors = [err8];
     } else {
@@ -5977,14 +6207,14 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate89.errors = vErrors;
+  validate91.errors = vErrors;
   return errors === 0;
 }
-validate89.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate46(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate91.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate48(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate46.evaluated;
+  const evaluated0 = validate48.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -5993,7 +6223,7 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.type === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'", schema: schema71.required, parentSchema: schema71, data };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'", schema: schema73.required, parentSchema: schema73, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -6002,7 +6232,7 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.id === void 0) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'", schema: schema71.required, parentSchema: schema71, data };
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'", schema: schema73.required, parentSchema: schema73, data };
       if (vErrors === null) {
         vErrors = [err1];
       } else {
@@ -6011,8 +6241,8 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     for (const key0 in data) {
-      if (!func10.call(schema71.properties, key0)) {
-        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema71, data };
+      if (!func15.call(schema73.properties, key0)) {
+        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema73, data };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -6024,7 +6254,7 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.type !== void 0) {
       let data0 = data.type;
       if ("astro" !== data0) {
-        const err3 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/const", keyword: "const", params: { allowedValue: "astro" }, message: "must be equal to constant", schema: "astro", parentSchema: schema71.properties.type, data: data0 };
+        const err3 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/const", keyword: "const", params: { allowedValue: "astro" }, message: "must be equal to constant", schema: "astro", parentSchema: schema73.properties.type, data: data0 };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -6059,7 +6289,7 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
       let data2 = data.id;
       if (typeof data2 === "string") {
         if (!pattern26.test(data2)) {
-          const err6 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9_-]+$" }, message: 'must match pattern "^[A-Za-z0-9_-]+$"', schema: "^[A-Za-z0-9_-]+$", parentSchema: schema71.properties.id, data: data2 };
+          const err6 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9_-]+$" }, message: 'must match pattern "^[A-Za-z0-9_-]+$"', schema: "^[A-Za-z0-9_-]+$", parentSchema: schema73.properties.id, data: data2 };
           if (vErrors === null) {
             vErrors = [err6];
           } else {
@@ -6068,7 +6298,7 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err7 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema71.properties.id.type, parentSchema: schema71.properties.id, data: data2 };
+        const err7 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema73.properties.id.type, parentSchema: schema73.properties.id, data: data2 };
         if (vErrors === null) {
           vErrors = [err7];
         } else {
@@ -6078,8 +6308,8 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.settings !== void 0) {
-      if (!validate47(data.settings, { instancePath: instancePath + "/settings", parentData: data, parentDataProperty: "settings", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+      if (!validate49(data.settings, { instancePath: instancePath + "/settings", parentData: data, parentDataProperty: "settings", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
         errors = vErrors.length;
       }
     }
@@ -6087,7 +6317,7 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
       let data4 = data.scim;
       if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
         if (data4.enabled === void 0) {
-          const err8 = { instancePath: instancePath + "/scim", schemaPath: "#/$defs/AstroScim/required", keyword: "required", params: { missingProperty: "enabled" }, message: "must have required property 'enabled'", schema: schema75.required, parentSchema: schema75, data: data4 };
+          const err8 = { instancePath: instancePath + "/scim", schemaPath: "#/$defs/AstroScim/required", keyword: "required", params: { missingProperty: "enabled" }, message: "must have required property 'enabled'", schema: schema77.required, parentSchema: schema77, data: data4 };
           if (vErrors === null) {
             vErrors = [err8];
           } else {
@@ -6097,7 +6327,7 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
         }
         for (const key1 in data4) {
           if (!(key1 === "enabled")) {
-            const err9 = { instancePath: instancePath + "/scim", schemaPath: "#/$defs/AstroScim/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema75, data: data4 };
+            const err9 = { instancePath: instancePath + "/scim", schemaPath: "#/$defs/AstroScim/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema77, data: data4 };
             if (vErrors === null) {
               vErrors = [err9];
             } else {
@@ -6109,7 +6339,7 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
         if (data4.enabled !== void 0) {
           let data5 = data4.enabled;
           if (typeof data5 !== "boolean") {
-            const err10 = { instancePath: instancePath + "/scim/enabled", schemaPath: "#/$defs/AstroScim/properties/enabled/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema75.properties.enabled.type, parentSchema: schema75.properties.enabled, data: data5 };
+            const err10 = { instancePath: instancePath + "/scim/enabled", schemaPath: "#/$defs/AstroScim/properties/enabled/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema77.properties.enabled.type, parentSchema: schema77.properties.enabled, data: data5 };
             if (vErrors === null) {
               vErrors = [err10];
             } else {
@@ -6119,7 +6349,7 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err11 = { instancePath: instancePath + "/scim", schemaPath: "#/$defs/AstroScim/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema75.type, parentSchema: schema75, data: data4 };
+        const err11 = { instancePath: instancePath + "/scim", schemaPath: "#/$defs/AstroScim/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema77.type, parentSchema: schema77, data: data4 };
         if (vErrors === null) {
           vErrors = [err11];
         } else {
@@ -6129,8 +6359,8 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.authentication !== void 0) {
-      if (!validate49(data.authentication, { instancePath: instancePath + "/authentication", parentData: data, parentDataProperty: "authentication", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+      if (!validate51(data.authentication, { instancePath: instancePath + "/authentication", parentData: data, parentDataProperty: "authentication", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
         errors = vErrors.length;
       }
     }
@@ -6140,8 +6370,8 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
         for (const key2 in data7) {
           const _errs18 = errors;
           if (typeof key2 === "string") {
-            if (!pattern12.test(key2)) {
-              const err12 = { instancePath: instancePath + "/members", schemaPath: "#/$defs/Email/pattern", keyword: "pattern", params: { pattern: "^[^\\s@]+@[^\\s@]+$" }, message: 'must match pattern "^[^\\s@]+@[^\\s@]+$"', schema: "^[^\\s@]+@[^\\s@]+$", parentSchema: schema44, data: key2, propertyName: key2 };
+            if (!pattern27.test(key2)) {
+              const err12 = { instancePath: instancePath + "/members", schemaPath: "#/$defs/Email/pattern", keyword: "pattern", params: { pattern: "^[^\\s@]+@[^\\s@]+$" }, message: 'must match pattern "^[^\\s@]+@[^\\s@]+$"', schema: "^[^\\s@]+@[^\\s@]+$", parentSchema: schema76, data: key2, propertyName: key2 };
               if (vErrors === null) {
                 vErrors = [err12];
               } else {
@@ -6150,7 +6380,7 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err13 = { instancePath: instancePath + "/members", schemaPath: "#/$defs/Email/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema44.type, parentSchema: schema44, data: key2, propertyName: key2 };
+            const err13 = { instancePath: instancePath + "/members", schemaPath: "#/$defs/Email/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema76.type, parentSchema: schema76, data: key2, propertyName: key2 };
             if (vErrors === null) {
               vErrors = [err13];
             } else {
@@ -6160,7 +6390,7 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
           }
           var valid4 = _errs18 === errors;
           if (!valid4) {
-            const err14 = { instancePath: instancePath + "/members", schemaPath: "#/properties/members/propertyNames", keyword: "propertyNames", params: { propertyName: key2 }, message: "property name must be valid", schema: schema71.properties.members.propertyNames, parentSchema: schema71.properties.members, data: data7 };
+            const err14 = { instancePath: instancePath + "/members", schemaPath: "#/properties/members/propertyNames", keyword: "propertyNames", params: { propertyName: key2 }, message: "property name must be valid", schema: schema73.properties.members.propertyNames, parentSchema: schema73.properties.members, data: data7 };
             if (vErrors === null) {
               vErrors = [err14];
             } else {
@@ -6170,13 +6400,13 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
         for (const key3 in data7) {
-          if (!validate59(data7[key3], { instancePath: instancePath + "/members/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data7, parentDataProperty: key3, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+          if (!validate61(data7[key3], { instancePath: instancePath + "/members/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data7, parentDataProperty: key3, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
             errors = vErrors.length;
           }
         }
       } else {
-        const err15 = { instancePath: instancePath + "/members", schemaPath: "#/properties/members/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema71.properties.members.type, parentSchema: schema71.properties.members, data: data7 };
+        const err15 = { instancePath: instancePath + "/members", schemaPath: "#/properties/members/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema73.properties.members.type, parentSchema: schema73.properties.members, data: data7 };
         if (vErrors === null) {
           vErrors = [err15];
         } else {
@@ -6211,7 +6441,7 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
           }
           var valid7 = _errs25 === errors;
           if (!valid7) {
-            const err18 = { instancePath: instancePath + "/memberLists", schemaPath: "#/properties/memberLists/propertyNames", keyword: "propertyNames", params: { propertyName: key4 }, message: "property name must be valid", schema: schema71.properties.memberLists.propertyNames, parentSchema: schema71.properties.memberLists, data: data9 };
+            const err18 = { instancePath: instancePath + "/memberLists", schemaPath: "#/properties/memberLists/propertyNames", keyword: "propertyNames", params: { propertyName: key4 }, message: "property name must be valid", schema: schema73.properties.memberLists.propertyNames, parentSchema: schema73.properties.memberLists, data: data9 };
             if (vErrors === null) {
               vErrors = [err18];
             } else {
@@ -6221,13 +6451,13 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
         for (const key5 in data9) {
-          if (!validate59(data9[key5], { instancePath: instancePath + "/memberLists/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data9, parentDataProperty: key5, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+          if (!validate61(data9[key5], { instancePath: instancePath + "/memberLists/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data9, parentDataProperty: key5, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
             errors = vErrors.length;
           }
         }
       } else {
-        const err19 = { instancePath: instancePath + "/memberLists", schemaPath: "#/properties/memberLists/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema71.properties.memberLists.type, parentSchema: schema71.properties.memberLists, data: data9 };
+        const err19 = { instancePath: instancePath + "/memberLists", schemaPath: "#/properties/memberLists/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema73.properties.memberLists.type, parentSchema: schema73.properties.memberLists, data: data9 };
         if (vErrors === null) {
           vErrors = [err19];
         } else {
@@ -6262,7 +6492,7 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
           }
           var valid10 = _errs32 === errors;
           if (!valid10) {
-            const err22 = { instancePath: instancePath + "/teams", schemaPath: "#/properties/teams/propertyNames", keyword: "propertyNames", params: { propertyName: key6 }, message: "property name must be valid", schema: schema71.properties.teams.propertyNames, parentSchema: schema71.properties.teams, data: data11 };
+            const err22 = { instancePath: instancePath + "/teams", schemaPath: "#/properties/teams/propertyNames", keyword: "propertyNames", params: { propertyName: key6 }, message: "property name must be valid", schema: schema73.properties.teams.propertyNames, parentSchema: schema73.properties.teams, data: data11 };
             if (vErrors === null) {
               vErrors = [err22];
             } else {
@@ -6272,13 +6502,13 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
         for (const key7 in data11) {
-          if (!validate72(data11[key7], { instancePath: instancePath + "/teams/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data11, parentDataProperty: key7, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
+          if (!validate74(data11[key7], { instancePath: instancePath + "/teams/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data11, parentDataProperty: key7, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
             errors = vErrors.length;
           }
         }
       } else {
-        const err23 = { instancePath: instancePath + "/teams", schemaPath: "#/properties/teams/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema71.properties.teams.type, parentSchema: schema71.properties.teams, data: data11 };
+        const err23 = { instancePath: instancePath + "/teams", schemaPath: "#/properties/teams/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema73.properties.teams.type, parentSchema: schema73.properties.teams, data: data11 };
         if (vErrors === null) {
           vErrors = [err23];
         } else {
@@ -6288,19 +6518,19 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.unlisted !== void 0) {
-      if (!validate79(data.unlisted, { instancePath: instancePath + "/unlisted", parentData: data, parentDataProperty: "unlisted", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+      if (!validate81(data.unlisted, { instancePath: instancePath + "/unlisted", parentData: data, parentDataProperty: "unlisted", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
         errors = vErrors.length;
       }
     }
     if (data.guards !== void 0) {
-      if (!validate89(data.guards, { instancePath: instancePath + "/guards", parentData: data, parentDataProperty: "guards", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+      if (!validate91(data.guards, { instancePath: instancePath + "/guards", parentData: data, parentDataProperty: "guards", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
         errors = vErrors.length;
       }
     }
-    if (data.removePeople !== void 0) {
-      const err24 = { instancePath: instancePath + "/removePeople", schemaPath: "#/properties/removePeople/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema71.properties.removePeople.not, parentSchema: schema71.properties.removePeople, data: data.removePeople };
+    if (data.protect !== void 0) {
+      const err24 = { instancePath: instancePath + "/protect", schemaPath: "#/properties/protect/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema73.properties.protect.not, parentSchema: schema73.properties.protect, data: data.protect };
       if (vErrors === null) {
         vErrors = [err24];
       } else {
@@ -6308,39 +6538,30 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
       }
       errors++;
     }
-    if (data.protect !== void 0) {
-      const err25 = { instancePath: instancePath + "/protect", schemaPath: "#/properties/protect/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema71.properties.protect.not, parentSchema: schema71.properties.protect, data: data.protect };
-      if (vErrors === null) {
-        vErrors = [err25];
-      } else {
-        vErrors.push(err25);
-      }
-      errors++;
-    }
   } else {
-    const err26 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema71.type, parentSchema: schema71, data };
+    const err25 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema73.type, parentSchema: schema73, data };
     if (vErrors === null) {
-      vErrors = [err26];
+      vErrors = [err25];
     } else {
-      vErrors.push(err26);
+      vErrors.push(err25);
     }
     errors++;
   }
-  validate46.errors = vErrors;
+  validate48.errors = vErrors;
   return errors === 0;
 }
-validate46.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var schema133 = { "description": "A MongoDB Atlas organization. A key that is absent is not managed.", "type": "object", "additionalProperties": false, "required": ["type", "id"], "properties": { "type": { "description": "MongoDB Atlas.", "const": "atlas" }, "provider": { "description": "The connection, by its name in `providers`; defaults to the only one of this type.", "$ref": "#/$defs/Name" }, "id": { "description": "The organization's id, as Atlas shows it in the organization's settings. Keep the quotes: without them some ids are numbers.", "$ref": "#/$defs/AtlasId", "examples": ["5f0000000000000000000001"] }, "connection": { "description": "`disconnected` takes the organization out of its federation, which no API can undo: only the Atlas console connects it again. `connected` is checked; making it so is a manual step.", "type": "string", "enum": ["connected", "disconnected"] }, "settings": { "description": "The organization's own settings.", "$ref": "#/$defs/AtlasSettings" }, "authentication": { "description": "How people may log in and what they get: the organization in its federation.", "$ref": "#/$defs/AtlasAuthentication" }, "members": { "description": "The people who must be members, by e-mail address. `unlisted.members` decides about others.", "type": "object", "propertyNames": { "$ref": "#/$defs/Email" }, "additionalProperties": { "description": "A member, by e-mail address.", "$ref": "#/$defs/AtlasMember" }, "examples": [{ "alice@acme.com": { "roles": ["ORG_OWNER"] }, "carol@acme.com": {} }] }, "memberLists": { "description": "Members by list: everybody in the list has these settings. An entry in `members` wins over a list.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "What everybody in the list gets.", "$ref": "#/$defs/AtlasMember" }, "examples": [{ "data-eng": { "roles": ["ORG_MEMBER"] } }] }, "teams": { "description": "The teams that must be there, by name. `unlisted.teams` decides about others.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "A team, by name.", "$ref": "#/$defs/AtlasTeam" }, "examples": [{ "dba": { "members": ["alice@acme.com"], "projects": { "payments": ["GROUP_OWNER"] } } }] }, "unlisted": { "description": "What to do about what is live but not listed, by collection. `report` is the default.", "$ref": "#/$defs/AtlasUnlisted" }, "guards": { "description": "This organization's guards; each field overrides the one at the top.", "$ref": "#/$defs/Guards" }, "protect": { "description": "Whether the organization is protected from removals.", "not": {} } } };
-var schema135 = { "description": "An Atlas id: 24 hexadecimal digits.", "type": "string", "pattern": "^[a-f0-9]{24}$", "examples": ["5f0000000000000000000001"] };
+validate48.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var schema135 = { "description": "A MongoDB Atlas organization. A key that is absent is not managed.", "type": "object", "additionalProperties": false, "required": ["type", "id"], "properties": { "type": { "description": "MongoDB Atlas.", "const": "atlas" }, "provider": { "description": "The connection, by its name in `providers`; defaults to the only one of this type.", "$ref": "#/$defs/Name" }, "id": { "description": "The organization's id, as Atlas shows it in the organization's settings. Keep the quotes: without them some ids are numbers.", "$ref": "#/$defs/AtlasId", "examples": ["5f0000000000000000000001"] }, "connection": { "description": "`disconnected` takes the organization out of its federation, which no API can undo: only the Atlas console connects it again. `connected` is checked; making it so is a manual step.", "type": "string", "enum": ["connected", "disconnected"] }, "settings": { "description": "The organization's own settings.", "$ref": "#/$defs/AtlasSettings" }, "authentication": { "description": "How people may log in and what they get: the organization in its federation.", "$ref": "#/$defs/AtlasAuthentication" }, "members": { "description": "The people who must be members, by e-mail address. `unlisted.members` decides about others.", "type": "object", "propertyNames": { "$ref": "#/$defs/Email" }, "additionalProperties": { "description": "A member, by e-mail address.", "$ref": "#/$defs/AtlasMember" }, "examples": [{ "alice@acme.com": { "roles": ["ORG_OWNER"] }, "carol@acme.com": {} }] }, "memberLists": { "description": "Members by list: everybody in the list has these settings. An entry in `members` wins over a list.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "What everybody in the list gets.", "$ref": "#/$defs/AtlasMember" }, "examples": [{ "data-eng": { "roles": ["ORG_MEMBER"] } }] }, "teams": { "description": "The teams that must be there, by name. `unlisted.teams` decides about others.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "A team, by name.", "$ref": "#/$defs/AtlasTeam" }, "examples": [{ "dba": { "members": ["alice@acme.com"], "projects": { "payments": ["GROUP_OWNER"] } } }] }, "unlisted": { "description": "What to do about what is live but not listed, by collection. `report` is the default.", "$ref": "#/$defs/AtlasUnlisted" }, "guards": { "description": "This organization's guards; each field overrides the one at the top.", "$ref": "#/$defs/Guards" }, "protect": { "description": "Whether the organization is protected from removals.", "not": {} } } };
+var schema137 = { "description": "An Atlas id: 24 hexadecimal digits.", "type": "string", "pattern": "^[a-f0-9]{24}$", "examples": ["5f0000000000000000000001"] };
 var pattern44 = new RegExp("^[a-f0-9]{24}$", "u");
-var schema136 = { "description": "An organization's own settings.", "type": "object", "additionalProperties": false, "properties": { "name": { "description": "The name that people see: at most 64 letters, digits, spaces and -_.(),:&@+'.", "type": "string", "pattern": "^[\\p{L}\\p{N} \\-_.(),:&@+']{1,64}$", "examples": ["Acme Atlas"] }, "apiAccessListRequired": { "description": "Whether the API is open to listed addresses only. Switched on from an address that is not listed, it locks orgwright out.", "type": "boolean" }, "multiFactorAuthRequired": { "description": "Whether people need a second factor.", "type": "boolean" }, "restrictEmployeeAccess": { "description": "Whether MongoDB's own staff need consent to reach the infrastructure of databases.", "type": "boolean" }, "genAIFeaturesEnabled": { "description": "Whether features with generative AI are on.", "type": "boolean" }, "maxServiceAccountSecretValidityInHours": { "description": "How long a new service account secret may be valid, in hours: 8 to 8760 (a year).", "type": "integer", "minimum": 8, "maximum": 8760, "examples": [2160] }, "securityContact": { "description": "The e-mail address that gets security notices; `none` for no contact.", "$ref": "#/$defs/AtlasContact" }, "protect": { "description": "Whether the settings are protected from removals.", "not": {} } } };
-var schema137 = { "description": "An e-mail address, or `none`.", "type": "string", "pattern": "^(?:none|[^\\s@]+@[^\\s@]+)$", "examples": ["security@acme.com"] };
+var schema138 = { "description": "An organization's own settings.", "type": "object", "additionalProperties": false, "properties": { "name": { "description": "The name that people see: at most 64 letters, digits, spaces and -_.(),:&@+'.", "type": "string", "pattern": "^[\\p{L}\\p{N} \\-_.(),:&@+']{1,64}$", "examples": ["Acme Atlas"] }, "apiAccessListRequired": { "description": "Whether the API is open to listed addresses only. Switched on from an address that is not listed, it locks orgwright out.", "type": "boolean" }, "multiFactorAuthRequired": { "description": "Whether people need a second factor.", "type": "boolean" }, "restrictEmployeeAccess": { "description": "Whether MongoDB's own staff need consent to reach the infrastructure of databases.", "type": "boolean" }, "genAIFeaturesEnabled": { "description": "Whether features with generative AI are on.", "type": "boolean" }, "maxServiceAccountSecretValidityInHours": { "description": "How long a new service account secret may be valid, in hours: 8 to 8760 (a year).", "type": "integer", "minimum": 8, "maximum": 8760, "examples": [2160] }, "securityContact": { "description": "The e-mail address that gets security notices; `none` for no contact.", "$ref": "#/$defs/AtlasContact" }, "protect": { "description": "Whether the settings are protected from removals.", "not": {} } } };
+var schema139 = { "description": "An e-mail address, or `none`.", "type": "string", "pattern": "^(?:none|[^\\s@]+@[^\\s@]+)$", "examples": ["security@acme.com"] };
 var pattern45 = new RegExp("^[\\p{L}\\p{N} \\-_.(),:&@+']{1,64}$", "u");
 var pattern46 = new RegExp("^(?:none|[^\\s@]+@[^\\s@]+)$", "u");
-function validate95(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate97(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate95.evaluated;
+  const evaluated0 = validate97.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -6350,7 +6571,7 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
       if (!(key0 === "name" || key0 === "apiAccessListRequired" || key0 === "multiFactorAuthRequired" || key0 === "restrictEmployeeAccess" || key0 === "genAIFeaturesEnabled" || key0 === "maxServiceAccountSecretValidityInHours" || key0 === "securityContact" || key0 === "protect")) {
-        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema136, data };
+        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema138, data };
         if (vErrors === null) {
           vErrors = [err0];
         } else {
@@ -6363,7 +6584,7 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
       let data0 = data.name;
       if (typeof data0 === "string") {
         if (!pattern45.test(data0)) {
-          const err1 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/pattern", keyword: "pattern", params: { pattern: "^[\\p{L}\\p{N} \\-_.(),:&@+']{1,64}$" }, message: `must match pattern "^[\\p{L}\\p{N} \\-_.(),:&@+']{1,64}$"`, schema: "^[\\p{L}\\p{N} \\-_.(),:&@+']{1,64}$", parentSchema: schema136.properties.name, data: data0 };
+          const err1 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/pattern", keyword: "pattern", params: { pattern: "^[\\p{L}\\p{N} \\-_.(),:&@+']{1,64}$" }, message: `must match pattern "^[\\p{L}\\p{N} \\-_.(),:&@+']{1,64}$"`, schema: "^[\\p{L}\\p{N} \\-_.(),:&@+']{1,64}$", parentSchema: schema138.properties.name, data: data0 };
           if (vErrors === null) {
             vErrors = [err1];
           } else {
@@ -6372,7 +6593,7 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err2 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema136.properties.name.type, parentSchema: schema136.properties.name, data: data0 };
+        const err2 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema138.properties.name.type, parentSchema: schema138.properties.name, data: data0 };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -6384,7 +6605,7 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.apiAccessListRequired !== void 0) {
       let data1 = data.apiAccessListRequired;
       if (typeof data1 !== "boolean") {
-        const err3 = { instancePath: instancePath + "/apiAccessListRequired", schemaPath: "#/properties/apiAccessListRequired/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema136.properties.apiAccessListRequired.type, parentSchema: schema136.properties.apiAccessListRequired, data: data1 };
+        const err3 = { instancePath: instancePath + "/apiAccessListRequired", schemaPath: "#/properties/apiAccessListRequired/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema138.properties.apiAccessListRequired.type, parentSchema: schema138.properties.apiAccessListRequired, data: data1 };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -6396,7 +6617,7 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.multiFactorAuthRequired !== void 0) {
       let data2 = data.multiFactorAuthRequired;
       if (typeof data2 !== "boolean") {
-        const err4 = { instancePath: instancePath + "/multiFactorAuthRequired", schemaPath: "#/properties/multiFactorAuthRequired/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema136.properties.multiFactorAuthRequired.type, parentSchema: schema136.properties.multiFactorAuthRequired, data: data2 };
+        const err4 = { instancePath: instancePath + "/multiFactorAuthRequired", schemaPath: "#/properties/multiFactorAuthRequired/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema138.properties.multiFactorAuthRequired.type, parentSchema: schema138.properties.multiFactorAuthRequired, data: data2 };
         if (vErrors === null) {
           vErrors = [err4];
         } else {
@@ -6408,7 +6629,7 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.restrictEmployeeAccess !== void 0) {
       let data3 = data.restrictEmployeeAccess;
       if (typeof data3 !== "boolean") {
-        const err5 = { instancePath: instancePath + "/restrictEmployeeAccess", schemaPath: "#/properties/restrictEmployeeAccess/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema136.properties.restrictEmployeeAccess.type, parentSchema: schema136.properties.restrictEmployeeAccess, data: data3 };
+        const err5 = { instancePath: instancePath + "/restrictEmployeeAccess", schemaPath: "#/properties/restrictEmployeeAccess/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema138.properties.restrictEmployeeAccess.type, parentSchema: schema138.properties.restrictEmployeeAccess, data: data3 };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
@@ -6420,7 +6641,7 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.genAIFeaturesEnabled !== void 0) {
       let data4 = data.genAIFeaturesEnabled;
       if (typeof data4 !== "boolean") {
-        const err6 = { instancePath: instancePath + "/genAIFeaturesEnabled", schemaPath: "#/properties/genAIFeaturesEnabled/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema136.properties.genAIFeaturesEnabled.type, parentSchema: schema136.properties.genAIFeaturesEnabled, data: data4 };
+        const err6 = { instancePath: instancePath + "/genAIFeaturesEnabled", schemaPath: "#/properties/genAIFeaturesEnabled/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema138.properties.genAIFeaturesEnabled.type, parentSchema: schema138.properties.genAIFeaturesEnabled, data: data4 };
         if (vErrors === null) {
           vErrors = [err6];
         } else {
@@ -6432,7 +6653,7 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.maxServiceAccountSecretValidityInHours !== void 0) {
       let data5 = data.maxServiceAccountSecretValidityInHours;
       if (!(typeof data5 == "number" && (!(data5 % 1) && !isNaN(data5)) && isFinite(data5))) {
-        const err7 = { instancePath: instancePath + "/maxServiceAccountSecretValidityInHours", schemaPath: "#/properties/maxServiceAccountSecretValidityInHours/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema136.properties.maxServiceAccountSecretValidityInHours.type, parentSchema: schema136.properties.maxServiceAccountSecretValidityInHours, data: data5 };
+        const err7 = { instancePath: instancePath + "/maxServiceAccountSecretValidityInHours", schemaPath: "#/properties/maxServiceAccountSecretValidityInHours/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema138.properties.maxServiceAccountSecretValidityInHours.type, parentSchema: schema138.properties.maxServiceAccountSecretValidityInHours, data: data5 };
         if (vErrors === null) {
           vErrors = [err7];
         } else {
@@ -6442,7 +6663,7 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data5 == "number" && isFinite(data5)) {
         if (data5 > 8760 || isNaN(data5)) {
-          const err8 = { instancePath: instancePath + "/maxServiceAccountSecretValidityInHours", schemaPath: "#/properties/maxServiceAccountSecretValidityInHours/maximum", keyword: "maximum", params: { comparison: "<=", limit: 8760 }, message: "must be <= 8760", schema: 8760, parentSchema: schema136.properties.maxServiceAccountSecretValidityInHours, data: data5 };
+          const err8 = { instancePath: instancePath + "/maxServiceAccountSecretValidityInHours", schemaPath: "#/properties/maxServiceAccountSecretValidityInHours/maximum", keyword: "maximum", params: { comparison: "<=", limit: 8760 }, message: "must be <= 8760", schema: 8760, parentSchema: schema138.properties.maxServiceAccountSecretValidityInHours, data: data5 };
           if (vErrors === null) {
             vErrors = [err8];
           } else {
@@ -6451,7 +6672,7 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data5 < 8 || isNaN(data5)) {
-          const err9 = { instancePath: instancePath + "/maxServiceAccountSecretValidityInHours", schemaPath: "#/properties/maxServiceAccountSecretValidityInHours/minimum", keyword: "minimum", params: { comparison: ">=", limit: 8 }, message: "must be >= 8", schema: 8, parentSchema: schema136.properties.maxServiceAccountSecretValidityInHours, data: data5 };
+          const err9 = { instancePath: instancePath + "/maxServiceAccountSecretValidityInHours", schemaPath: "#/properties/maxServiceAccountSecretValidityInHours/minimum", keyword: "minimum", params: { comparison: ">=", limit: 8 }, message: "must be >= 8", schema: 8, parentSchema: schema138.properties.maxServiceAccountSecretValidityInHours, data: data5 };
           if (vErrors === null) {
             vErrors = [err9];
           } else {
@@ -6465,7 +6686,7 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
       let data6 = data.securityContact;
       if (typeof data6 === "string") {
         if (!pattern46.test(data6)) {
-          const err10 = { instancePath: instancePath + "/securityContact", schemaPath: "#/$defs/AtlasContact/pattern", keyword: "pattern", params: { pattern: "^(?:none|[^\\s@]+@[^\\s@]+)$" }, message: 'must match pattern "^(?:none|[^\\s@]+@[^\\s@]+)$"', schema: "^(?:none|[^\\s@]+@[^\\s@]+)$", parentSchema: schema137, data: data6 };
+          const err10 = { instancePath: instancePath + "/securityContact", schemaPath: "#/$defs/AtlasContact/pattern", keyword: "pattern", params: { pattern: "^(?:none|[^\\s@]+@[^\\s@]+)$" }, message: 'must match pattern "^(?:none|[^\\s@]+@[^\\s@]+)$"', schema: "^(?:none|[^\\s@]+@[^\\s@]+)$", parentSchema: schema139, data: data6 };
           if (vErrors === null) {
             vErrors = [err10];
           } else {
@@ -6474,7 +6695,7 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err11 = { instancePath: instancePath + "/securityContact", schemaPath: "#/$defs/AtlasContact/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema137.type, parentSchema: schema137, data: data6 };
+        const err11 = { instancePath: instancePath + "/securityContact", schemaPath: "#/$defs/AtlasContact/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema139.type, parentSchema: schema139, data: data6 };
         if (vErrors === null) {
           vErrors = [err11];
         } else {
@@ -6484,7 +6705,7 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.protect !== void 0) {
-      const err12 = { instancePath: instancePath + "/protect", schemaPath: "#/properties/protect/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema136.properties.protect.not, parentSchema: schema136.properties.protect, data: data.protect };
+      const err12 = { instancePath: instancePath + "/protect", schemaPath: "#/properties/protect/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema138.properties.protect.not, parentSchema: schema138.properties.protect, data: data.protect };
       if (vErrors === null) {
         vErrors = [err12];
       } else {
@@ -6493,7 +6714,7 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
   } else {
-    const err13 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema136.type, parentSchema: schema136, data };
+    const err13 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema138.type, parentSchema: schema138, data };
     if (vErrors === null) {
       vErrors = [err13];
     } else {
@@ -6501,18 +6722,18 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate95.errors = vErrors;
+  validate97.errors = vErrors;
   return errors === 0;
 }
-validate95.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var schema138 = { "description": "How people may log in and what they get: the organization's part of its federation.", "type": "object", "additionalProperties": false, "properties": { "identityProvider": { "description": "The identity provider for logging in to the Atlas console, by its name in `identityProviders`; it must be a SAML one. `none` detaches the organization from its identity provider.", "$ref": "#/$defs/Name", "examples": ["acme-okta"] }, "dataAccessIdentityProviders": { "description": "Exactly the OIDC identity providers for access to databases, by their names in `identityProviders`.", "type": "array", "uniqueItems": true, "items": { "description": "An OIDC identity provider.", "$ref": "#/$defs/Name" }, "examples": [["acme-oidc"]] }, "jit": { "description": "Whether people of the identity provider join at their first login (`enabled`) or only by invitation (`none`).", "type": "string", "enum": ["enabled", "none"] }, "defaultRoles": { "description": "Exactly the roles of those who join at first login and have no role by a mapping. Needs an identity provider.", "type": "array", "uniqueItems": true, "items": { "description": "An organization role.", "$ref": "#/$defs/AtlasOrganizationRole" }, "examples": [["ORG_MEMBER"]] }, "allowedDomains": { "description": "Exactly the domains whose people may join; `any` lifts the restriction. Members of other domains stay.", "$ref": "#/$defs/AtlasAllowedDomains" }, "roleMappings": { "description": "Roles by the identity provider's group name, given at login. `unlisted.roleMappings` decides about other mappings. Needs an identity provider.", "type": "object", "propertyNames": { "$ref": "#/$defs/AtlasGroupName" }, "additionalProperties": { "description": "What the group's people get.", "$ref": "#/$defs/AtlasRoleMapping" }, "examples": [{ "atlas-admins": { "roles": ["ORG_OWNER"] }, "payments-dev": { "roles": ["ORG_MEMBER"], "projects": { "payments": ["GROUP_DATA_ACCESS_READ_WRITE"] } } }] } } };
-var schema141 = { "description": "An organization role.", "type": "string", "enum": ["ORG_OWNER", "ORG_MEMBER", "ORG_GROUP_CREATOR", "ORG_BILLING_ADMIN", "ORG_BILLING_READ_ONLY", "ORG_STREAM_PROCESSING_ADMIN", "ORG_READ_ONLY"] };
-var schema144 = { "description": "The name of a group at the identity provider, exactly as it sends it: 1 to 200 characters.", "type": "string", "minLength": 1, "maxLength": 200 };
-var schema142 = { "description": "Domains, or `any` for no restriction.", "examples": [["acme.com", "contractor.example"], "any"], "type": ["string", "array"], "allOf": [{ "if": { "type": "string" }, "then": { "type": "string", "enum": ["any"] } }, { "if": { "type": "array" }, "then": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "description": "A domain.", "$ref": "#/$defs/Domain" } } }] };
-function validate98(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate97.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var schema140 = { "description": "How people may log in and what they get: the organization's part of its federation.", "type": "object", "additionalProperties": false, "properties": { "identityProvider": { "description": "The identity provider for logging in to the Atlas console, by its name in `identityProviders`; it must be a SAML one. `none` detaches the organization from its identity provider.", "$ref": "#/$defs/Name", "examples": ["acme-okta"] }, "dataAccessIdentityProviders": { "description": "Exactly the OIDC identity providers for access to databases, by their names in `identityProviders`.", "type": "array", "uniqueItems": true, "items": { "description": "An OIDC identity provider.", "$ref": "#/$defs/Name" }, "examples": [["acme-oidc"]] }, "jit": { "description": "Whether people of the identity provider join at their first login (`enabled`) or only by invitation (`none`).", "type": "string", "enum": ["enabled", "none"] }, "defaultRoles": { "description": "Exactly the roles of those who join at first login and have no role by a mapping. Needs an identity provider.", "type": "array", "uniqueItems": true, "items": { "description": "An organization role.", "$ref": "#/$defs/AtlasOrganizationRole" }, "examples": [["ORG_MEMBER"]] }, "allowedDomains": { "description": "Exactly the domains whose people may join; `any` lifts the restriction. Members of other domains stay.", "$ref": "#/$defs/AtlasAllowedDomains" }, "roleMappings": { "description": "Roles by the identity provider's group name, given at login. `unlisted.roleMappings` decides about other mappings. Needs an identity provider.", "type": "object", "propertyNames": { "$ref": "#/$defs/AtlasGroupName" }, "additionalProperties": { "description": "What the group's people get.", "$ref": "#/$defs/AtlasRoleMapping" }, "examples": [{ "atlas-admins": { "roles": ["ORG_OWNER"] }, "payments-dev": { "roles": ["ORG_MEMBER"], "projects": { "payments": ["GROUP_DATA_ACCESS_READ_WRITE"] } } }] } } };
+var schema143 = { "description": "An organization role.", "type": "string", "enum": ["ORG_OWNER", "ORG_MEMBER", "ORG_GROUP_CREATOR", "ORG_BILLING_ADMIN", "ORG_BILLING_READ_ONLY", "ORG_STREAM_PROCESSING_ADMIN", "ORG_READ_ONLY"] };
+var schema146 = { "description": "The name of a group at the identity provider, exactly as it sends it: 1 to 200 characters.", "type": "string", "minLength": 1, "maxLength": 200 };
+var schema144 = { "description": "Domains, or `any` for no restriction.", "examples": [["acme.com", "contractor.example"], "any"], "type": ["string", "array"], "allOf": [{ "if": { "type": "string" }, "then": { "type": "string", "enum": ["any"] } }, { "if": { "type": "array" }, "then": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "description": "A domain.", "$ref": "#/$defs/Domain" } } }] };
+function validate100(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate98.evaluated;
+  const evaluated0 = validate100.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -6520,7 +6741,7 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
     evaluated0.items = void 0;
   }
   if (typeof data !== "string" && !Array.isArray(data)) {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema142.type }, message: "must be string,array", schema: schema142.type, parentSchema: schema142, data };
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema144.type }, message: "must be string,array", schema: schema144.type, parentSchema: schema144, data };
     if (vErrors === null) {
       vErrors = [err0];
     } else {
@@ -6552,7 +6773,7 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
   if (_valid0) {
     const _errs5 = errors;
     if (typeof data !== "string") {
-      const err2 = { instancePath, schemaPath: "#/allOf/0/then/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema142.allOf[0].then.type, parentSchema: schema142.allOf[0].then, data };
+      const err2 = { instancePath, schemaPath: "#/allOf/0/then/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema144.allOf[0].then.type, parentSchema: schema144.allOf[0].then, data };
       if (vErrors === null) {
         vErrors = [err2];
       } else {
@@ -6561,7 +6782,7 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (!(data === "any")) {
-      const err3 = { instancePath, schemaPath: "#/allOf/0/then/enum", keyword: "enum", params: { allowedValues: schema142.allOf[0].then.enum }, message: "must be equal to one of the allowed values", schema: schema142.allOf[0].then.enum, parentSchema: schema142.allOf[0].then, data };
+      const err3 = { instancePath, schemaPath: "#/allOf/0/then/enum", keyword: "enum", params: { allowedValues: schema144.allOf[0].then.enum }, message: "must be equal to one of the allowed values", schema: schema144.allOf[0].then.enum, parentSchema: schema144.allOf[0].then, data };
       if (vErrors === null) {
         vErrors = [err3];
       } else {
@@ -6573,7 +6794,7 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
     valid1 = _valid0;
   }
   if (!valid1) {
-    const err4 = { instancePath, schemaPath: "#/allOf/0/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema142.allOf[0].if, parentSchema: schema142.allOf[0], data };
+    const err4 = { instancePath, schemaPath: "#/allOf/0/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema144.allOf[0].if, parentSchema: schema144.allOf[0], data };
     if (vErrors === null) {
       vErrors = [err4];
     } else {
@@ -6606,7 +6827,7 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
     const _errs11 = errors;
     if (Array.isArray(data)) {
       if (data.length < 1) {
-        const err6 = { instancePath, schemaPath: "#/allOf/1/then/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema142.allOf[1].then, data };
+        const err6 = { instancePath, schemaPath: "#/allOf/1/then/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema144.allOf[1].then, data };
         if (vErrors === null) {
           vErrors = [err6];
         } else {
@@ -6619,7 +6840,7 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
         let data0 = data[i0];
         if (typeof data0 === "string") {
           if (!pattern16.test(data0)) {
-            const err7 = { instancePath: instancePath + "/" + i0, schemaPath: "#/$defs/Domain/pattern", keyword: "pattern", params: { pattern: "^(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?\\.)+[A-Za-z0-9-]{2,63}$" }, message: 'must match pattern "^(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?\\.)+[A-Za-z0-9-]{2,63}$"', schema: "^(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?\\.)+[A-Za-z0-9-]{2,63}$", parentSchema: schema53, data: data0 };
+            const err7 = { instancePath: instancePath + "/" + i0, schemaPath: "#/$defs/Domain/pattern", keyword: "pattern", params: { pattern: "^(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?\\.)+[A-Za-z0-9-]{2,63}$" }, message: 'must match pattern "^(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?\\.)+[A-Za-z0-9-]{2,63}$"', schema: "^(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?\\.)+[A-Za-z0-9-]{2,63}$", parentSchema: schema55, data: data0 };
             if (vErrors === null) {
               vErrors = [err7];
             } else {
@@ -6628,7 +6849,7 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         } else {
-          const err8 = { instancePath: instancePath + "/" + i0, schemaPath: "#/$defs/Domain/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema53.type, parentSchema: schema53, data: data0 };
+          const err8 = { instancePath: instancePath + "/" + i0, schemaPath: "#/$defs/Domain/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema55.type, parentSchema: schema55, data: data0 };
           if (vErrors === null) {
             vErrors = [err8];
           } else {
@@ -6644,7 +6865,7 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
           for (; i1--; ) {
             for (j0 = i1; j0--; ) {
               if (func0(data[i1], data[j0])) {
-                const err9 = { instancePath, schemaPath: "#/allOf/1/then/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)", schema: true, parentSchema: schema142.allOf[1].then, data };
+                const err9 = { instancePath, schemaPath: "#/allOf/1/then/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)", schema: true, parentSchema: schema144.allOf[1].then, data };
                 if (vErrors === null) {
                   vErrors = [err9];
                 } else {
@@ -6657,7 +6878,7 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
           }
       }
     } else {
-      const err10 = { instancePath, schemaPath: "#/allOf/1/then/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema142.allOf[1].then.type, parentSchema: schema142.allOf[1].then, data };
+      const err10 = { instancePath, schemaPath: "#/allOf/1/then/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema144.allOf[1].then.type, parentSchema: schema144.allOf[1].then, data };
       if (vErrors === null) {
         vErrors = [err10];
       } else {
@@ -6672,7 +6893,7 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
     }
   }
   if (!valid2) {
-    const err11 = { instancePath, schemaPath: "#/allOf/1/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema142.allOf[1].if, parentSchema: schema142.allOf[1], data };
+    const err11 = { instancePath, schemaPath: "#/allOf/1/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema144.allOf[1].if, parentSchema: schema144.allOf[1], data };
     if (vErrors === null) {
       vErrors = [err11];
     } else {
@@ -6680,21 +6901,21 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate98.errors = vErrors;
+  validate100.errors = vErrors;
   evaluated0.items = items0;
   return errors === 0;
 }
-validate98.evaluated = { "dynamicProps": false, "dynamicItems": true };
-var schema145 = { "description": "What a group's people get, exactly.", "type": "object", "additionalProperties": false, "examples": [{ "roles": ["ORG_MEMBER"], "projects": { "payments": ["GROUP_READ_ONLY"] } }, { "state": "absent" }], "properties": { "roles": { "description": "Exactly the organization roles; Atlas demands at least one. Needed unless the mapping is to be absent.", "type": "array", "minItems": 1, "uniqueItems": true, "examples": [["ORG_MEMBER"]], "items": { "description": "An organization role.", "$ref": "#/$defs/AtlasOrganizationRole" } }, "projects": { "description": "Exactly the project roles that the group's people get; `{}` for none.", "$ref": "#/$defs/AtlasProjects" }, "state": { "description": "`absent` removes the mapping.", "$ref": "#/$defs/State" }, "protect": { "description": "Whether the mapping may never be removed.", "not": {} }, "until": { "description": "The day after which the mapping is removed.", "not": {} }, "reason": { "description": "Why the mapping lasts until then.", "not": {} } } };
-var schema147 = { "description": "Project roles, by the project's name.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "The roles in this project.", "$ref": "#/$defs/AtlasProjectEntry" }, "examples": [{ "payments": ["GROUP_OWNER"] }] };
-var schema149 = { "description": "Project roles, or an object that adds the project's id.", "type": ["array", "object"], "allOf": [{ "if": { "type": "array" }, "then": { "$ref": "#/$defs/AtlasProjectRoles" } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/AtlasProjectGrant" } }] };
-var schema150 = { "description": "Exactly the roles in this project.", "type": "array", "minItems": 1, "uniqueItems": true, "examples": [["GROUP_READ_ONLY"]], "items": { "description": "A project role.", "$ref": "#/$defs/AtlasProjectRole" } };
-var schema151 = { "description": "A project role: its name begins with GROUP_. A role that orgwright does not know is a warning, since Atlas adds some from time to time.", "type": "string", "pattern": "^GROUP_[A-Z0-9_]+$", "examples": ["GROUP_OWNER", "GROUP_READ_ONLY", "GROUP_DATA_ACCESS_READ_WRITE"] };
+validate100.evaluated = { "dynamicProps": false, "dynamicItems": true };
+var schema147 = { "description": "What a group's people get, exactly.", "type": "object", "additionalProperties": false, "examples": [{ "roles": ["ORG_MEMBER"], "projects": { "payments": ["GROUP_READ_ONLY"] } }, { "state": "absent" }], "properties": { "roles": { "description": "Exactly the organization roles; Atlas demands at least one. Needed unless the mapping is to be absent.", "type": "array", "minItems": 1, "uniqueItems": true, "examples": [["ORG_MEMBER"]], "items": { "description": "An organization role.", "$ref": "#/$defs/AtlasOrganizationRole" } }, "projects": { "description": "Exactly the project roles that the group's people get; `{}` for none.", "$ref": "#/$defs/AtlasProjects" }, "state": { "description": "`absent` removes the mapping.", "$ref": "#/$defs/State" }, "protect": { "description": "Whether the mapping may never be removed.", "not": {} }, "until": { "description": "The day after which the mapping is removed.", "not": {} }, "reason": { "description": "Why the mapping lasts until then.", "not": {} } } };
+var schema149 = { "description": "Project roles, by the project's name.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "The roles in this project.", "$ref": "#/$defs/AtlasProjectEntry" }, "examples": [{ "payments": ["GROUP_OWNER"] }] };
+var schema151 = { "description": "Project roles, or an object that adds the project's id.", "type": ["array", "object"], "allOf": [{ "if": { "type": "array" }, "then": { "$ref": "#/$defs/AtlasProjectRoles" } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/AtlasProjectGrant" } }] };
+var schema152 = { "description": "Exactly the roles in this project.", "type": "array", "minItems": 1, "uniqueItems": true, "examples": [["GROUP_READ_ONLY"]], "items": { "description": "A project role.", "$ref": "#/$defs/AtlasProjectRole" } };
+var schema153 = { "description": "A project role: its name begins with GROUP_. A role that orgwright does not know is a warning, since Atlas adds some from time to time.", "type": "string", "pattern": "^GROUP_[A-Z0-9_]+$", "examples": ["GROUP_OWNER", "GROUP_READ_ONLY", "GROUP_DATA_ACCESS_READ_WRITE"] };
 var pattern51 = new RegExp("^GROUP_[A-Z0-9_]+$", "u");
-function validate103(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate105(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate103.evaluated;
+  const evaluated0 = validate105.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -6703,7 +6924,7 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
   }
   if (Array.isArray(data)) {
     if (data.length < 1) {
-      const err0 = { instancePath, schemaPath: "#/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema150, data };
+      const err0 = { instancePath, schemaPath: "#/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema152, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -6716,7 +6937,7 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
       let data0 = data[i0];
       if (typeof data0 === "string") {
         if (!pattern51.test(data0)) {
-          const err1 = { instancePath: instancePath + "/" + i0, schemaPath: "#/$defs/AtlasProjectRole/pattern", keyword: "pattern", params: { pattern: "^GROUP_[A-Z0-9_]+$" }, message: 'must match pattern "^GROUP_[A-Z0-9_]+$"', schema: "^GROUP_[A-Z0-9_]+$", parentSchema: schema151, data: data0 };
+          const err1 = { instancePath: instancePath + "/" + i0, schemaPath: "#/$defs/AtlasProjectRole/pattern", keyword: "pattern", params: { pattern: "^GROUP_[A-Z0-9_]+$" }, message: 'must match pattern "^GROUP_[A-Z0-9_]+$"', schema: "^GROUP_[A-Z0-9_]+$", parentSchema: schema153, data: data0 };
           if (vErrors === null) {
             vErrors = [err1];
           } else {
@@ -6725,7 +6946,7 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
           errors++;
         }
       } else {
-        const err2 = { instancePath: instancePath + "/" + i0, schemaPath: "#/$defs/AtlasProjectRole/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema151.type, parentSchema: schema151, data: data0 };
+        const err2 = { instancePath: instancePath + "/" + i0, schemaPath: "#/$defs/AtlasProjectRole/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema153.type, parentSchema: schema153, data: data0 };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -6741,7 +6962,7 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
         for (; i1--; ) {
           for (j0 = i1; j0--; ) {
             if (func0(data[i1], data[j0])) {
-              const err3 = { instancePath, schemaPath: "#/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)", schema: true, parentSchema: schema150, data };
+              const err3 = { instancePath, schemaPath: "#/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)", schema: true, parentSchema: schema152, data };
               if (vErrors === null) {
                 vErrors = [err3];
               } else {
@@ -6754,7 +6975,7 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
         }
     }
   } else {
-    const err4 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema150.type, parentSchema: schema150, data };
+    const err4 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema152.type, parentSchema: schema152, data };
     if (vErrors === null) {
       vErrors = [err4];
     } else {
@@ -6762,15 +6983,15 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate103.errors = vErrors;
+  validate105.errors = vErrors;
   return errors === 0;
 }
-validate103.evaluated = { "items": true, "dynamicProps": false, "dynamicItems": false };
-var schema152 = { "description": "The roles in a project whose name is ambiguous.", "type": "object", "additionalProperties": false, "required": ["roles"], "examples": [{ "id": "5c0000000000000000000001", "roles": ["GROUP_OWNER"] }], "properties": { "id": { "description": "The project's id, where its name is ambiguous.", "$ref": "#/$defs/AtlasId" }, "roles": { "description": "Exactly the roles in this project.", "$ref": "#/$defs/AtlasProjectRoles" } } };
-function validate105(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate105.evaluated = { "items": true, "dynamicProps": false, "dynamicItems": false };
+var schema154 = { "description": "The roles in a project whose name is ambiguous.", "type": "object", "additionalProperties": false, "required": ["roles"], "examples": [{ "id": "5c0000000000000000000001", "roles": ["GROUP_OWNER"] }], "properties": { "id": { "description": "The project's id, where its name is ambiguous.", "$ref": "#/$defs/AtlasId" }, "roles": { "description": "Exactly the roles in this project.", "$ref": "#/$defs/AtlasProjectRoles" } } };
+function validate107(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate105.evaluated;
+  const evaluated0 = validate107.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -6779,7 +7000,7 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.roles === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "roles" }, message: "must have required property 'roles'", schema: schema152.required, parentSchema: schema152, data };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "roles" }, message: "must have required property 'roles'", schema: schema154.required, parentSchema: schema154, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -6789,7 +7010,7 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
     }
     for (const key0 in data) {
       if (!(key0 === "id" || key0 === "roles")) {
-        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema152, data };
+        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema154, data };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -6802,7 +7023,7 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
       let data0 = data.id;
       if (typeof data0 === "string") {
         if (!pattern44.test(data0)) {
-          const err2 = { instancePath: instancePath + "/id", schemaPath: "#/$defs/AtlasId/pattern", keyword: "pattern", params: { pattern: "^[a-f0-9]{24}$" }, message: 'must match pattern "^[a-f0-9]{24}$"', schema: "^[a-f0-9]{24}$", parentSchema: schema135, data: data0 };
+          const err2 = { instancePath: instancePath + "/id", schemaPath: "#/$defs/AtlasId/pattern", keyword: "pattern", params: { pattern: "^[a-f0-9]{24}$" }, message: 'must match pattern "^[a-f0-9]{24}$"', schema: "^[a-f0-9]{24}$", parentSchema: schema137, data: data0 };
           if (vErrors === null) {
             vErrors = [err2];
           } else {
@@ -6811,7 +7032,7 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
           errors++;
         }
       } else {
-        const err3 = { instancePath: instancePath + "/id", schemaPath: "#/$defs/AtlasId/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema135.type, parentSchema: schema135, data: data0 };
+        const err3 = { instancePath: instancePath + "/id", schemaPath: "#/$defs/AtlasId/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema137.type, parentSchema: schema137, data: data0 };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -6821,13 +7042,13 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.roles !== void 0) {
-      if (!validate103(data.roles, { instancePath: instancePath + "/roles", parentData: data, parentDataProperty: "roles", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+      if (!validate105(data.roles, { instancePath: instancePath + "/roles", parentData: data, parentDataProperty: "roles", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
         errors = vErrors.length;
       }
     }
   } else {
-    const err4 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema152.type, parentSchema: schema152, data };
+    const err4 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema154.type, parentSchema: schema154, data };
     if (vErrors === null) {
       vErrors = [err4];
     } else {
@@ -6835,14 +7056,14 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate105.errors = vErrors;
+  validate107.errors = vErrors;
   return errors === 0;
 }
-validate105.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate102(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate107.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate104(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate102.evaluated;
+  const evaluated0 = validate104.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -6850,7 +7071,7 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
     evaluated0.items = void 0;
   }
   if (!data || typeof data != "object") {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema149.type }, message: "must be array,object", schema: schema149.type, parentSchema: schema149, data };
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema151.type }, message: "must be array,object", schema: schema151.type, parentSchema: schema151, data };
     if (vErrors === null) {
       vErrors = [err0];
     } else {
@@ -6881,8 +7102,8 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
   }
   if (_valid0) {
     const _errs5 = errors;
-    if (!validate103(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-      vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+    if (!validate105(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
       errors = vErrors.length;
     }
     var _valid0 = _errs5 === errors;
@@ -6892,7 +7113,7 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
     }
   }
   if (!valid1) {
-    const err2 = { instancePath, schemaPath: "#/allOf/0/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema149.allOf[0].if, parentSchema: schema149.allOf[0], data };
+    const err2 = { instancePath, schemaPath: "#/allOf/0/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema151.allOf[0].if, parentSchema: schema151.allOf[0], data };
     if (vErrors === null) {
       vErrors = [err2];
     } else {
@@ -6923,8 +7144,8 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
   }
   if (_valid1) {
     const _errs10 = errors;
-    if (!validate105(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-      vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+    if (!validate107(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
       errors = vErrors.length;
     }
     var _valid1 = _errs10 === errors;
@@ -6934,7 +7155,7 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
     }
   }
   if (!valid2) {
-    const err4 = { instancePath, schemaPath: "#/allOf/1/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema149.allOf[1].if, parentSchema: schema149.allOf[1], data };
+    const err4 = { instancePath, schemaPath: "#/allOf/1/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema151.allOf[1].if, parentSchema: schema151.allOf[1], data };
     if (vErrors === null) {
       vErrors = [err4];
     } else {
@@ -6942,16 +7163,16 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate102.errors = vErrors;
+  validate104.errors = vErrors;
   evaluated0.props = props0;
   evaluated0.items = items0;
   return errors === 0;
 }
-validate102.evaluated = { "dynamicProps": true, "dynamicItems": true };
-function validate101(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate104.evaluated = { "dynamicProps": true, "dynamicItems": true };
+function validate103(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate101.evaluated;
+  const evaluated0 = validate103.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -6982,7 +7203,7 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
       }
       var valid0 = _errs1 === errors;
       if (!valid0) {
-        const err2 = { instancePath, schemaPath: "#/propertyNames", keyword: "propertyNames", params: { propertyName: key0 }, message: "property name must be valid", schema: schema147.propertyNames, parentSchema: schema147, data };
+        const err2 = { instancePath, schemaPath: "#/propertyNames", keyword: "propertyNames", params: { propertyName: key0 }, message: "property name must be valid", schema: schema149.propertyNames, parentSchema: schema149, data };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -6992,13 +7213,13 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     for (const key1 in data) {
-      if (!validate102(data[key1], { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data, parentDataProperty: key1, rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+      if (!validate104(data[key1], { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data, parentDataProperty: key1, rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
         errors = vErrors.length;
       }
     }
   } else {
-    const err3 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema147.type, parentSchema: schema147, data };
+    const err3 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema149.type, parentSchema: schema149, data };
     if (vErrors === null) {
       vErrors = [err3];
     } else {
@@ -7006,14 +7227,14 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate101.errors = vErrors;
+  validate103.errors = vErrors;
   return errors === 0;
 }
-validate101.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate100(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate103.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate102(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate100.evaluated;
+  const evaluated0 = validate102.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -7023,7 +7244,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
       if (!(key0 === "roles" || key0 === "projects" || key0 === "state" || key0 === "protect" || key0 === "until" || key0 === "reason")) {
-        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema145, data };
+        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema147, data };
         if (vErrors === null) {
           vErrors = [err0];
         } else {
@@ -7036,7 +7257,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
       let data0 = data.roles;
       if (Array.isArray(data0)) {
         if (data0.length < 1) {
-          const err1 = { instancePath: instancePath + "/roles", schemaPath: "#/properties/roles/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema145.properties.roles, data: data0 };
+          const err1 = { instancePath: instancePath + "/roles", schemaPath: "#/properties/roles/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema147.properties.roles, data: data0 };
           if (vErrors === null) {
             vErrors = [err1];
           } else {
@@ -7048,7 +7269,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
         for (let i0 = 0; i0 < len0; i0++) {
           let data1 = data0[i0];
           if (typeof data1 !== "string") {
-            const err2 = { instancePath: instancePath + "/roles/" + i0, schemaPath: "#/$defs/AtlasOrganizationRole/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema141.type, parentSchema: schema141, data: data1 };
+            const err2 = { instancePath: instancePath + "/roles/" + i0, schemaPath: "#/$defs/AtlasOrganizationRole/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema143.type, parentSchema: schema143, data: data1 };
             if (vErrors === null) {
               vErrors = [err2];
             } else {
@@ -7057,7 +7278,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
             errors++;
           }
           if (!(data1 === "ORG_OWNER" || data1 === "ORG_MEMBER" || data1 === "ORG_GROUP_CREATOR" || data1 === "ORG_BILLING_ADMIN" || data1 === "ORG_BILLING_READ_ONLY" || data1 === "ORG_STREAM_PROCESSING_ADMIN" || data1 === "ORG_READ_ONLY")) {
-            const err3 = { instancePath: instancePath + "/roles/" + i0, schemaPath: "#/$defs/AtlasOrganizationRole/enum", keyword: "enum", params: { allowedValues: schema141.enum }, message: "must be equal to one of the allowed values", schema: schema141.enum, parentSchema: schema141, data: data1 };
+            const err3 = { instancePath: instancePath + "/roles/" + i0, schemaPath: "#/$defs/AtlasOrganizationRole/enum", keyword: "enum", params: { allowedValues: schema143.enum }, message: "must be equal to one of the allowed values", schema: schema143.enum, parentSchema: schema143, data: data1 };
             if (vErrors === null) {
               vErrors = [err3];
             } else {
@@ -7073,7 +7294,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
             for (; i1--; ) {
               for (j0 = i1; j0--; ) {
                 if (func0(data0[i1], data0[j0])) {
-                  const err4 = { instancePath: instancePath + "/roles", schemaPath: "#/properties/roles/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)", schema: true, parentSchema: schema145.properties.roles, data: data0 };
+                  const err4 = { instancePath: instancePath + "/roles", schemaPath: "#/properties/roles/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)", schema: true, parentSchema: schema147.properties.roles, data: data0 };
                   if (vErrors === null) {
                     vErrors = [err4];
                   } else {
@@ -7086,7 +7307,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
             }
         }
       } else {
-        const err5 = { instancePath: instancePath + "/roles", schemaPath: "#/properties/roles/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema145.properties.roles.type, parentSchema: schema145.properties.roles, data: data0 };
+        const err5 = { instancePath: instancePath + "/roles", schemaPath: "#/properties/roles/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema147.properties.roles.type, parentSchema: schema147.properties.roles, data: data0 };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
@@ -7096,15 +7317,15 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.projects !== void 0) {
-      if (!validate101(data.projects, { instancePath: instancePath + "/projects", parentData: data, parentDataProperty: "projects", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+      if (!validate103(data.projects, { instancePath: instancePath + "/projects", parentData: data, parentDataProperty: "projects", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
         errors = vErrors.length;
       }
     }
     if (data.state !== void 0) {
       let data3 = data.state;
       if (typeof data3 !== "string") {
-        const err6 = { instancePath: instancePath + "/state", schemaPath: "#/$defs/State/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema46.type, parentSchema: schema46, data: data3 };
+        const err6 = { instancePath: instancePath + "/state", schemaPath: "#/$defs/State/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema48.type, parentSchema: schema48, data: data3 };
         if (vErrors === null) {
           vErrors = [err6];
         } else {
@@ -7113,7 +7334,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
       if (!(data3 === "present" || data3 === "absent")) {
-        const err7 = { instancePath: instancePath + "/state", schemaPath: "#/$defs/State/enum", keyword: "enum", params: { allowedValues: schema46.enum }, message: "must be equal to one of the allowed values", schema: schema46.enum, parentSchema: schema46, data: data3 };
+        const err7 = { instancePath: instancePath + "/state", schemaPath: "#/$defs/State/enum", keyword: "enum", params: { allowedValues: schema48.enum }, message: "must be equal to one of the allowed values", schema: schema48.enum, parentSchema: schema48, data: data3 };
         if (vErrors === null) {
           vErrors = [err7];
         } else {
@@ -7123,7 +7344,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.protect !== void 0) {
-      const err8 = { instancePath: instancePath + "/protect", schemaPath: "#/properties/protect/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema145.properties.protect.not, parentSchema: schema145.properties.protect, data: data.protect };
+      const err8 = { instancePath: instancePath + "/protect", schemaPath: "#/properties/protect/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema147.properties.protect.not, parentSchema: schema147.properties.protect, data: data.protect };
       if (vErrors === null) {
         vErrors = [err8];
       } else {
@@ -7132,7 +7353,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
       errors++;
     }
     if (data.until !== void 0) {
-      const err9 = { instancePath: instancePath + "/until", schemaPath: "#/properties/until/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema145.properties.until.not, parentSchema: schema145.properties.until, data: data.until };
+      const err9 = { instancePath: instancePath + "/until", schemaPath: "#/properties/until/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema147.properties.until.not, parentSchema: schema147.properties.until, data: data.until };
       if (vErrors === null) {
         vErrors = [err9];
       } else {
@@ -7141,7 +7362,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
       errors++;
     }
     if (data.reason !== void 0) {
-      const err10 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema145.properties.reason.not, parentSchema: schema145.properties.reason, data: data.reason };
+      const err10 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema147.properties.reason.not, parentSchema: schema147.properties.reason, data: data.reason };
       if (vErrors === null) {
         vErrors = [err10];
       } else {
@@ -7150,7 +7371,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
       errors++;
     }
   } else {
-    const err11 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema145.type, parentSchema: schema145, data };
+    const err11 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema147.type, parentSchema: schema147, data };
     if (vErrors === null) {
       vErrors = [err11];
     } else {
@@ -7158,14 +7379,14 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate100.errors = vErrors;
+  validate102.errors = vErrors;
   return errors === 0;
 }
-validate100.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate97(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate102.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate99(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate97.evaluated;
+  const evaluated0 = validate99.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -7175,7 +7396,7 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
       if (!(key0 === "identityProvider" || key0 === "dataAccessIdentityProviders" || key0 === "jit" || key0 === "defaultRoles" || key0 === "allowedDomains" || key0 === "roleMappings")) {
-        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema138, data };
+        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema140, data };
         if (vErrors === null) {
           vErrors = [err0];
         } else {
@@ -7239,7 +7460,7 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
             for (; i1--; ) {
               for (j0 = i1; j0--; ) {
                 if (func0(data1[i1], data1[j0])) {
-                  const err5 = { instancePath: instancePath + "/dataAccessIdentityProviders", schemaPath: "#/properties/dataAccessIdentityProviders/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)", schema: true, parentSchema: schema138.properties.dataAccessIdentityProviders, data: data1 };
+                  const err5 = { instancePath: instancePath + "/dataAccessIdentityProviders", schemaPath: "#/properties/dataAccessIdentityProviders/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)", schema: true, parentSchema: schema140.properties.dataAccessIdentityProviders, data: data1 };
                   if (vErrors === null) {
                     vErrors = [err5];
                   } else {
@@ -7252,7 +7473,7 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
             }
         }
       } else {
-        const err6 = { instancePath: instancePath + "/dataAccessIdentityProviders", schemaPath: "#/properties/dataAccessIdentityProviders/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema138.properties.dataAccessIdentityProviders.type, parentSchema: schema138.properties.dataAccessIdentityProviders, data: data1 };
+        const err6 = { instancePath: instancePath + "/dataAccessIdentityProviders", schemaPath: "#/properties/dataAccessIdentityProviders/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema140.properties.dataAccessIdentityProviders.type, parentSchema: schema140.properties.dataAccessIdentityProviders, data: data1 };
         if (vErrors === null) {
           vErrors = [err6];
         } else {
@@ -7264,7 +7485,7 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.jit !== void 0) {
       let data3 = data.jit;
       if (typeof data3 !== "string") {
-        const err7 = { instancePath: instancePath + "/jit", schemaPath: "#/properties/jit/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema138.properties.jit.type, parentSchema: schema138.properties.jit, data: data3 };
+        const err7 = { instancePath: instancePath + "/jit", schemaPath: "#/properties/jit/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema140.properties.jit.type, parentSchema: schema140.properties.jit, data: data3 };
         if (vErrors === null) {
           vErrors = [err7];
         } else {
@@ -7273,7 +7494,7 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data3 === "enabled" || data3 === "none")) {
-        const err8 = { instancePath: instancePath + "/jit", schemaPath: "#/properties/jit/enum", keyword: "enum", params: { allowedValues: schema138.properties.jit.enum }, message: "must be equal to one of the allowed values", schema: schema138.properties.jit.enum, parentSchema: schema138.properties.jit, data: data3 };
+        const err8 = { instancePath: instancePath + "/jit", schemaPath: "#/properties/jit/enum", keyword: "enum", params: { allowedValues: schema140.properties.jit.enum }, message: "must be equal to one of the allowed values", schema: schema140.properties.jit.enum, parentSchema: schema140.properties.jit, data: data3 };
         if (vErrors === null) {
           vErrors = [err8];
         } else {
@@ -7289,7 +7510,7 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
         for (let i2 = 0; i2 < len1; i2++) {
           let data5 = data4[i2];
           if (typeof data5 !== "string") {
-            const err9 = { instancePath: instancePath + "/defaultRoles/" + i2, schemaPath: "#/$defs/AtlasOrganizationRole/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema141.type, parentSchema: schema141, data: data5 };
+            const err9 = { instancePath: instancePath + "/defaultRoles/" + i2, schemaPath: "#/$defs/AtlasOrganizationRole/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema143.type, parentSchema: schema143, data: data5 };
             if (vErrors === null) {
               vErrors = [err9];
             } else {
@@ -7298,7 +7519,7 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data5 === "ORG_OWNER" || data5 === "ORG_MEMBER" || data5 === "ORG_GROUP_CREATOR" || data5 === "ORG_BILLING_ADMIN" || data5 === "ORG_BILLING_READ_ONLY" || data5 === "ORG_STREAM_PROCESSING_ADMIN" || data5 === "ORG_READ_ONLY")) {
-            const err10 = { instancePath: instancePath + "/defaultRoles/" + i2, schemaPath: "#/$defs/AtlasOrganizationRole/enum", keyword: "enum", params: { allowedValues: schema141.enum }, message: "must be equal to one of the allowed values", schema: schema141.enum, parentSchema: schema141, data: data5 };
+            const err10 = { instancePath: instancePath + "/defaultRoles/" + i2, schemaPath: "#/$defs/AtlasOrganizationRole/enum", keyword: "enum", params: { allowedValues: schema143.enum }, message: "must be equal to one of the allowed values", schema: schema143.enum, parentSchema: schema143, data: data5 };
             if (vErrors === null) {
               vErrors = [err10];
             } else {
@@ -7314,7 +7535,7 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
             for (; i3--; ) {
               for (j1 = i3; j1--; ) {
                 if (func0(data4[i3], data4[j1])) {
-                  const err11 = { instancePath: instancePath + "/defaultRoles", schemaPath: "#/properties/defaultRoles/uniqueItems", keyword: "uniqueItems", params: { i: i3, j: j1 }, message: "must NOT have duplicate items (items ## " + j1 + " and " + i3 + " are identical)", schema: true, parentSchema: schema138.properties.defaultRoles, data: data4 };
+                  const err11 = { instancePath: instancePath + "/defaultRoles", schemaPath: "#/properties/defaultRoles/uniqueItems", keyword: "uniqueItems", params: { i: i3, j: j1 }, message: "must NOT have duplicate items (items ## " + j1 + " and " + i3 + " are identical)", schema: true, parentSchema: schema140.properties.defaultRoles, data: data4 };
                   if (vErrors === null) {
                     vErrors = [err11];
                   } else {
@@ -7327,7 +7548,7 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
             }
         }
       } else {
-        const err12 = { instancePath: instancePath + "/defaultRoles", schemaPath: "#/properties/defaultRoles/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema138.properties.defaultRoles.type, parentSchema: schema138.properties.defaultRoles, data: data4 };
+        const err12 = { instancePath: instancePath + "/defaultRoles", schemaPath: "#/properties/defaultRoles/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema140.properties.defaultRoles.type, parentSchema: schema140.properties.defaultRoles, data: data4 };
         if (vErrors === null) {
           vErrors = [err12];
         } else {
@@ -7337,8 +7558,8 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.allowedDomains !== void 0) {
-      if (!validate98(data.allowedDomains, { instancePath: instancePath + "/allowedDomains", parentData: data, parentDataProperty: "allowedDomains", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
+      if (!validate100(data.allowedDomains, { instancePath: instancePath + "/allowedDomains", parentData: data, parentDataProperty: "allowedDomains", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
         errors = vErrors.length;
       }
     }
@@ -7349,7 +7570,7 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
           const _errs20 = errors;
           if (typeof key1 === "string") {
             if (func1(key1) > 200) {
-              const err13 = { instancePath: instancePath + "/roleMappings", schemaPath: "#/$defs/AtlasGroupName/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters", schema: 200, parentSchema: schema144, data: key1, propertyName: key1 };
+              const err13 = { instancePath: instancePath + "/roleMappings", schemaPath: "#/$defs/AtlasGroupName/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters", schema: 200, parentSchema: schema146, data: key1, propertyName: key1 };
               if (vErrors === null) {
                 vErrors = [err13];
               } else {
@@ -7358,7 +7579,7 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (func1(key1) < 1) {
-              const err14 = { instancePath: instancePath + "/roleMappings", schemaPath: "#/$defs/AtlasGroupName/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema144, data: key1, propertyName: key1 };
+              const err14 = { instancePath: instancePath + "/roleMappings", schemaPath: "#/$defs/AtlasGroupName/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema146, data: key1, propertyName: key1 };
               if (vErrors === null) {
                 vErrors = [err14];
               } else {
@@ -7367,7 +7588,7 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err15 = { instancePath: instancePath + "/roleMappings", schemaPath: "#/$defs/AtlasGroupName/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema144.type, parentSchema: schema144, data: key1, propertyName: key1 };
+            const err15 = { instancePath: instancePath + "/roleMappings", schemaPath: "#/$defs/AtlasGroupName/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema146.type, parentSchema: schema146, data: key1, propertyName: key1 };
             if (vErrors === null) {
               vErrors = [err15];
             } else {
@@ -7377,7 +7598,7 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
           }
           var valid10 = _errs20 === errors;
           if (!valid10) {
-            const err16 = { instancePath: instancePath + "/roleMappings", schemaPath: "#/properties/roleMappings/propertyNames", keyword: "propertyNames", params: { propertyName: key1 }, message: "property name must be valid", schema: schema138.properties.roleMappings.propertyNames, parentSchema: schema138.properties.roleMappings, data: data7 };
+            const err16 = { instancePath: instancePath + "/roleMappings", schemaPath: "#/properties/roleMappings/propertyNames", keyword: "propertyNames", params: { propertyName: key1 }, message: "property name must be valid", schema: schema140.properties.roleMappings.propertyNames, parentSchema: schema140.properties.roleMappings, data: data7 };
             if (vErrors === null) {
               vErrors = [err16];
             } else {
@@ -7387,13 +7608,13 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
         for (const key2 in data7) {
-          if (!validate100(data7[key2], { instancePath: instancePath + "/roleMappings/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data7, parentDataProperty: key2, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+          if (!validate102(data7[key2], { instancePath: instancePath + "/roleMappings/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data7, parentDataProperty: key2, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
             errors = vErrors.length;
           }
         }
       } else {
-        const err17 = { instancePath: instancePath + "/roleMappings", schemaPath: "#/properties/roleMappings/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema138.properties.roleMappings.type, parentSchema: schema138.properties.roleMappings, data: data7 };
+        const err17 = { instancePath: instancePath + "/roleMappings", schemaPath: "#/properties/roleMappings/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema140.properties.roleMappings.type, parentSchema: schema140.properties.roleMappings, data: data7 };
         if (vErrors === null) {
           vErrors = [err17];
         } else {
@@ -7403,7 +7624,7 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err18 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema138.type, parentSchema: schema138, data };
+    const err18 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema140.type, parentSchema: schema140, data };
     if (vErrors === null) {
       vErrors = [err18];
     } else {
@@ -7411,15 +7632,15 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate97.errors = vErrors;
+  validate99.errors = vErrors;
   return errors === 0;
 }
-validate97.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var schema156 = { "description": "A membership. `{}` means: a member, with any role; somebody new is invited as ORG_MEMBER.", "type": "object", "additionalProperties": false, "properties": { "roles": { "description": "Exactly the organization roles. Whom a role mapping applies to may get others at the next login.", "type": "array", "minItems": 1, "uniqueItems": true, "examples": [["ORG_OWNER"]], "items": { "description": "An organization role.", "$ref": "#/$defs/AtlasOrganizationRole" } }, "state": { "description": "`absent` removes the person from the organization.", "$ref": "#/$defs/State" }, "protect": { "description": "Whether the membership may never be removed.", "not": {} }, "until": { "description": "The day after which the membership is removed.", "not": {} }, "reason": { "description": "Why the membership lasts until then.", "not": {} } } };
-function validate112(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate99.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var schema158 = { "description": "A membership. `{}` means: a member, with any role; somebody new is invited as ORG_MEMBER.", "type": "object", "additionalProperties": false, "properties": { "roles": { "description": "Exactly the organization roles. Whom a role mapping applies to may get others at the next login.", "type": "array", "minItems": 1, "uniqueItems": true, "examples": [["ORG_OWNER"]], "items": { "description": "An organization role.", "$ref": "#/$defs/AtlasOrganizationRole" } }, "state": { "description": "`absent` removes the person from the organization.", "$ref": "#/$defs/State" }, "protect": { "description": "Whether the membership may never be removed.", "not": {} }, "until": { "description": "The day after which the membership is removed.", "not": {} }, "reason": { "description": "Why the membership lasts until then.", "not": {} } } };
+function validate114(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate112.evaluated;
+  const evaluated0 = validate114.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -7429,7 +7650,7 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
       if (!(key0 === "roles" || key0 === "state" || key0 === "protect" || key0 === "until" || key0 === "reason")) {
-        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema156, data };
+        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema158, data };
         if (vErrors === null) {
           vErrors = [err0];
         } else {
@@ -7442,7 +7663,7 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
       let data0 = data.roles;
       if (Array.isArray(data0)) {
         if (data0.length < 1) {
-          const err1 = { instancePath: instancePath + "/roles", schemaPath: "#/properties/roles/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema156.properties.roles, data: data0 };
+          const err1 = { instancePath: instancePath + "/roles", schemaPath: "#/properties/roles/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema158.properties.roles, data: data0 };
           if (vErrors === null) {
             vErrors = [err1];
           } else {
@@ -7454,7 +7675,7 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
         for (let i0 = 0; i0 < len0; i0++) {
           let data1 = data0[i0];
           if (typeof data1 !== "string") {
-            const err2 = { instancePath: instancePath + "/roles/" + i0, schemaPath: "#/$defs/AtlasOrganizationRole/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema141.type, parentSchema: schema141, data: data1 };
+            const err2 = { instancePath: instancePath + "/roles/" + i0, schemaPath: "#/$defs/AtlasOrganizationRole/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema143.type, parentSchema: schema143, data: data1 };
             if (vErrors === null) {
               vErrors = [err2];
             } else {
@@ -7463,7 +7684,7 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
             errors++;
           }
           if (!(data1 === "ORG_OWNER" || data1 === "ORG_MEMBER" || data1 === "ORG_GROUP_CREATOR" || data1 === "ORG_BILLING_ADMIN" || data1 === "ORG_BILLING_READ_ONLY" || data1 === "ORG_STREAM_PROCESSING_ADMIN" || data1 === "ORG_READ_ONLY")) {
-            const err3 = { instancePath: instancePath + "/roles/" + i0, schemaPath: "#/$defs/AtlasOrganizationRole/enum", keyword: "enum", params: { allowedValues: schema141.enum }, message: "must be equal to one of the allowed values", schema: schema141.enum, parentSchema: schema141, data: data1 };
+            const err3 = { instancePath: instancePath + "/roles/" + i0, schemaPath: "#/$defs/AtlasOrganizationRole/enum", keyword: "enum", params: { allowedValues: schema143.enum }, message: "must be equal to one of the allowed values", schema: schema143.enum, parentSchema: schema143, data: data1 };
             if (vErrors === null) {
               vErrors = [err3];
             } else {
@@ -7479,7 +7700,7 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
             for (; i1--; ) {
               for (j0 = i1; j0--; ) {
                 if (func0(data0[i1], data0[j0])) {
-                  const err4 = { instancePath: instancePath + "/roles", schemaPath: "#/properties/roles/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)", schema: true, parentSchema: schema156.properties.roles, data: data0 };
+                  const err4 = { instancePath: instancePath + "/roles", schemaPath: "#/properties/roles/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)", schema: true, parentSchema: schema158.properties.roles, data: data0 };
                   if (vErrors === null) {
                     vErrors = [err4];
                   } else {
@@ -7492,7 +7713,7 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
             }
         }
       } else {
-        const err5 = { instancePath: instancePath + "/roles", schemaPath: "#/properties/roles/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema156.properties.roles.type, parentSchema: schema156.properties.roles, data: data0 };
+        const err5 = { instancePath: instancePath + "/roles", schemaPath: "#/properties/roles/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema158.properties.roles.type, parentSchema: schema158.properties.roles, data: data0 };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
@@ -7504,7 +7725,7 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.state !== void 0) {
       let data2 = data.state;
       if (typeof data2 !== "string") {
-        const err6 = { instancePath: instancePath + "/state", schemaPath: "#/$defs/State/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema46.type, parentSchema: schema46, data: data2 };
+        const err6 = { instancePath: instancePath + "/state", schemaPath: "#/$defs/State/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema48.type, parentSchema: schema48, data: data2 };
         if (vErrors === null) {
           vErrors = [err6];
         } else {
@@ -7513,7 +7734,7 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
       if (!(data2 === "present" || data2 === "absent")) {
-        const err7 = { instancePath: instancePath + "/state", schemaPath: "#/$defs/State/enum", keyword: "enum", params: { allowedValues: schema46.enum }, message: "must be equal to one of the allowed values", schema: schema46.enum, parentSchema: schema46, data: data2 };
+        const err7 = { instancePath: instancePath + "/state", schemaPath: "#/$defs/State/enum", keyword: "enum", params: { allowedValues: schema48.enum }, message: "must be equal to one of the allowed values", schema: schema48.enum, parentSchema: schema48, data: data2 };
         if (vErrors === null) {
           vErrors = [err7];
         } else {
@@ -7523,7 +7744,7 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.protect !== void 0) {
-      const err8 = { instancePath: instancePath + "/protect", schemaPath: "#/properties/protect/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema156.properties.protect.not, parentSchema: schema156.properties.protect, data: data.protect };
+      const err8 = { instancePath: instancePath + "/protect", schemaPath: "#/properties/protect/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema158.properties.protect.not, parentSchema: schema158.properties.protect, data: data.protect };
       if (vErrors === null) {
         vErrors = [err8];
       } else {
@@ -7532,7 +7753,7 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
       errors++;
     }
     if (data.until !== void 0) {
-      const err9 = { instancePath: instancePath + "/until", schemaPath: "#/properties/until/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema156.properties.until.not, parentSchema: schema156.properties.until, data: data.until };
+      const err9 = { instancePath: instancePath + "/until", schemaPath: "#/properties/until/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema158.properties.until.not, parentSchema: schema158.properties.until, data: data.until };
       if (vErrors === null) {
         vErrors = [err9];
       } else {
@@ -7541,7 +7762,7 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
       errors++;
     }
     if (data.reason !== void 0) {
-      const err10 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema156.properties.reason.not, parentSchema: schema156.properties.reason, data: data.reason };
+      const err10 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema158.properties.reason.not, parentSchema: schema158.properties.reason, data: data.reason };
       if (vErrors === null) {
         vErrors = [err10];
       } else {
@@ -7550,7 +7771,7 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
       errors++;
     }
   } else {
-    const err11 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema156.type, parentSchema: schema156, data };
+    const err11 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema158.type, parentSchema: schema158, data };
     if (vErrors === null) {
       vErrors = [err11];
     } else {
@@ -7558,15 +7779,15 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate112.errors = vErrors;
+  validate114.errors = vErrors;
   return errors === 0;
 }
-validate112.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var schema161 = { "description": "A team. Fields that are absent are not managed.", "type": "object", "additionalProperties": false, "properties": { "members": { "description": "The people who must be in the team, at least one: Atlas has no empty teams. `unlisted.teamMembers` decides about others.", "type": "array", "examples": [[{ "list": "data-eng" }, "carol@acme.com"]], "items": { "description": "A person, or the people of a list.", "$ref": "#/$defs/TeamMember" } }, "projects": { "description": "Exactly the project roles that the team gives to its members.", "$ref": "#/$defs/AtlasProjects" }, "previously": { "description": "Earlier names of the team, so that a rename is not a removal and a new team.", "type": "array", "items": { "description": "An earlier name.", "type": "string", "minLength": 1 }, "examples": [["database-admins"]] }, "state": { "description": "`absent` removes the team.", "$ref": "#/$defs/State" }, "protect": { "description": "Whether the team may never be removed.", "not": {} }, "until": { "description": "The day after which the team is removed.", "not": {} }, "reason": { "description": "Why the team lasts until then.", "not": {} } } };
-function validate115(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate114.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var schema163 = { "description": "A team. Fields that are absent are not managed.", "type": "object", "additionalProperties": false, "properties": { "members": { "description": "The people who must be in the team, at least one: Atlas has no empty teams. `unlisted.teamMembers` decides about others.", "type": "array", "examples": [[{ "list": "data-eng" }, "carol@acme.com"]], "items": { "description": "A person, or the people of a list.", "$ref": "#/$defs/TeamMember" } }, "projects": { "description": "Exactly the project roles that the team gives to its members.", "$ref": "#/$defs/AtlasProjects" }, "previously": { "description": "Earlier names of the team, so that a rename is not a removal and a new team.", "type": "array", "items": { "description": "An earlier name.", "type": "string", "minLength": 1 }, "examples": [["database-admins"]] }, "state": { "description": "`absent` removes the team.", "$ref": "#/$defs/State" }, "protect": { "description": "Whether the team may never be removed.", "not": {} }, "until": { "description": "The day after which the team is removed.", "not": {} }, "reason": { "description": "Why the team lasts until then.", "not": {} } } };
+function validate117(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate115.evaluated;
+  const evaluated0 = validate117.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -7576,7 +7797,7 @@ function validate115(data, { instancePath = "", parentData, parentDataProperty, 
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
       if (!(key0 === "members" || key0 === "projects" || key0 === "previously" || key0 === "state" || key0 === "protect" || key0 === "until" || key0 === "reason")) {
-        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema161, data };
+        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema163, data };
         if (vErrors === null) {
           vErrors = [err0];
         } else {
@@ -7590,13 +7811,13 @@ function validate115(data, { instancePath = "", parentData, parentDataProperty, 
       if (Array.isArray(data0)) {
         const len0 = data0.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate74(data0[i0], { instancePath: instancePath + "/members/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+          if (!validate76(data0[i0], { instancePath: instancePath + "/members/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
             errors = vErrors.length;
           }
         }
       } else {
-        const err1 = { instancePath: instancePath + "/members", schemaPath: "#/properties/members/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema161.properties.members.type, parentSchema: schema161.properties.members, data: data0 };
+        const err1 = { instancePath: instancePath + "/members", schemaPath: "#/properties/members/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema163.properties.members.type, parentSchema: schema163.properties.members, data: data0 };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -7606,8 +7827,8 @@ function validate115(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.projects !== void 0) {
-      if (!validate101(data.projects, { instancePath: instancePath + "/projects", parentData: data, parentDataProperty: "projects", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+      if (!validate103(data.projects, { instancePath: instancePath + "/projects", parentData: data, parentDataProperty: "projects", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
         errors = vErrors.length;
       }
     }
@@ -7619,7 +7840,7 @@ function validate115(data, { instancePath = "", parentData, parentDataProperty, 
           let data4 = data3[i1];
           if (typeof data4 === "string") {
             if (func1(data4) < 1) {
-              const err2 = { instancePath: instancePath + "/previously/" + i1, schemaPath: "#/properties/previously/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema161.properties.previously.items, data: data4 };
+              const err2 = { instancePath: instancePath + "/previously/" + i1, schemaPath: "#/properties/previously/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema163.properties.previously.items, data: data4 };
               if (vErrors === null) {
                 vErrors = [err2];
               } else {
@@ -7628,7 +7849,7 @@ function validate115(data, { instancePath = "", parentData, parentDataProperty, 
               errors++;
             }
           } else {
-            const err3 = { instancePath: instancePath + "/previously/" + i1, schemaPath: "#/properties/previously/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema161.properties.previously.items.type, parentSchema: schema161.properties.previously.items, data: data4 };
+            const err3 = { instancePath: instancePath + "/previously/" + i1, schemaPath: "#/properties/previously/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema163.properties.previously.items.type, parentSchema: schema163.properties.previously.items, data: data4 };
             if (vErrors === null) {
               vErrors = [err3];
             } else {
@@ -7638,7 +7859,7 @@ function validate115(data, { instancePath = "", parentData, parentDataProperty, 
           }
         }
       } else {
-        const err4 = { instancePath: instancePath + "/previously", schemaPath: "#/properties/previously/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema161.properties.previously.type, parentSchema: schema161.properties.previously, data: data3 };
+        const err4 = { instancePath: instancePath + "/previously", schemaPath: "#/properties/previously/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema163.properties.previously.type, parentSchema: schema163.properties.previously, data: data3 };
         if (vErrors === null) {
           vErrors = [err4];
         } else {
@@ -7650,7 +7871,7 @@ function validate115(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.state !== void 0) {
       let data5 = data.state;
       if (typeof data5 !== "string") {
-        const err5 = { instancePath: instancePath + "/state", schemaPath: "#/$defs/State/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema46.type, parentSchema: schema46, data: data5 };
+        const err5 = { instancePath: instancePath + "/state", schemaPath: "#/$defs/State/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema48.type, parentSchema: schema48, data: data5 };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
@@ -7659,7 +7880,7 @@ function validate115(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
       if (!(data5 === "present" || data5 === "absent")) {
-        const err6 = { instancePath: instancePath + "/state", schemaPath: "#/$defs/State/enum", keyword: "enum", params: { allowedValues: schema46.enum }, message: "must be equal to one of the allowed values", schema: schema46.enum, parentSchema: schema46, data: data5 };
+        const err6 = { instancePath: instancePath + "/state", schemaPath: "#/$defs/State/enum", keyword: "enum", params: { allowedValues: schema48.enum }, message: "must be equal to one of the allowed values", schema: schema48.enum, parentSchema: schema48, data: data5 };
         if (vErrors === null) {
           vErrors = [err6];
         } else {
@@ -7669,7 +7890,7 @@ function validate115(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.protect !== void 0) {
-      const err7 = { instancePath: instancePath + "/protect", schemaPath: "#/properties/protect/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema161.properties.protect.not, parentSchema: schema161.properties.protect, data: data.protect };
+      const err7 = { instancePath: instancePath + "/protect", schemaPath: "#/properties/protect/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema163.properties.protect.not, parentSchema: schema163.properties.protect, data: data.protect };
       if (vErrors === null) {
         vErrors = [err7];
       } else {
@@ -7678,7 +7899,7 @@ function validate115(data, { instancePath = "", parentData, parentDataProperty, 
       errors++;
     }
     if (data.until !== void 0) {
-      const err8 = { instancePath: instancePath + "/until", schemaPath: "#/properties/until/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema161.properties.until.not, parentSchema: schema161.properties.until, data: data.until };
+      const err8 = { instancePath: instancePath + "/until", schemaPath: "#/properties/until/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema163.properties.until.not, parentSchema: schema163.properties.until, data: data.until };
       if (vErrors === null) {
         vErrors = [err8];
       } else {
@@ -7687,7 +7908,7 @@ function validate115(data, { instancePath = "", parentData, parentDataProperty, 
       errors++;
     }
     if (data.reason !== void 0) {
-      const err9 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema161.properties.reason.not, parentSchema: schema161.properties.reason, data: data.reason };
+      const err9 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema163.properties.reason.not, parentSchema: schema163.properties.reason, data: data.reason };
       if (vErrors === null) {
         vErrors = [err9];
       } else {
@@ -7696,7 +7917,7 @@ function validate115(data, { instancePath = "", parentData, parentDataProperty, 
       errors++;
     }
   } else {
-    const err10 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema161.type, parentSchema: schema161, data };
+    const err10 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema163.type, parentSchema: schema163, data };
     if (vErrors === null) {
       vErrors = [err10];
     } else {
@@ -7704,15 +7925,15 @@ function validate115(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate115.errors = vErrors;
+  validate117.errors = vErrors;
   return errors === 0;
 }
-validate115.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var schema163 = { "description": "What to do about what is live but not listed, by collection.", "type": "object", "additionalProperties": false, "examples": [{ "members": "keep", "roleMappings": "remove" }], "properties": { "members": { "description": "Members that the YAML does not list.", "$ref": "#/$defs/UnlistedPolicy" }, "teams": { "description": "Teams that the YAML does not list.", "$ref": "#/$defs/UnlistedPolicy" }, "teamMembers": { "description": "People in a listed team whom the YAML does not list there.", "$ref": "#/$defs/UnlistedPolicy" }, "roleMappings": { "description": "Role mappings that the YAML does not list.", "$ref": "#/$defs/UnlistedPolicy" } } };
-function validate119(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate117.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var schema165 = { "description": "What to do about what is live but not listed, by collection.", "type": "object", "additionalProperties": false, "examples": [{ "members": "keep", "roleMappings": "remove" }], "properties": { "members": { "description": "Members that the YAML does not list.", "$ref": "#/$defs/UnlistedPolicy" }, "teams": { "description": "Teams that the YAML does not list.", "$ref": "#/$defs/UnlistedPolicy" }, "teamMembers": { "description": "People in a listed team whom the YAML does not list there.", "$ref": "#/$defs/UnlistedPolicy" }, "roleMappings": { "description": "Role mappings that the YAML does not list.", "$ref": "#/$defs/UnlistedPolicy" } } };
+function validate121(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate119.evaluated;
+  const evaluated0 = validate121.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -7722,7 +7943,7 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
       if (!(key0 === "members" || key0 === "teams" || key0 === "teamMembers" || key0 === "roleMappings")) {
-        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema163, data };
+        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema165, data };
         if (vErrors === null) {
           vErrors = [err0];
         } else {
@@ -7732,31 +7953,31 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.members !== void 0) {
-      if (!validate80(data.members, { instancePath: instancePath + "/members", parentData: data, parentDataProperty: "members", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+      if (!validate82(data.members, { instancePath: instancePath + "/members", parentData: data, parentDataProperty: "members", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
         errors = vErrors.length;
       }
     }
     if (data.teams !== void 0) {
-      if (!validate80(data.teams, { instancePath: instancePath + "/teams", parentData: data, parentDataProperty: "teams", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+      if (!validate82(data.teams, { instancePath: instancePath + "/teams", parentData: data, parentDataProperty: "teams", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
         errors = vErrors.length;
       }
     }
     if (data.teamMembers !== void 0) {
-      if (!validate80(data.teamMembers, { instancePath: instancePath + "/teamMembers", parentData: data, parentDataProperty: "teamMembers", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+      if (!validate82(data.teamMembers, { instancePath: instancePath + "/teamMembers", parentData: data, parentDataProperty: "teamMembers", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
         errors = vErrors.length;
       }
     }
     if (data.roleMappings !== void 0) {
-      if (!validate80(data.roleMappings, { instancePath: instancePath + "/roleMappings", parentData: data, parentDataProperty: "roleMappings", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+      if (!validate82(data.roleMappings, { instancePath: instancePath + "/roleMappings", parentData: data, parentDataProperty: "roleMappings", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
         errors = vErrors.length;
       }
     }
   } else {
-    const err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema163.type, parentSchema: schema163, data };
+    const err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema165.type, parentSchema: schema165, data };
     if (vErrors === null) {
       vErrors = [err1];
     } else {
@@ -7764,14 +7985,14 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate119.errors = vErrors;
+  validate121.errors = vErrors;
   return errors === 0;
 }
-validate119.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate94(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate121.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate96(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate94.evaluated;
+  const evaluated0 = validate96.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -7780,7 +8001,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.type === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'", schema: schema133.required, parentSchema: schema133, data };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'", schema: schema135.required, parentSchema: schema135, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -7789,7 +8010,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.id === void 0) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'", schema: schema133.required, parentSchema: schema133, data };
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'", schema: schema135.required, parentSchema: schema135, data };
       if (vErrors === null) {
         vErrors = [err1];
       } else {
@@ -7798,8 +8019,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     for (const key0 in data) {
-      if (!func10.call(schema133.properties, key0)) {
-        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema133, data };
+      if (!func15.call(schema135.properties, key0)) {
+        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema135, data };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -7811,7 +8032,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.type !== void 0) {
       let data0 = data.type;
       if ("atlas" !== data0) {
-        const err3 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/const", keyword: "const", params: { allowedValue: "atlas" }, message: "must be equal to constant", schema: "atlas", parentSchema: schema133.properties.type, data: data0 };
+        const err3 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/const", keyword: "const", params: { allowedValue: "atlas" }, message: "must be equal to constant", schema: "atlas", parentSchema: schema135.properties.type, data: data0 };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -7846,7 +8067,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
       let data2 = data.id;
       if (typeof data2 === "string") {
         if (!pattern44.test(data2)) {
-          const err6 = { instancePath: instancePath + "/id", schemaPath: "#/$defs/AtlasId/pattern", keyword: "pattern", params: { pattern: "^[a-f0-9]{24}$" }, message: 'must match pattern "^[a-f0-9]{24}$"', schema: "^[a-f0-9]{24}$", parentSchema: schema135, data: data2 };
+          const err6 = { instancePath: instancePath + "/id", schemaPath: "#/$defs/AtlasId/pattern", keyword: "pattern", params: { pattern: "^[a-f0-9]{24}$" }, message: 'must match pattern "^[a-f0-9]{24}$"', schema: "^[a-f0-9]{24}$", parentSchema: schema137, data: data2 };
           if (vErrors === null) {
             vErrors = [err6];
           } else {
@@ -7855,7 +8076,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err7 = { instancePath: instancePath + "/id", schemaPath: "#/$defs/AtlasId/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema135.type, parentSchema: schema135, data: data2 };
+        const err7 = { instancePath: instancePath + "/id", schemaPath: "#/$defs/AtlasId/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema137.type, parentSchema: schema137, data: data2 };
         if (vErrors === null) {
           vErrors = [err7];
         } else {
@@ -7867,7 +8088,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.connection !== void 0) {
       let data3 = data.connection;
       if (typeof data3 !== "string") {
-        const err8 = { instancePath: instancePath + "/connection", schemaPath: "#/properties/connection/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema133.properties.connection.type, parentSchema: schema133.properties.connection, data: data3 };
+        const err8 = { instancePath: instancePath + "/connection", schemaPath: "#/properties/connection/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema135.properties.connection.type, parentSchema: schema135.properties.connection, data: data3 };
         if (vErrors === null) {
           vErrors = [err8];
         } else {
@@ -7876,7 +8097,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data3 === "connected" || data3 === "disconnected")) {
-        const err9 = { instancePath: instancePath + "/connection", schemaPath: "#/properties/connection/enum", keyword: "enum", params: { allowedValues: schema133.properties.connection.enum }, message: "must be equal to one of the allowed values", schema: schema133.properties.connection.enum, parentSchema: schema133.properties.connection, data: data3 };
+        const err9 = { instancePath: instancePath + "/connection", schemaPath: "#/properties/connection/enum", keyword: "enum", params: { allowedValues: schema135.properties.connection.enum }, message: "must be equal to one of the allowed values", schema: schema135.properties.connection.enum, parentSchema: schema135.properties.connection, data: data3 };
         if (vErrors === null) {
           vErrors = [err9];
         } else {
@@ -7886,14 +8107,14 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.settings !== void 0) {
-      if (!validate95(data.settings, { instancePath: instancePath + "/settings", parentData: data, parentDataProperty: "settings", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
+      if (!validate97(data.settings, { instancePath: instancePath + "/settings", parentData: data, parentDataProperty: "settings", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
         errors = vErrors.length;
       }
     }
     if (data.authentication !== void 0) {
-      if (!validate97(data.authentication, { instancePath: instancePath + "/authentication", parentData: data, parentDataProperty: "authentication", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+      if (!validate99(data.authentication, { instancePath: instancePath + "/authentication", parentData: data, parentDataProperty: "authentication", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
         errors = vErrors.length;
       }
     }
@@ -7903,8 +8124,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
         for (const key1 in data6) {
           const _errs15 = errors;
           if (typeof key1 === "string") {
-            if (!pattern12.test(key1)) {
-              const err10 = { instancePath: instancePath + "/members", schemaPath: "#/$defs/Email/pattern", keyword: "pattern", params: { pattern: "^[^\\s@]+@[^\\s@]+$" }, message: 'must match pattern "^[^\\s@]+@[^\\s@]+$"', schema: "^[^\\s@]+@[^\\s@]+$", parentSchema: schema44, data: key1, propertyName: key1 };
+            if (!pattern27.test(key1)) {
+              const err10 = { instancePath: instancePath + "/members", schemaPath: "#/$defs/Email/pattern", keyword: "pattern", params: { pattern: "^[^\\s@]+@[^\\s@]+$" }, message: 'must match pattern "^[^\\s@]+@[^\\s@]+$"', schema: "^[^\\s@]+@[^\\s@]+$", parentSchema: schema76, data: key1, propertyName: key1 };
               if (vErrors === null) {
                 vErrors = [err10];
               } else {
@@ -7913,7 +8134,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err11 = { instancePath: instancePath + "/members", schemaPath: "#/$defs/Email/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema44.type, parentSchema: schema44, data: key1, propertyName: key1 };
+            const err11 = { instancePath: instancePath + "/members", schemaPath: "#/$defs/Email/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema76.type, parentSchema: schema76, data: key1, propertyName: key1 };
             if (vErrors === null) {
               vErrors = [err11];
             } else {
@@ -7923,7 +8144,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
           }
           var valid3 = _errs15 === errors;
           if (!valid3) {
-            const err12 = { instancePath: instancePath + "/members", schemaPath: "#/properties/members/propertyNames", keyword: "propertyNames", params: { propertyName: key1 }, message: "property name must be valid", schema: schema133.properties.members.propertyNames, parentSchema: schema133.properties.members, data: data6 };
+            const err12 = { instancePath: instancePath + "/members", schemaPath: "#/properties/members/propertyNames", keyword: "propertyNames", params: { propertyName: key1 }, message: "property name must be valid", schema: schema135.properties.members.propertyNames, parentSchema: schema135.properties.members, data: data6 };
             if (vErrors === null) {
               vErrors = [err12];
             } else {
@@ -7933,13 +8154,13 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
         for (const key2 in data6) {
-          if (!validate112(data6[key2], { instancePath: instancePath + "/members/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data6, parentDataProperty: key2, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
+          if (!validate114(data6[key2], { instancePath: instancePath + "/members/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data6, parentDataProperty: key2, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
             errors = vErrors.length;
           }
         }
       } else {
-        const err13 = { instancePath: instancePath + "/members", schemaPath: "#/properties/members/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema133.properties.members.type, parentSchema: schema133.properties.members, data: data6 };
+        const err13 = { instancePath: instancePath + "/members", schemaPath: "#/properties/members/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema135.properties.members.type, parentSchema: schema135.properties.members, data: data6 };
         if (vErrors === null) {
           vErrors = [err13];
         } else {
@@ -7974,7 +8195,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
           }
           var valid6 = _errs22 === errors;
           if (!valid6) {
-            const err16 = { instancePath: instancePath + "/memberLists", schemaPath: "#/properties/memberLists/propertyNames", keyword: "propertyNames", params: { propertyName: key3 }, message: "property name must be valid", schema: schema133.properties.memberLists.propertyNames, parentSchema: schema133.properties.memberLists, data: data8 };
+            const err16 = { instancePath: instancePath + "/memberLists", schemaPath: "#/properties/memberLists/propertyNames", keyword: "propertyNames", params: { propertyName: key3 }, message: "property name must be valid", schema: schema135.properties.memberLists.propertyNames, parentSchema: schema135.properties.memberLists, data: data8 };
             if (vErrors === null) {
               vErrors = [err16];
             } else {
@@ -7984,13 +8205,13 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
         for (const key4 in data8) {
-          if (!validate112(data8[key4], { instancePath: instancePath + "/memberLists/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data8, parentDataProperty: key4, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
+          if (!validate114(data8[key4], { instancePath: instancePath + "/memberLists/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data8, parentDataProperty: key4, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
             errors = vErrors.length;
           }
         }
       } else {
-        const err17 = { instancePath: instancePath + "/memberLists", schemaPath: "#/properties/memberLists/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema133.properties.memberLists.type, parentSchema: schema133.properties.memberLists, data: data8 };
+        const err17 = { instancePath: instancePath + "/memberLists", schemaPath: "#/properties/memberLists/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema135.properties.memberLists.type, parentSchema: schema135.properties.memberLists, data: data8 };
         if (vErrors === null) {
           vErrors = [err17];
         } else {
@@ -8025,7 +8246,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
           }
           var valid9 = _errs29 === errors;
           if (!valid9) {
-            const err20 = { instancePath: instancePath + "/teams", schemaPath: "#/properties/teams/propertyNames", keyword: "propertyNames", params: { propertyName: key5 }, message: "property name must be valid", schema: schema133.properties.teams.propertyNames, parentSchema: schema133.properties.teams, data: data10 };
+            const err20 = { instancePath: instancePath + "/teams", schemaPath: "#/properties/teams/propertyNames", keyword: "propertyNames", params: { propertyName: key5 }, message: "property name must be valid", schema: schema135.properties.teams.propertyNames, parentSchema: schema135.properties.teams, data: data10 };
             if (vErrors === null) {
               vErrors = [err20];
             } else {
@@ -8035,13 +8256,13 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
         for (const key6 in data10) {
-          if (!validate115(data10[key6], { instancePath: instancePath + "/teams/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data10, parentDataProperty: key6, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
+          if (!validate117(data10[key6], { instancePath: instancePath + "/teams/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data10, parentDataProperty: key6, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
             errors = vErrors.length;
           }
         }
       } else {
-        const err21 = { instancePath: instancePath + "/teams", schemaPath: "#/properties/teams/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema133.properties.teams.type, parentSchema: schema133.properties.teams, data: data10 };
+        const err21 = { instancePath: instancePath + "/teams", schemaPath: "#/properties/teams/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema135.properties.teams.type, parentSchema: schema135.properties.teams, data: data10 };
         if (vErrors === null) {
           vErrors = [err21];
         } else {
@@ -8051,19 +8272,19 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.unlisted !== void 0) {
-      if (!validate119(data.unlisted, { instancePath: instancePath + "/unlisted", parentData: data, parentDataProperty: "unlisted", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
+      if (!validate121(data.unlisted, { instancePath: instancePath + "/unlisted", parentData: data, parentDataProperty: "unlisted", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
         errors = vErrors.length;
       }
     }
     if (data.guards !== void 0) {
-      if (!validate89(data.guards, { instancePath: instancePath + "/guards", parentData: data, parentDataProperty: "guards", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+      if (!validate91(data.guards, { instancePath: instancePath + "/guards", parentData: data, parentDataProperty: "guards", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
         errors = vErrors.length;
       }
     }
     if (data.protect !== void 0) {
-      const err22 = { instancePath: instancePath + "/protect", schemaPath: "#/properties/protect/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema133.properties.protect.not, parentSchema: schema133.properties.protect, data: data.protect };
+      const err22 = { instancePath: instancePath + "/protect", schemaPath: "#/properties/protect/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema135.properties.protect.not, parentSchema: schema135.properties.protect, data: data.protect };
       if (vErrors === null) {
         vErrors = [err22];
       } else {
@@ -8072,7 +8293,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
   } else {
-    const err23 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema133.type, parentSchema: schema133, data };
+    const err23 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema135.type, parentSchema: schema135, data };
     if (vErrors === null) {
       vErrors = [err23];
     } else {
@@ -8080,14 +8301,979 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate94.errors = vErrors;
+  validate96.errors = vErrors;
   return errors === 0;
 }
-validate94.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate45(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate96.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var schema166 = { "description": "A directory behind a SCIM 2.0 service. A key that is absent is not managed. It has no `id`: the provider's base address says which directory it is.", "type": "object", "additionalProperties": false, "required": ["type"], "properties": { "type": { "description": "A SCIM 2.0 service.", "const": "scim" }, "provider": { "description": "The connection, by its name in `providers`; defaults to the only one of this type.", "$ref": "#/$defs/Name" }, "removePeople": { "description": "What removing a person means: `deactivate`, the default, keeps the record as inactive; `delete` deletes it.", "type": "string", "enum": ["deactivate", "delete"] }, "members": { "description": "The people who must be there, by user name. `unlisted.members` decides about others.", "type": "object", "propertyNames": { "$ref": "#/$defs/UserName" }, "additionalProperties": { "description": "A person, by user name.", "$ref": "#/$defs/ScimMember" }, "examples": [{ "alice@acme.com": { "displayName": "Alice Ng" }, "svc-etl": {} }] }, "memberLists": { "description": "People by list: everybody in the list has these settings. An entry in `members` wins over a list.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "What everybody in the list gets.", "$ref": "#/$defs/ScimMember" }, "examples": [{ "data-eng": {} }] }, "teams": { "description": "The groups that must be there, by name. `unlisted.teams` decides about others.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "A group, by name.", "$ref": "#/$defs/ScimTeam" }, "examples": [{ "data-eng": { "members": [{ "list": "data-eng" }, "svc-etl"] } }] }, "unlisted": { "description": "What to do about what is live but not listed, by collection. `report` is the default.", "$ref": "#/$defs/ScimUnlisted" }, "guards": { "description": "This organization's guards; each field overrides the one at the top. A directory has no owners.", "$ref": "#/$defs/Guards" }, "protect": { "description": "Whether the organization is protected from removals.", "not": {} } } };
+var schema169 = { "description": "A person in the directory. `{}` means: there and active, whatever the other attributes. Fields that are absent are not managed.", "type": "object", "additionalProperties": false, "examples": [{ "displayName": "Alice Ng", "emails": ["alice@acme.com"] }, { "active": false }, { "state": "absent" }], "properties": { "active": { "description": "Whether the person may use the service. `true` is the default: who is listed is active.", "type": "boolean", "examples": [false] }, "displayName": { "description": "The name that people see.", "type": "string", "minLength": 1, "examples": ["Alice Ng"] }, "externalId": { "description": "The person's id at the identity provider. One that is set already by somebody else is never overwritten.", "$ref": "#/$defs/ScimExternalId", "examples": ["00u1a2b3c4"] }, "name": { "description": "The parts of the person's name.", "$ref": "#/$defs/ScimName" }, "emails": { "description": "Exactly the person's e-mail addresses, at least one.", "type": "array", "minItems": 1, "uniqueItems": true, "items": { "description": "An e-mail address.", "$ref": "#/$defs/Email" }, "examples": [["alice@acme.com"]] }, "state": { "description": "`absent` removes the person, as `removePeople` says.", "$ref": "#/$defs/State" }, "protect": { "description": "Whether the person may never be removed.", "not": {} }, "until": { "description": "The day after which the person is removed.", "not": {} }, "reason": { "description": "Why the person is there until then.", "not": {} } } };
+var schema170 = { "description": "An id that the identity provider gave. Case matters.", "type": "string", "minLength": 1, "maxLength": 255 };
+var schema171 = { "description": "The parts of a person's name. Parts that are absent are not managed.", "type": "object", "additionalProperties": false, "examples": [{ "givenName": "Alice", "familyName": "Ng" }], "properties": { "formatted": { "description": "The full name as it is to be shown.", "type": "string", "minLength": 1, "examples": ["Alice Mei Ng"] }, "givenName": { "description": "The given name.", "type": "string", "minLength": 1, "examples": ["Alice"] }, "middleName": { "description": "The middle name.", "type": "string", "minLength": 1, "examples": ["Mei"] }, "familyName": { "description": "The family name.", "type": "string", "minLength": 1, "examples": ["Ng"] } } };
+function validate130(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate45.evaluated;
+  const evaluated0 = validate130.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!func15.call(schema169.properties, key0)) {
+        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema169, data };
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+    }
+    if (data.active !== void 0) {
+      let data0 = data.active;
+      if (typeof data0 !== "boolean") {
+        const err1 = { instancePath: instancePath + "/active", schemaPath: "#/properties/active/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema169.properties.active.type, parentSchema: schema169.properties.active, data: data0 };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    if (data.displayName !== void 0) {
+      let data1 = data.displayName;
+      if (typeof data1 === "string") {
+        if (func1(data1) < 1) {
+          const err2 = { instancePath: instancePath + "/displayName", schemaPath: "#/properties/displayName/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema169.properties.displayName, data: data1 };
+          if (vErrors === null) {
+            vErrors = [err2];
+          } else {
+            vErrors.push(err2);
+          }
+          errors++;
+        }
+      } else {
+        const err3 = { instancePath: instancePath + "/displayName", schemaPath: "#/properties/displayName/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema169.properties.displayName.type, parentSchema: schema169.properties.displayName, data: data1 };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.externalId !== void 0) {
+      let data2 = data.externalId;
+      if (typeof data2 === "string") {
+        if (func1(data2) > 255) {
+          const err4 = { instancePath: instancePath + "/externalId", schemaPath: "#/$defs/ScimExternalId/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters", schema: 255, parentSchema: schema170, data: data2 };
+          if (vErrors === null) {
+            vErrors = [err4];
+          } else {
+            vErrors.push(err4);
+          }
+          errors++;
+        }
+        if (func1(data2) < 1) {
+          const err5 = { instancePath: instancePath + "/externalId", schemaPath: "#/$defs/ScimExternalId/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema170, data: data2 };
+          if (vErrors === null) {
+            vErrors = [err5];
+          } else {
+            vErrors.push(err5);
+          }
+          errors++;
+        }
+      } else {
+        const err6 = { instancePath: instancePath + "/externalId", schemaPath: "#/$defs/ScimExternalId/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema170.type, parentSchema: schema170, data: data2 };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+    if (data.name !== void 0) {
+      let data3 = data.name;
+      if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
+        for (const key1 in data3) {
+          if (!(key1 === "formatted" || key1 === "givenName" || key1 === "middleName" || key1 === "familyName")) {
+            const err7 = { instancePath: instancePath + "/name", schemaPath: "#/$defs/ScimName/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema171, data: data3 };
+            if (vErrors === null) {
+              vErrors = [err7];
+            } else {
+              vErrors.push(err7);
+            }
+            errors++;
+          }
+        }
+        if (data3.formatted !== void 0) {
+          let data4 = data3.formatted;
+          if (typeof data4 === "string") {
+            if (func1(data4) < 1) {
+              const err8 = { instancePath: instancePath + "/name/formatted", schemaPath: "#/$defs/ScimName/properties/formatted/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema171.properties.formatted, data: data4 };
+              if (vErrors === null) {
+                vErrors = [err8];
+              } else {
+                vErrors.push(err8);
+              }
+              errors++;
+            }
+          } else {
+            const err9 = { instancePath: instancePath + "/name/formatted", schemaPath: "#/$defs/ScimName/properties/formatted/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema171.properties.formatted.type, parentSchema: schema171.properties.formatted, data: data4 };
+            if (vErrors === null) {
+              vErrors = [err9];
+            } else {
+              vErrors.push(err9);
+            }
+            errors++;
+          }
+        }
+        if (data3.givenName !== void 0) {
+          let data5 = data3.givenName;
+          if (typeof data5 === "string") {
+            if (func1(data5) < 1) {
+              const err10 = { instancePath: instancePath + "/name/givenName", schemaPath: "#/$defs/ScimName/properties/givenName/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema171.properties.givenName, data: data5 };
+              if (vErrors === null) {
+                vErrors = [err10];
+              } else {
+                vErrors.push(err10);
+              }
+              errors++;
+            }
+          } else {
+            const err11 = { instancePath: instancePath + "/name/givenName", schemaPath: "#/$defs/ScimName/properties/givenName/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema171.properties.givenName.type, parentSchema: schema171.properties.givenName, data: data5 };
+            if (vErrors === null) {
+              vErrors = [err11];
+            } else {
+              vErrors.push(err11);
+            }
+            errors++;
+          }
+        }
+        if (data3.middleName !== void 0) {
+          let data6 = data3.middleName;
+          if (typeof data6 === "string") {
+            if (func1(data6) < 1) {
+              const err12 = { instancePath: instancePath + "/name/middleName", schemaPath: "#/$defs/ScimName/properties/middleName/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema171.properties.middleName, data: data6 };
+              if (vErrors === null) {
+                vErrors = [err12];
+              } else {
+                vErrors.push(err12);
+              }
+              errors++;
+            }
+          } else {
+            const err13 = { instancePath: instancePath + "/name/middleName", schemaPath: "#/$defs/ScimName/properties/middleName/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema171.properties.middleName.type, parentSchema: schema171.properties.middleName, data: data6 };
+            if (vErrors === null) {
+              vErrors = [err13];
+            } else {
+              vErrors.push(err13);
+            }
+            errors++;
+          }
+        }
+        if (data3.familyName !== void 0) {
+          let data7 = data3.familyName;
+          if (typeof data7 === "string") {
+            if (func1(data7) < 1) {
+              const err14 = { instancePath: instancePath + "/name/familyName", schemaPath: "#/$defs/ScimName/properties/familyName/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema171.properties.familyName, data: data7 };
+              if (vErrors === null) {
+                vErrors = [err14];
+              } else {
+                vErrors.push(err14);
+              }
+              errors++;
+            }
+          } else {
+            const err15 = { instancePath: instancePath + "/name/familyName", schemaPath: "#/$defs/ScimName/properties/familyName/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema171.properties.familyName.type, parentSchema: schema171.properties.familyName, data: data7 };
+            if (vErrors === null) {
+              vErrors = [err15];
+            } else {
+              vErrors.push(err15);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err16 = { instancePath: instancePath + "/name", schemaPath: "#/$defs/ScimName/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema171.type, parentSchema: schema171, data: data3 };
+        if (vErrors === null) {
+          vErrors = [err16];
+        } else {
+          vErrors.push(err16);
+        }
+        errors++;
+      }
+    }
+    if (data.emails !== void 0) {
+      let data8 = data.emails;
+      if (Array.isArray(data8)) {
+        if (data8.length < 1) {
+          const err17 = { instancePath: instancePath + "/emails", schemaPath: "#/properties/emails/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema169.properties.emails, data: data8 };
+          if (vErrors === null) {
+            vErrors = [err17];
+          } else {
+            vErrors.push(err17);
+          }
+          errors++;
+        }
+        const len0 = data8.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data9 = data8[i0];
+          if (typeof data9 === "string") {
+            if (!pattern27.test(data9)) {
+              const err18 = { instancePath: instancePath + "/emails/" + i0, schemaPath: "#/$defs/Email/pattern", keyword: "pattern", params: { pattern: "^[^\\s@]+@[^\\s@]+$" }, message: 'must match pattern "^[^\\s@]+@[^\\s@]+$"', schema: "^[^\\s@]+@[^\\s@]+$", parentSchema: schema76, data: data9 };
+              if (vErrors === null) {
+                vErrors = [err18];
+              } else {
+                vErrors.push(err18);
+              }
+              errors++;
+            }
+          } else {
+            const err19 = { instancePath: instancePath + "/emails/" + i0, schemaPath: "#/$defs/Email/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema76.type, parentSchema: schema76, data: data9 };
+            if (vErrors === null) {
+              vErrors = [err19];
+            } else {
+              vErrors.push(err19);
+            }
+            errors++;
+          }
+        }
+        let i1 = data8.length;
+        let j0;
+        if (i1 > 1) {
+          outer0:
+            for (; i1--; ) {
+              for (j0 = i1; j0--; ) {
+                if (func0(data8[i1], data8[j0])) {
+                  const err20 = { instancePath: instancePath + "/emails", schemaPath: "#/properties/emails/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)", schema: true, parentSchema: schema169.properties.emails, data: data8 };
+                  if (vErrors === null) {
+                    vErrors = [err20];
+                  } else {
+                    vErrors.push(err20);
+                  }
+                  errors++;
+                  break outer0;
+                }
+              }
+            }
+        }
+      } else {
+        const err21 = { instancePath: instancePath + "/emails", schemaPath: "#/properties/emails/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema169.properties.emails.type, parentSchema: schema169.properties.emails, data: data8 };
+        if (vErrors === null) {
+          vErrors = [err21];
+        } else {
+          vErrors.push(err21);
+        }
+        errors++;
+      }
+    }
+    if (data.state !== void 0) {
+      let data10 = data.state;
+      if (typeof data10 !== "string") {
+        const err22 = { instancePath: instancePath + "/state", schemaPath: "#/$defs/State/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema48.type, parentSchema: schema48, data: data10 };
+        if (vErrors === null) {
+          vErrors = [err22];
+        } else {
+          vErrors.push(err22);
+        }
+        errors++;
+      }
+      if (!(data10 === "present" || data10 === "absent")) {
+        const err23 = { instancePath: instancePath + "/state", schemaPath: "#/$defs/State/enum", keyword: "enum", params: { allowedValues: schema48.enum }, message: "must be equal to one of the allowed values", schema: schema48.enum, parentSchema: schema48, data: data10 };
+        if (vErrors === null) {
+          vErrors = [err23];
+        } else {
+          vErrors.push(err23);
+        }
+        errors++;
+      }
+    }
+    if (data.protect !== void 0) {
+      const err24 = { instancePath: instancePath + "/protect", schemaPath: "#/properties/protect/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema169.properties.protect.not, parentSchema: schema169.properties.protect, data: data.protect };
+      if (vErrors === null) {
+        vErrors = [err24];
+      } else {
+        vErrors.push(err24);
+      }
+      errors++;
+    }
+    if (data.until !== void 0) {
+      const err25 = { instancePath: instancePath + "/until", schemaPath: "#/properties/until/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema169.properties.until.not, parentSchema: schema169.properties.until, data: data.until };
+      if (vErrors === null) {
+        vErrors = [err25];
+      } else {
+        vErrors.push(err25);
+      }
+      errors++;
+    }
+    if (data.reason !== void 0) {
+      const err26 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema169.properties.reason.not, parentSchema: schema169.properties.reason, data: data.reason };
+      if (vErrors === null) {
+        vErrors = [err26];
+      } else {
+        vErrors.push(err26);
+      }
+      errors++;
+    }
+  } else {
+    const err27 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema169.type, parentSchema: schema169, data };
+    if (vErrors === null) {
+      vErrors = [err27];
+    } else {
+      vErrors.push(err27);
+    }
+    errors++;
+  }
+  validate130.errors = vErrors;
+  return errors === 0;
+}
+validate130.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var schema176 = { "description": "A group. Fields that are absent are not managed.", "type": "object", "additionalProperties": false, "examples": [{ "members": [{ "list": "data-eng" }] }, { "state": "absent" }], "properties": { "externalId": { "description": "The group's id at the identity provider. One that is set already by somebody else is never overwritten.", "$ref": "#/$defs/ScimExternalId", "examples": ["00g1a2b3c4"] }, "members": { "description": "The people who must be in the group; `unlisted.teamMembers` decides about others.", "type": "array", "examples": [[{ "list": "data-eng" }, "svc-etl"]], "items": { "description": "A person, or the people of a list.", "$ref": "#/$defs/ScimTeamMember" } }, "previously": { "description": "Earlier names of the group, so that a rename is not a removal and a new group.", "type": "array", "items": { "description": "An earlier name.", "type": "string", "minLength": 1 }, "examples": [["data-engineering"]] }, "state": { "description": "`absent` removes the group.", "$ref": "#/$defs/State" }, "protect": { "description": "Whether the group may never be removed.", "not": {} }, "until": { "description": "The day after which the group is removed.", "not": {} }, "reason": { "description": "Why the group lasts until then.", "not": {} } } };
+var schema178 = { "description": "A person's user name, or `{ list: NAME }` for the people of a list.", "type": ["string", "object"], "allOf": [{ "if": { "type": "string" }, "then": { "$ref": "#/$defs/UserName" } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/ListReference" } }] };
+function validate134(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate134.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (typeof data !== "string" && !(data && typeof data == "object" && !Array.isArray(data))) {
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema178.type }, message: "must be string,object", schema: schema178.type, parentSchema: schema178, data };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  const _errs2 = errors;
+  let valid1 = true;
+  const _errs3 = errors;
+  if (typeof data !== "string") {
+    const err1 = {};
+    if (vErrors === null) {
+      vErrors = [err1];
+    } else {
+      vErrors.push(err1);
+    }
+    errors++;
+  }
+  var _valid0 = _errs3 === errors;
+  errors = _errs2;
+  if (vErrors !== null) {
+    if (_errs2) {
+      vErrors.length = _errs2;
+    } else {
+      vErrors = null;
+    }
+  }
+  if (_valid0) {
+    const _errs5 = errors;
+    if (typeof data === "string") {
+      if (func1(data) > 255) {
+        const err2 = { instancePath, schemaPath: "#/$defs/UserName/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters", schema: 255, parentSchema: schema46, data };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+      if (func1(data) < 1) {
+        const err3 = { instancePath, schemaPath: "#/$defs/UserName/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema46, data };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    } else {
+      const err4 = { instancePath, schemaPath: "#/$defs/UserName/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema46.type, parentSchema: schema46, data };
+      if (vErrors === null) {
+        vErrors = [err4];
+      } else {
+        vErrors.push(err4);
+      }
+      errors++;
+    }
+    var _valid0 = _errs5 === errors;
+    valid1 = _valid0;
+  }
+  if (!valid1) {
+    const err5 = { instancePath, schemaPath: "#/allOf/0/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema178.allOf[0].if, parentSchema: schema178.allOf[0], data };
+    if (vErrors === null) {
+      vErrors = [err5];
+    } else {
+      vErrors.push(err5);
+    }
+    errors++;
+  }
+  const _errs9 = errors;
+  let valid3 = true;
+  const _errs10 = errors;
+  if (!(data && typeof data == "object" && !Array.isArray(data))) {
+    const err6 = {};
+    if (vErrors === null) {
+      vErrors = [err6];
+    } else {
+      vErrors.push(err6);
+    }
+    errors++;
+  }
+  var _valid1 = _errs10 === errors;
+  errors = _errs9;
+  if (vErrors !== null) {
+    if (_errs9) {
+      vErrors.length = _errs9;
+    } else {
+      vErrors = null;
+    }
+  }
+  if (_valid1) {
+    const _errs12 = errors;
+    if (!validate77(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+      errors = vErrors.length;
+    }
+    var _valid1 = _errs12 === errors;
+    valid3 = _valid1;
+    if (valid3) {
+      var props0 = true;
+    }
+  }
+  if (!valid3) {
+    const err7 = { instancePath, schemaPath: "#/allOf/1/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema178.allOf[1].if, parentSchema: schema178.allOf[1], data };
+    if (vErrors === null) {
+      vErrors = [err7];
+    } else {
+      vErrors.push(err7);
+    }
+    errors++;
+  }
+  validate134.errors = vErrors;
+  evaluated0.props = props0;
+  return errors === 0;
+}
+validate134.evaluated = { "dynamicProps": true, "dynamicItems": false };
+function validate133(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate133.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!(key0 === "externalId" || key0 === "members" || key0 === "previously" || key0 === "state" || key0 === "protect" || key0 === "until" || key0 === "reason")) {
+        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema176, data };
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+    }
+    if (data.externalId !== void 0) {
+      let data0 = data.externalId;
+      if (typeof data0 === "string") {
+        if (func1(data0) > 255) {
+          const err1 = { instancePath: instancePath + "/externalId", schemaPath: "#/$defs/ScimExternalId/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters", schema: 255, parentSchema: schema170, data: data0 };
+          if (vErrors === null) {
+            vErrors = [err1];
+          } else {
+            vErrors.push(err1);
+          }
+          errors++;
+        }
+        if (func1(data0) < 1) {
+          const err2 = { instancePath: instancePath + "/externalId", schemaPath: "#/$defs/ScimExternalId/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema170, data: data0 };
+          if (vErrors === null) {
+            vErrors = [err2];
+          } else {
+            vErrors.push(err2);
+          }
+          errors++;
+        }
+      } else {
+        const err3 = { instancePath: instancePath + "/externalId", schemaPath: "#/$defs/ScimExternalId/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema170.type, parentSchema: schema170, data: data0 };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.members !== void 0) {
+      let data1 = data.members;
+      if (Array.isArray(data1)) {
+        const len0 = data1.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          if (!validate134(data1[i0], { instancePath: instancePath + "/members/" + i0, parentData: data1, parentDataProperty: i0, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err4 = { instancePath: instancePath + "/members", schemaPath: "#/properties/members/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema176.properties.members.type, parentSchema: schema176.properties.members, data: data1 };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.previously !== void 0) {
+      let data3 = data.previously;
+      if (Array.isArray(data3)) {
+        const len1 = data3.length;
+        for (let i1 = 0; i1 < len1; i1++) {
+          let data4 = data3[i1];
+          if (typeof data4 === "string") {
+            if (func1(data4) < 1) {
+              const err5 = { instancePath: instancePath + "/previously/" + i1, schemaPath: "#/properties/previously/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema176.properties.previously.items, data: data4 };
+              if (vErrors === null) {
+                vErrors = [err5];
+              } else {
+                vErrors.push(err5);
+              }
+              errors++;
+            }
+          } else {
+            const err6 = { instancePath: instancePath + "/previously/" + i1, schemaPath: "#/properties/previously/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema176.properties.previously.items.type, parentSchema: schema176.properties.previously.items, data: data4 };
+            if (vErrors === null) {
+              vErrors = [err6];
+            } else {
+              vErrors.push(err6);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err7 = { instancePath: instancePath + "/previously", schemaPath: "#/properties/previously/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema176.properties.previously.type, parentSchema: schema176.properties.previously, data: data3 };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+    }
+    if (data.state !== void 0) {
+      let data5 = data.state;
+      if (typeof data5 !== "string") {
+        const err8 = { instancePath: instancePath + "/state", schemaPath: "#/$defs/State/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema48.type, parentSchema: schema48, data: data5 };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+      if (!(data5 === "present" || data5 === "absent")) {
+        const err9 = { instancePath: instancePath + "/state", schemaPath: "#/$defs/State/enum", keyword: "enum", params: { allowedValues: schema48.enum }, message: "must be equal to one of the allowed values", schema: schema48.enum, parentSchema: schema48, data: data5 };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
+      }
+    }
+    if (data.protect !== void 0) {
+      const err10 = { instancePath: instancePath + "/protect", schemaPath: "#/properties/protect/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema176.properties.protect.not, parentSchema: schema176.properties.protect, data: data.protect };
+      if (vErrors === null) {
+        vErrors = [err10];
+      } else {
+        vErrors.push(err10);
+      }
+      errors++;
+    }
+    if (data.until !== void 0) {
+      const err11 = { instancePath: instancePath + "/until", schemaPath: "#/properties/until/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema176.properties.until.not, parentSchema: schema176.properties.until, data: data.until };
+      if (vErrors === null) {
+        vErrors = [err11];
+      } else {
+        vErrors.push(err11);
+      }
+      errors++;
+    }
+    if (data.reason !== void 0) {
+      const err12 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema176.properties.reason.not, parentSchema: schema176.properties.reason, data: data.reason };
+      if (vErrors === null) {
+        vErrors = [err12];
+      } else {
+        vErrors.push(err12);
+      }
+      errors++;
+    }
+  } else {
+    const err13 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema176.type, parentSchema: schema176, data };
+    if (vErrors === null) {
+      vErrors = [err13];
+    } else {
+      vErrors.push(err13);
+    }
+    errors++;
+  }
+  validate133.errors = vErrors;
+  return errors === 0;
+}
+validate133.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var schema181 = { "description": "What to do about what is live but not listed, by collection.", "type": "object", "additionalProperties": false, "examples": [{ "members": "keep", "teamMembers": "remove" }], "properties": { "members": { "description": "People whom the YAML does not list. One who is inactive is removed already.", "$ref": "#/$defs/UnlistedPolicy" }, "teams": { "description": "Groups that the YAML does not list.", "$ref": "#/$defs/UnlistedPolicy" }, "teamMembers": { "description": "People in a listed group whom the YAML does not list there.", "$ref": "#/$defs/UnlistedPolicy" } } };
+function validate138(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate138.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!(key0 === "members" || key0 === "teams" || key0 === "teamMembers")) {
+        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema181, data };
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+    }
+    if (data.members !== void 0) {
+      if (!validate82(data.members, { instancePath: instancePath + "/members", parentData: data, parentDataProperty: "members", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.teams !== void 0) {
+      if (!validate82(data.teams, { instancePath: instancePath + "/teams", parentData: data, parentDataProperty: "teams", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.teamMembers !== void 0) {
+      if (!validate82(data.teamMembers, { instancePath: instancePath + "/teamMembers", parentData: data, parentDataProperty: "teamMembers", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema181.type, parentSchema: schema181, data };
+    if (vErrors === null) {
+      vErrors = [err1];
+    } else {
+      vErrors.push(err1);
+    }
+    errors++;
+  }
+  validate138.errors = vErrors;
+  return errors === 0;
+}
+validate138.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate129(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate129.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.type === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'", schema: schema166.required, parentSchema: schema166, data };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!func15.call(schema166.properties, key0)) {
+        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema166, data };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    if (data.type !== void 0) {
+      let data0 = data.type;
+      if ("scim" !== data0) {
+        const err2 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/const", keyword: "const", params: { allowedValue: "scim" }, message: "must be equal to constant", schema: "scim", parentSchema: schema166.properties.type, data: data0 };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.provider !== void 0) {
+      let data1 = data.provider;
+      if (typeof data1 === "string") {
+        if (!pattern4.test(data1)) {
+          const err3 = { instancePath: instancePath + "/provider", schemaPath: "#/$defs/Name/pattern", keyword: "pattern", params: { pattern: "^\\S(?:.*\\S)?$" }, message: 'must match pattern "^\\S(?:.*\\S)?$"', schema: "^\\S(?:.*\\S)?$", parentSchema: schema32, data: data1 };
+          if (vErrors === null) {
+            vErrors = [err3];
+          } else {
+            vErrors.push(err3);
+          }
+          errors++;
+        }
+      } else {
+        const err4 = { instancePath: instancePath + "/provider", schemaPath: "#/$defs/Name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema32.type, parentSchema: schema32, data: data1 };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.removePeople !== void 0) {
+      let data2 = data.removePeople;
+      if (typeof data2 !== "string") {
+        const err5 = { instancePath: instancePath + "/removePeople", schemaPath: "#/properties/removePeople/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema166.properties.removePeople.type, parentSchema: schema166.properties.removePeople, data: data2 };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+      if (!(data2 === "deactivate" || data2 === "delete")) {
+        const err6 = { instancePath: instancePath + "/removePeople", schemaPath: "#/properties/removePeople/enum", keyword: "enum", params: { allowedValues: schema166.properties.removePeople.enum }, message: "must be equal to one of the allowed values", schema: schema166.properties.removePeople.enum, parentSchema: schema166.properties.removePeople, data: data2 };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+    if (data.members !== void 0) {
+      let data3 = data.members;
+      if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
+        for (const key1 in data3) {
+          const _errs10 = errors;
+          if (typeof key1 === "string") {
+            if (func1(key1) > 255) {
+              const err7 = { instancePath: instancePath + "/members", schemaPath: "#/$defs/UserName/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters", schema: 255, parentSchema: schema46, data: key1, propertyName: key1 };
+              if (vErrors === null) {
+                vErrors = [err7];
+              } else {
+                vErrors.push(err7);
+              }
+              errors++;
+            }
+            if (func1(key1) < 1) {
+              const err8 = { instancePath: instancePath + "/members", schemaPath: "#/$defs/UserName/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema46, data: key1, propertyName: key1 };
+              if (vErrors === null) {
+                vErrors = [err8];
+              } else {
+                vErrors.push(err8);
+              }
+              errors++;
+            }
+          } else {
+            const err9 = { instancePath: instancePath + "/members", schemaPath: "#/$defs/UserName/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema46.type, parentSchema: schema46, data: key1, propertyName: key1 };
+            if (vErrors === null) {
+              vErrors = [err9];
+            } else {
+              vErrors.push(err9);
+            }
+            errors++;
+          }
+          var valid2 = _errs10 === errors;
+          if (!valid2) {
+            const err10 = { instancePath: instancePath + "/members", schemaPath: "#/properties/members/propertyNames", keyword: "propertyNames", params: { propertyName: key1 }, message: "property name must be valid", schema: schema166.properties.members.propertyNames, parentSchema: schema166.properties.members, data: data3 };
+            if (vErrors === null) {
+              vErrors = [err10];
+            } else {
+              vErrors.push(err10);
+            }
+            errors++;
+          }
+        }
+        for (const key2 in data3) {
+          if (!validate130(data3[key2], { instancePath: instancePath + "/members/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data3, parentDataProperty: key2, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err11 = { instancePath: instancePath + "/members", schemaPath: "#/properties/members/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema166.properties.members.type, parentSchema: schema166.properties.members, data: data3 };
+        if (vErrors === null) {
+          vErrors = [err11];
+        } else {
+          vErrors.push(err11);
+        }
+        errors++;
+      }
+    }
+    if (data.memberLists !== void 0) {
+      let data5 = data.memberLists;
+      if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
+        for (const key3 in data5) {
+          const _errs17 = errors;
+          if (typeof key3 === "string") {
+            if (!pattern4.test(key3)) {
+              const err12 = { instancePath: instancePath + "/memberLists", schemaPath: "#/$defs/Name/pattern", keyword: "pattern", params: { pattern: "^\\S(?:.*\\S)?$" }, message: 'must match pattern "^\\S(?:.*\\S)?$"', schema: "^\\S(?:.*\\S)?$", parentSchema: schema32, data: key3, propertyName: key3 };
+              if (vErrors === null) {
+                vErrors = [err12];
+              } else {
+                vErrors.push(err12);
+              }
+              errors++;
+            }
+          } else {
+            const err13 = { instancePath: instancePath + "/memberLists", schemaPath: "#/$defs/Name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema32.type, parentSchema: schema32, data: key3, propertyName: key3 };
+            if (vErrors === null) {
+              vErrors = [err13];
+            } else {
+              vErrors.push(err13);
+            }
+            errors++;
+          }
+          var valid5 = _errs17 === errors;
+          if (!valid5) {
+            const err14 = { instancePath: instancePath + "/memberLists", schemaPath: "#/properties/memberLists/propertyNames", keyword: "propertyNames", params: { propertyName: key3 }, message: "property name must be valid", schema: schema166.properties.memberLists.propertyNames, parentSchema: schema166.properties.memberLists, data: data5 };
+            if (vErrors === null) {
+              vErrors = [err14];
+            } else {
+              vErrors.push(err14);
+            }
+            errors++;
+          }
+        }
+        for (const key4 in data5) {
+          if (!validate130(data5[key4], { instancePath: instancePath + "/memberLists/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data5, parentDataProperty: key4, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err15 = { instancePath: instancePath + "/memberLists", schemaPath: "#/properties/memberLists/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema166.properties.memberLists.type, parentSchema: schema166.properties.memberLists, data: data5 };
+        if (vErrors === null) {
+          vErrors = [err15];
+        } else {
+          vErrors.push(err15);
+        }
+        errors++;
+      }
+    }
+    if (data.teams !== void 0) {
+      let data7 = data.teams;
+      if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
+        for (const key5 in data7) {
+          const _errs24 = errors;
+          if (typeof key5 === "string") {
+            if (!pattern4.test(key5)) {
+              const err16 = { instancePath: instancePath + "/teams", schemaPath: "#/$defs/Name/pattern", keyword: "pattern", params: { pattern: "^\\S(?:.*\\S)?$" }, message: 'must match pattern "^\\S(?:.*\\S)?$"', schema: "^\\S(?:.*\\S)?$", parentSchema: schema32, data: key5, propertyName: key5 };
+              if (vErrors === null) {
+                vErrors = [err16];
+              } else {
+                vErrors.push(err16);
+              }
+              errors++;
+            }
+          } else {
+            const err17 = { instancePath: instancePath + "/teams", schemaPath: "#/$defs/Name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema32.type, parentSchema: schema32, data: key5, propertyName: key5 };
+            if (vErrors === null) {
+              vErrors = [err17];
+            } else {
+              vErrors.push(err17);
+            }
+            errors++;
+          }
+          var valid8 = _errs24 === errors;
+          if (!valid8) {
+            const err18 = { instancePath: instancePath + "/teams", schemaPath: "#/properties/teams/propertyNames", keyword: "propertyNames", params: { propertyName: key5 }, message: "property name must be valid", schema: schema166.properties.teams.propertyNames, parentSchema: schema166.properties.teams, data: data7 };
+            if (vErrors === null) {
+              vErrors = [err18];
+            } else {
+              vErrors.push(err18);
+            }
+            errors++;
+          }
+        }
+        for (const key6 in data7) {
+          if (!validate133(data7[key6], { instancePath: instancePath + "/teams/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data7, parentDataProperty: key6, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err19 = { instancePath: instancePath + "/teams", schemaPath: "#/properties/teams/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema166.properties.teams.type, parentSchema: schema166.properties.teams, data: data7 };
+        if (vErrors === null) {
+          vErrors = [err19];
+        } else {
+          vErrors.push(err19);
+        }
+        errors++;
+      }
+    }
+    if (data.unlisted !== void 0) {
+      if (!validate138(data.unlisted, { instancePath: instancePath + "/unlisted", parentData: data, parentDataProperty: "unlisted", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.guards !== void 0) {
+      if (!validate91(data.guards, { instancePath: instancePath + "/guards", parentData: data, parentDataProperty: "guards", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.protect !== void 0) {
+      const err20 = { instancePath: instancePath + "/protect", schemaPath: "#/properties/protect/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema166.properties.protect.not, parentSchema: schema166.properties.protect, data: data.protect };
+      if (vErrors === null) {
+        vErrors = [err20];
+      } else {
+        vErrors.push(err20);
+      }
+      errors++;
+    }
+  } else {
+    const err21 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema166.type, parentSchema: schema166, data };
+    if (vErrors === null) {
+      vErrors = [err21];
+    } else {
+      vErrors.push(err21);
+    }
+    errors++;
+  }
+  validate129.errors = vErrors;
+  return errors === 0;
+}
+validate129.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate47(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate47.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -8142,8 +9328,8 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (_valid0) {
     const _errs6 = errors;
-    if (!validate46(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-      vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
+    if (!validate48(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
       errors = vErrors.length;
     }
     var _valid0 = _errs6 === errors;
@@ -8153,7 +9339,7 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
     }
   }
   if (!valid1) {
-    const err3 = { instancePath, schemaPath: "#/allOf/0/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema70.allOf[0].if, parentSchema: schema70.allOf[0], data };
+    const err3 = { instancePath, schemaPath: "#/allOf/0/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema72.allOf[0].if, parentSchema: schema72.allOf[0], data };
     if (vErrors === null) {
       vErrors = [err3];
     } else {
@@ -8209,8 +9395,8 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (_valid1) {
     const _errs12 = errors;
-    if (!validate94(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-      vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+    if (!validate96(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
       errors = vErrors.length;
     }
     var _valid1 = _errs12 === errors;
@@ -8220,7 +9406,7 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
     }
   }
   if (!valid3) {
-    const err7 = { instancePath, schemaPath: "#/allOf/1/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema70.allOf[1].if, parentSchema: schema70.allOf[1], data };
+    const err7 = { instancePath, schemaPath: "#/allOf/1/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema72.allOf[1].if, parentSchema: schema72.allOf[1], data };
     if (vErrors === null) {
       vErrors = [err7];
     } else {
@@ -8284,36 +9470,40 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (_valid2) {
     const _errs18 = errors;
-    const err11 = { instancePath, schemaPath: "#/$defs/ScimOrganization/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema164.not, parentSchema: schema164, data };
+    if (!validate129(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors);
+      errors = vErrors.length;
+    }
+    var _valid2 = _errs18 === errors;
+    valid5 = _valid2;
+    if (valid5) {
+      var props2 = true;
+    }
+  }
+  if (!valid5) {
+    const err11 = { instancePath, schemaPath: "#/allOf/2/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema72.allOf[2].if, parentSchema: schema72.allOf[2], data };
     if (vErrors === null) {
       vErrors = [err11];
     } else {
       vErrors.push(err11);
     }
     errors++;
-    var _valid2 = _errs18 === errors;
-    valid5 = _valid2;
   }
-  if (!valid5) {
-    const err12 = { instancePath, schemaPath: "#/allOf/2/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema70.allOf[2].if, parentSchema: schema70.allOf[2], data };
-    if (vErrors === null) {
-      vErrors = [err12];
+  if (props0 !== true && props2 !== void 0) {
+    if (props2 === true) {
+      props0 = true;
     } else {
-      vErrors.push(err12);
+      props0 = props0 || {};
+      Object.assign(props0, props2);
     }
-    errors++;
-  }
-  if (props0 !== true) {
-    props0 = props0 || {};
-    props0.type = true;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.type === void 0) {
-      const err13 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'", schema: schema70.required, parentSchema: schema70, data };
+      const err12 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'", schema: schema72.required, parentSchema: schema72, data };
       if (vErrors === null) {
-        vErrors = [err13];
+        vErrors = [err12];
       } else {
-        vErrors.push(err13);
+        vErrors.push(err12);
       }
       errors++;
     }
@@ -8324,29 +9514,29 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.type !== void 0) {
       let data3 = data.type;
       if (!(data3 === "astro" || data3 === "atlas" || data3 === "scim")) {
-        const err14 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/enum", keyword: "enum", params: { allowedValues: schema70.properties.type.enum }, message: "must be equal to one of the allowed values", schema: schema70.properties.type.enum, parentSchema: schema70.properties.type, data: data3 };
+        const err13 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/enum", keyword: "enum", params: { allowedValues: schema72.properties.type.enum }, message: "must be equal to one of the allowed values", schema: schema72.properties.type.enum, parentSchema: schema72.properties.type, data: data3 };
         if (vErrors === null) {
-          vErrors = [err14];
+          vErrors = [err13];
         } else {
-          vErrors.push(err14);
+          vErrors.push(err13);
         }
         errors++;
       }
     }
   } else {
-    const err15 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema70.type, parentSchema: schema70, data };
+    const err14 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema72.type, parentSchema: schema72, data };
     if (vErrors === null) {
-      vErrors = [err15];
+      vErrors = [err14];
     } else {
-      vErrors.push(err15);
+      vErrors.push(err14);
     }
     errors++;
   }
-  validate45.errors = vErrors;
+  validate47.errors = vErrors;
   evaluated0.props = props0;
   return errors === 0;
 }
-validate45.evaluated = { "dynamicProps": true, "dynamicItems": false };
+validate47.evaluated = { "dynamicProps": true, "dynamicItems": false };
 function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
@@ -8448,8 +9638,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
         for (const key3 in data3) {
           const _errs12 = errors;
           if (typeof key3 === "string") {
-            if (!pattern12.test(key3)) {
-              const err7 = { instancePath: instancePath + "/people", schemaPath: "#/$defs/Email/pattern", keyword: "pattern", params: { pattern: "^[^\\s@]+@[^\\s@]+$" }, message: 'must match pattern "^[^\\s@]+@[^\\s@]+$"', schema: "^[^\\s@]+@[^\\s@]+$", parentSchema: schema44, data: key3, propertyName: key3 };
+            if (func1(key3) > 255) {
+              const err7 = { instancePath: instancePath + "/people", schemaPath: "#/$defs/UserName/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters", schema: 255, parentSchema: schema46, data: key3, propertyName: key3 };
               if (vErrors === null) {
                 vErrors = [err7];
               } else {
@@ -8457,18 +9647,17 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-          } else {
-            const err8 = { instancePath: instancePath + "/people", schemaPath: "#/$defs/Email/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema44.type, parentSchema: schema44, data: key3, propertyName: key3 };
-            if (vErrors === null) {
-              vErrors = [err8];
-            } else {
-              vErrors.push(err8);
+            if (func1(key3) < 1) {
+              const err8 = { instancePath: instancePath + "/people", schemaPath: "#/$defs/UserName/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema46, data: key3, propertyName: key3 };
+              if (vErrors === null) {
+                vErrors = [err8];
+              } else {
+                vErrors.push(err8);
+              }
+              errors++;
             }
-            errors++;
-          }
-          var valid4 = _errs12 === errors;
-          if (!valid4) {
-            const err9 = { instancePath: instancePath + "/people", schemaPath: "#/properties/people/propertyNames", keyword: "propertyNames", params: { propertyName: key3 }, message: "property name must be valid", schema: schema31.properties.people.propertyNames, parentSchema: schema31.properties.people, data: data3 };
+          } else {
+            const err9 = { instancePath: instancePath + "/people", schemaPath: "#/$defs/UserName/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema46.type, parentSchema: schema46, data: key3, propertyName: key3 };
             if (vErrors === null) {
               vErrors = [err9];
             } else {
@@ -8476,19 +9665,29 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             }
             errors++;
           }
+          var valid4 = _errs12 === errors;
+          if (!valid4) {
+            const err10 = { instancePath: instancePath + "/people", schemaPath: "#/properties/people/propertyNames", keyword: "propertyNames", params: { propertyName: key3 }, message: "property name must be valid", schema: schema31.properties.people.propertyNames, parentSchema: schema31.properties.people, data: data3 };
+            if (vErrors === null) {
+              vErrors = [err10];
+            } else {
+              vErrors.push(err10);
+            }
+            errors++;
+          }
         }
         for (const key4 in data3) {
-          if (!validate27(data3[key4], { instancePath: instancePath + "/people/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data3, parentDataProperty: key4, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+          if (!validate29(data3[key4], { instancePath: instancePath + "/people/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data3, parentDataProperty: key4, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
             errors = vErrors.length;
           }
         }
       } else {
-        const err10 = { instancePath: instancePath + "/people", schemaPath: "#/properties/people/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema31.properties.people.type, parentSchema: schema31.properties.people, data: data3 };
+        const err11 = { instancePath: instancePath + "/people", schemaPath: "#/properties/people/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema31.properties.people.type, parentSchema: schema31.properties.people, data: data3 };
         if (vErrors === null) {
-          vErrors = [err10];
+          vErrors = [err11];
         } else {
-          vErrors.push(err10);
+          vErrors.push(err11);
         }
         errors++;
       }
@@ -8500,26 +9699,16 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
           const _errs19 = errors;
           if (typeof key5 === "string") {
             if (!pattern4.test(key5)) {
-              const err11 = { instancePath: instancePath + "/lists", schemaPath: "#/$defs/Name/pattern", keyword: "pattern", params: { pattern: "^\\S(?:.*\\S)?$" }, message: 'must match pattern "^\\S(?:.*\\S)?$"', schema: "^\\S(?:.*\\S)?$", parentSchema: schema32, data: key5, propertyName: key5 };
+              const err12 = { instancePath: instancePath + "/lists", schemaPath: "#/$defs/Name/pattern", keyword: "pattern", params: { pattern: "^\\S(?:.*\\S)?$" }, message: 'must match pattern "^\\S(?:.*\\S)?$"', schema: "^\\S(?:.*\\S)?$", parentSchema: schema32, data: key5, propertyName: key5 };
               if (vErrors === null) {
-                vErrors = [err11];
+                vErrors = [err12];
               } else {
-                vErrors.push(err11);
+                vErrors.push(err12);
               }
               errors++;
             }
           } else {
-            const err12 = { instancePath: instancePath + "/lists", schemaPath: "#/$defs/Name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema32.type, parentSchema: schema32, data: key5, propertyName: key5 };
-            if (vErrors === null) {
-              vErrors = [err12];
-            } else {
-              vErrors.push(err12);
-            }
-            errors++;
-          }
-          var valid7 = _errs19 === errors;
-          if (!valid7) {
-            const err13 = { instancePath: instancePath + "/lists", schemaPath: "#/properties/lists/propertyNames", keyword: "propertyNames", params: { propertyName: key5 }, message: "property name must be valid", schema: schema31.properties.lists.propertyNames, parentSchema: schema31.properties.lists, data: data5 };
+            const err13 = { instancePath: instancePath + "/lists", schemaPath: "#/$defs/Name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema32.type, parentSchema: schema32, data: key5, propertyName: key5 };
             if (vErrors === null) {
               vErrors = [err13];
             } else {
@@ -8527,19 +9716,29 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             }
             errors++;
           }
+          var valid7 = _errs19 === errors;
+          if (!valid7) {
+            const err14 = { instancePath: instancePath + "/lists", schemaPath: "#/properties/lists/propertyNames", keyword: "propertyNames", params: { propertyName: key5 }, message: "property name must be valid", schema: schema31.properties.lists.propertyNames, parentSchema: schema31.properties.lists, data: data5 };
+            if (vErrors === null) {
+              vErrors = [err14];
+            } else {
+              vErrors.push(err14);
+            }
+            errors++;
+          }
         }
         for (const key6 in data5) {
-          if (!validate29(data5[key6], { instancePath: instancePath + "/lists/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data5, parentDataProperty: key6, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+          if (!validate31(data5[key6], { instancePath: instancePath + "/lists/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data5, parentDataProperty: key6, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
             errors = vErrors.length;
           }
         }
       } else {
-        const err14 = { instancePath: instancePath + "/lists", schemaPath: "#/properties/lists/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema31.properties.lists.type, parentSchema: schema31.properties.lists, data: data5 };
+        const err15 = { instancePath: instancePath + "/lists", schemaPath: "#/properties/lists/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema31.properties.lists.type, parentSchema: schema31.properties.lists, data: data5 };
         if (vErrors === null) {
-          vErrors = [err14];
+          vErrors = [err15];
         } else {
-          vErrors.push(err14);
+          vErrors.push(err15);
         }
         errors++;
       }
@@ -8551,26 +9750,16 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
           const _errs26 = errors;
           if (typeof key7 === "string") {
             if (!pattern4.test(key7)) {
-              const err15 = { instancePath: instancePath + "/identityProviders", schemaPath: "#/$defs/Name/pattern", keyword: "pattern", params: { pattern: "^\\S(?:.*\\S)?$" }, message: 'must match pattern "^\\S(?:.*\\S)?$"', schema: "^\\S(?:.*\\S)?$", parentSchema: schema32, data: key7, propertyName: key7 };
+              const err16 = { instancePath: instancePath + "/identityProviders", schemaPath: "#/$defs/Name/pattern", keyword: "pattern", params: { pattern: "^\\S(?:.*\\S)?$" }, message: 'must match pattern "^\\S(?:.*\\S)?$"', schema: "^\\S(?:.*\\S)?$", parentSchema: schema32, data: key7, propertyName: key7 };
               if (vErrors === null) {
-                vErrors = [err15];
+                vErrors = [err16];
               } else {
-                vErrors.push(err15);
+                vErrors.push(err16);
               }
               errors++;
             }
           } else {
-            const err16 = { instancePath: instancePath + "/identityProviders", schemaPath: "#/$defs/Name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema32.type, parentSchema: schema32, data: key7, propertyName: key7 };
-            if (vErrors === null) {
-              vErrors = [err16];
-            } else {
-              vErrors.push(err16);
-            }
-            errors++;
-          }
-          var valid10 = _errs26 === errors;
-          if (!valid10) {
-            const err17 = { instancePath: instancePath + "/identityProviders", schemaPath: "#/properties/identityProviders/propertyNames", keyword: "propertyNames", params: { propertyName: key7 }, message: "property name must be valid", schema: schema31.properties.identityProviders.propertyNames, parentSchema: schema31.properties.identityProviders, data: data7 };
+            const err17 = { instancePath: instancePath + "/identityProviders", schemaPath: "#/$defs/Name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema32.type, parentSchema: schema32, data: key7, propertyName: key7 };
             if (vErrors === null) {
               vErrors = [err17];
             } else {
@@ -8578,19 +9767,29 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             }
             errors++;
           }
+          var valid10 = _errs26 === errors;
+          if (!valid10) {
+            const err18 = { instancePath: instancePath + "/identityProviders", schemaPath: "#/properties/identityProviders/propertyNames", keyword: "propertyNames", params: { propertyName: key7 }, message: "property name must be valid", schema: schema31.properties.identityProviders.propertyNames, parentSchema: schema31.properties.identityProviders, data: data7 };
+            if (vErrors === null) {
+              vErrors = [err18];
+            } else {
+              vErrors.push(err18);
+            }
+            errors++;
+          }
         }
         for (const key8 in data7) {
-          if (!validate31(data7[key8], { instancePath: instancePath + "/identityProviders/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data7, parentDataProperty: key8, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+          if (!validate33(data7[key8], { instancePath: instancePath + "/identityProviders/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data7, parentDataProperty: key8, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
             errors = vErrors.length;
           }
         }
       } else {
-        const err18 = { instancePath: instancePath + "/identityProviders", schemaPath: "#/properties/identityProviders/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema31.properties.identityProviders.type, parentSchema: schema31.properties.identityProviders, data: data7 };
+        const err19 = { instancePath: instancePath + "/identityProviders", schemaPath: "#/properties/identityProviders/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema31.properties.identityProviders.type, parentSchema: schema31.properties.identityProviders, data: data7 };
         if (vErrors === null) {
-          vErrors = [err18];
+          vErrors = [err19];
         } else {
-          vErrors.push(err18);
+          vErrors.push(err19);
         }
         errors++;
       }
@@ -8602,26 +9801,16 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
           const _errs33 = errors;
           if (typeof key9 === "string") {
             if (!pattern21.test(key9)) {
-              const err19 = { instancePath: instancePath + "/organizations", schemaPath: "#/$defs/OrganizationName/pattern", keyword: "pattern", params: { pattern: "^[^/\\s](?:[^/]*[^/\\s])?$" }, message: 'must match pattern "^[^/\\s](?:[^/]*[^/\\s])?$"', schema: "^[^/\\s](?:[^/]*[^/\\s])?$", parentSchema: schema64, data: key9, propertyName: key9 };
+              const err20 = { instancePath: instancePath + "/organizations", schemaPath: "#/$defs/OrganizationName/pattern", keyword: "pattern", params: { pattern: "^[^/\\s](?:[^/]*[^/\\s])?$" }, message: 'must match pattern "^[^/\\s](?:[^/]*[^/\\s])?$"', schema: "^[^/\\s](?:[^/]*[^/\\s])?$", parentSchema: schema66, data: key9, propertyName: key9 };
               if (vErrors === null) {
-                vErrors = [err19];
+                vErrors = [err20];
               } else {
-                vErrors.push(err19);
+                vErrors.push(err20);
               }
               errors++;
             }
           } else {
-            const err20 = { instancePath: instancePath + "/organizations", schemaPath: "#/$defs/OrganizationName/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema64.type, parentSchema: schema64, data: key9, propertyName: key9 };
-            if (vErrors === null) {
-              vErrors = [err20];
-            } else {
-              vErrors.push(err20);
-            }
-            errors++;
-          }
-          var valid13 = _errs33 === errors;
-          if (!valid13) {
-            const err21 = { instancePath: instancePath + "/organizations", schemaPath: "#/properties/organizations/propertyNames", keyword: "propertyNames", params: { propertyName: key9 }, message: "property name must be valid", schema: schema31.properties.organizations.propertyNames, parentSchema: schema31.properties.organizations, data: data9 };
+            const err21 = { instancePath: instancePath + "/organizations", schemaPath: "#/$defs/OrganizationName/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema66.type, parentSchema: schema66, data: key9, propertyName: key9 };
             if (vErrors === null) {
               vErrors = [err21];
             } else {
@@ -8629,35 +9818,45 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             }
             errors++;
           }
+          var valid13 = _errs33 === errors;
+          if (!valid13) {
+            const err22 = { instancePath: instancePath + "/organizations", schemaPath: "#/properties/organizations/propertyNames", keyword: "propertyNames", params: { propertyName: key9 }, message: "property name must be valid", schema: schema31.properties.organizations.propertyNames, parentSchema: schema31.properties.organizations, data: data9 };
+            if (vErrors === null) {
+              vErrors = [err22];
+            } else {
+              vErrors.push(err22);
+            }
+            errors++;
+          }
         }
         for (const key10 in data9) {
-          if (!validate45(data9[key10], { instancePath: instancePath + "/organizations/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data9, parentDataProperty: key10, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
+          if (!validate47(data9[key10], { instancePath: instancePath + "/organizations/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data9, parentDataProperty: key10, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
             errors = vErrors.length;
           }
         }
       } else {
-        const err22 = { instancePath: instancePath + "/organizations", schemaPath: "#/properties/organizations/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema31.properties.organizations.type, parentSchema: schema31.properties.organizations, data: data9 };
+        const err23 = { instancePath: instancePath + "/organizations", schemaPath: "#/properties/organizations/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema31.properties.organizations.type, parentSchema: schema31.properties.organizations, data: data9 };
         if (vErrors === null) {
-          vErrors = [err22];
+          vErrors = [err23];
         } else {
-          vErrors.push(err22);
+          vErrors.push(err23);
         }
         errors++;
       }
     }
     if (data.guards !== void 0) {
-      if (!validate89(data.guards, { instancePath: instancePath + "/guards", parentData: data, parentDataProperty: "guards", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+      if (!validate91(data.guards, { instancePath: instancePath + "/guards", parentData: data, parentDataProperty: "guards", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
         errors = vErrors.length;
       }
     }
   } else {
-    const err23 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema31.type, parentSchema: schema31, data };
+    const err24 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema31.type, parentSchema: schema31, data };
     if (vErrors === null) {
-      vErrors = [err23];
+      vErrors = [err24];
     } else {
-      vErrors.push(err23);
+      vErrors.push(err24);
     }
     errors++;
   }

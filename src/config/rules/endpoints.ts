@@ -5,20 +5,22 @@ import { joinPointer } from '../pointer.js';
 import { ruleProblem, type Rule } from './rule.js';
 
 export const checkEndpoints: Rule = ({ document, locateValue }) =>
-  Object.entries(objectAt(document, 'providers')).flatMap(([name, provider]): readonly Diagnostic[] => {
-    const endpoint = textAt(provider, 'endpoint');
-    if (endpoint === undefined || !URL.canParse(endpoint)) return [];
-    const { protocol, hostname } = new URL(endpoint);
-    if (protocol !== 'http:' || isLoopback(hostname)) return [];
-    return [
-      ruleProblem(
-        locateValue(joinPointer('/providers', name, 'endpoint')),
-        'insecure-endpoint',
-        `The endpoint of \`${name}\` would get the token unencrypted.`,
-        'Use https; http is for loopback only.',
-      ),
-    ];
-  });
+  Object.entries(objectAt(document, 'providers')).flatMap(([name, provider]) =>
+    ['endpoint', 'baseUrl'].flatMap((key): readonly Diagnostic[] => {
+      const address = textAt(provider, key);
+      if (address === undefined || !URL.canParse(address)) return [];
+      const { protocol, hostname } = new URL(address);
+      if (protocol !== 'http:' || isLoopback(hostname)) return [];
+      return [
+        ruleProblem(
+          locateValue(joinPointer('/providers', name, key)),
+          'insecure-endpoint',
+          `The ${key === 'endpoint' ? 'endpoint' : 'service'} of \`${name}\` would get the token unencrypted.`,
+          'Use https; http is for loopback only.',
+        ),
+      ];
+    }),
+  );
 
 function isLoopback(hostname: string): boolean {
   return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname);
