@@ -7,11 +7,11 @@ import type { Authorize } from '../../http/auth.js';
 import { clientCredentials } from '../../http/client-credentials.js';
 import { createHttpClient, type HttpClient, type HttpRequest, type HttpResponse } from '../../http/client.js';
 import { digest } from '../../http/digest.js';
+import { createGate } from '../../http/gate.js';
 import { checkEndpoint } from '../../http/hosts.js';
 import { readLinkedPages } from '../../http/linked-pages.js';
 import { createRateLimiter, unlimited } from '../../http/rate-limit.js';
 import { errorText } from './errors.js';
-import { createGate } from './gate.js';
 import { mediaType } from './media-types.js';
 import { pageFromWire } from './wire.js';
 
