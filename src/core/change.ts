@@ -53,11 +53,24 @@ export interface ManualStep {
   readonly verifiable: boolean;
 }
 
+/** How live differs: something wanted is not there, something is there that is not wanted, or it is there and otherwise. */
+export type Direction = 'missing' | 'extra' | 'changed';
+
+/** A manual step with what its address is like now, so that a reader of drift knows which way it goes and whose it is. */
+export interface PlannedStep extends ManualStep {
+  readonly direction: Direction;
+  /** Of the live object; null where there is none. */
+  readonly origin: Origin | null;
+  /** What an extra object grants or is granted, and what of it is privileged. */
+  readonly roles?: readonly string[];
+  readonly privileged?: readonly string[];
+}
+
 /** Another owner has it. */
 export interface Blocked {
   readonly address: Address;
   readonly owner: 'scim' | 'idp';
-  readonly direction: 'missing' | 'extra' | 'changed';
+  readonly direction: Direction;
   readonly detail: string;
 }
 
@@ -68,6 +81,10 @@ export interface Unlisted {
   readonly member?: string;
   readonly origin: Origin;
   readonly policy: UnlistedPolicy['policy'];
+  /** What it grants or is granted: for a team's unlisted member what the team gives. Absent where nothing. */
+  readonly roles?: readonly string[];
+  /** Those of `roles` that are privileged; absent where none is. */
+  readonly privileged?: readonly string[];
 }
 
 /** One managed address with both its sides; `change` is what the diff alone would do. */

@@ -6,6 +6,7 @@ import { formatAddress, type Address } from './address.js';
 import type { Change, Comparison, Unlisted } from './change.js';
 import type { Diagnostic } from './diagnostics.js';
 import { diffAttributes, textList } from './diff.js';
+import { holdingOf } from './held-roles.js';
 import { compareText, type Json, type JsonObject } from './json.js';
 import type { KindSpec, Provider } from './provider.js';
 import type { DesiredOrganization, DesiredResource, Live, LiveResource, Origin, UnlistedPolicy } from './resource.js';
@@ -184,6 +185,7 @@ class OrganizationComparison {
         member: entry,
         origin: live.origin,
         policy: this.organization.unlisted[key].policy,
+        ...holdingOf(live.attributes, spec.shape, this.provider),
       });
     }
     const renamed = live.name !== desired.name;
@@ -217,18 +219,23 @@ class OrganizationComparison {
       if (collection === undefined || !isMine(spec) || !this.organization.managed.includes(collection)) continue;
       for (const live of this.live.resources) {
         if (live.kind === spec.kind && !this.claimed.has(live) && this.provider.isPresent(live)) {
-          this.compareUnlistedOne(live, collection);
+          this.compareUnlistedOne(live, collection, spec.shape);
         }
       }
     }
   }
 
-  private compareUnlistedOne(live: LiveResource, collection: CollectionKey): void {
+  private compareUnlistedOne(live: LiveResource, collection: CollectionKey, shape: RecordShape): void {
     const address = formatAddress(this.organization.name, live.kind, live.name);
     if (!this.inScope(address)) return;
     const policy = this.organization.unlisted[collection];
     if (!isRemovedWhenUnlisted(policy, live.origin) || !this.isComplete(collection)) {
-      this.unlisted.push({ address, origin: live.origin, policy: policy.policy });
+      this.unlisted.push({
+        address,
+        origin: live.origin,
+        policy: policy.policy,
+        ...holdingOf(live.attributes, shape, this.provider),
+      });
       return;
     }
     const twins = this.namesakes(live.kind, live.name);

@@ -2,10 +2,12 @@
 import { digest } from './canonical.js';
 import type { Change } from './change.js';
 import { hasErrors, type Diagnostic } from './diagnostics.js';
+import { indexLive } from './fingerprint.js';
 import { isJsonObject, type Json, type JsonObject } from './json.js';
 import type { Operation } from './operation.js';
 import type { OrganizationPlan, PlanInput } from './plan.js';
 import { planFormatVersion, type PlanAction, type PlanDocument, type ResourceChange } from './plan-document.js';
+import type { LiveResource } from './resource.js';
 import type { Shape } from './shape.js';
 
 export interface PlanParts {
@@ -16,7 +18,11 @@ export interface PlanParts {
 }
 
 export function planDocument({ input, shares, operations, diagnostics }: PlanParts): PlanDocument {
-  const resourceChanges = shares.flatMap((share) => share.changes.map((change) => resourceChange(change, share)));
+  const resourceChanges = shares.flatMap((share) => {
+    if (share.changes.length === 0) return [];
+    const live = indexLive(share.planned.live);
+    return share.changes.map((change) => resourceChange(change, share, live));
+  });
   const documentOperations = operations.map(({ id, organization, method, path, body, addresses, needs }) => ({
     id,
     organization,
@@ -87,20 +93,26 @@ const actionsOf: Readonly<Record<Change['action'], readonly PlanAction[]>> = {
   delete: ['delete'],
 };
 
-function resourceChange(change: Change, share: OrganizationPlan): ResourceChange {
+function resourceChange(
+  change: Change,
+  share: OrganizationPlan,
+  live: ReadonlyMap<string, LiveResource>,
+): ResourceChange {
   const { provider } = share.planned;
   const shape = provider.kinds.find((spec) => spec.kind === change.kind)?.shape;
   const before = 'before' in change ? change.before : undefined;
   const after = 'after' in change ? change.after : undefined;
+  const previousAddress = change.action === 'update' ? change.previousAddress : undefined;
   return {
     address: change.address,
-    previous_address: change.action === 'update' ? (change.previousAddress ?? null) : null,
+    previous_address: previousAddress ?? null,
     organization: change.organization,
     type: provider.type,
     kind: change.kind,
     name: change.name,
     source: change.source ?? null,
     reason: change.reason,
+    origin: live.get(previousAddress ?? change.address)?.origin ?? null,
     change: {
       actions: actionsOf[change.action],
       before: hideSecrets(before, shape),
@@ -112,7 +124,7 @@ function resourceChange(change: Change, share: OrganizationPlan): ResourceChange
 }
 
 /** What would be done, to what: the digest is the same when only the YAML around it has moved. */
-function withoutPlace({ source: _source, reason: _reason, ...change }: ResourceChange): unknown {
+function withoutPlace({ source: _source, reason: _reason, origin: _origin, ...change }: ResourceChange): unknown {
   return change;
 }
 

@@ -3,6 +3,7 @@
  * the promise to users; `format_version` changes when they do.
  */
 import type { SourceRef } from '../errors.js';
+import type { Direction } from './change.js';
 import type { Diagnostic } from './diagnostics.js';
 import type { Json, JsonObject } from './json.js';
 import type { Origin, UnlistedPolicy } from './resource.js';
@@ -21,6 +22,8 @@ export interface ResourceChange {
   readonly name: string;
   readonly source: SourceRef | null;
   readonly reason: string;
+  /** Who made the live object what it is; null where there is none yet. */
+  readonly origin: Origin | null;
   readonly change: {
     /** As in Terraform: `["delete", "create"]` is a replace. */
     readonly actions: readonly PlanAction[];
@@ -48,6 +51,23 @@ export interface PlanUnlisted {
   readonly member?: string;
   readonly origin: Origin;
   readonly policy: UnlistedPolicy['policy'];
+  /** The roles it holds or gives; absent where none. */
+  readonly roles?: readonly string[];
+  /** Those of the roles that are privileged; absent where none is. */
+  readonly privileged?: readonly string[];
+}
+
+export interface PlanManualStep {
+  readonly address: string;
+  readonly title: string;
+  readonly instructions: readonly string[];
+  readonly blocks: readonly string[];
+  readonly verifiable: boolean;
+  /** What is not as wanted until the step is done. */
+  readonly direction: Direction;
+  readonly origin: Origin | null;
+  readonly roles?: readonly string[];
+  readonly privileged?: readonly string[];
 }
 
 export interface PlanGuard {
@@ -84,17 +104,11 @@ export interface PlanDocument {
   readonly resource_changes: readonly ResourceChange[];
   readonly operations: readonly PlanOperation[];
   readonly pending: readonly { readonly address: string; readonly waits_for: string }[];
-  readonly manual_steps: readonly {
-    readonly address: string;
-    readonly title: string;
-    readonly instructions: readonly string[];
-    readonly blocks: readonly string[];
-    readonly verifiable: boolean;
-  }[];
+  readonly manual_steps: readonly PlanManualStep[];
   readonly blocked: readonly {
     readonly address: string;
     readonly owner: string;
-    readonly direction: 'missing' | 'extra' | 'changed';
+    readonly direction: Direction;
     readonly detail: string;
   }[];
   readonly unlisted: readonly PlanUnlisted[];

@@ -1,11 +1,12 @@
 /** The planner: two values in, one reviewable plan out. One planner serves plan, apply and drift. */
 import { InternalError } from '../errors.js';
 import { formatAddress, parseAddress, type Address } from './address.js';
-import type { Blocked, Change, ManualStep, Pending, Unlisted } from './change.js';
+import type { Blocked, Change, Comparison, ManualStep, Pending, PlannedStep, Unlisted } from './change.js';
 import { compareOrganization } from './compare.js';
 import { isError, sortDiagnostics, type Diagnostic } from './diagnostics.js';
 import { fingerprintsOf } from './fingerprint.js';
 import { judgeGuards } from './guards.js';
+import { holdingOf } from './held-roles.js';
 import { compareText } from './json.js';
 import { checkMembership } from './membership.js';
 import type { Operation, OperationDraft } from './operation.js';
@@ -55,7 +56,7 @@ export interface OrganizationPlan {
   readonly changes: readonly Change[];
   readonly operations: readonly OperationDraft[];
   readonly pending: readonly Pending[];
-  readonly manualSteps: readonly ManualStep[];
+  readonly manualSteps: readonly PlannedStep[];
   readonly blocked: readonly Blocked[];
   readonly unlisted: readonly Unlisted[];
   readonly guards: readonly PlanGuard[];
@@ -139,7 +140,7 @@ function planOrganization(
     changes,
     operations,
     pending: byAddress(settled.pending),
-    manualSteps: byAddress(settled.manualSteps),
+    manualSteps: byAddress(plannedSteps(settled.manualSteps, compared.comparisons, provider)),
     blocked: byAddress(settled.blocked),
     unlisted: compared.unlisted,
     guards,
@@ -149,6 +150,25 @@ function planOrganization(
     emails: operations.filter((operation) => operation.sendsEmail === true).length,
     diagnostics,
   };
+}
+
+/** Says of each step which way its address differs. What is not compared at all is something that is to be there. */
+function plannedSteps(
+  steps: readonly ManualStep[],
+  comparisons: readonly Comparison[],
+  provider: Provider,
+): readonly PlannedStep[] {
+  const compared = new Map<string, Comparison>(comparisons.map((comparison) => [comparison.address, comparison]));
+  return steps.map((step) => {
+    const { live, change } = compared.get(step.address) ?? {};
+    const shape = provider.kinds.find(({ kind }) => kind === live?.kind)?.shape;
+    return {
+      ...step,
+      direction: change?.action === 'delete' ? 'extra' : live === undefined ? 'missing' : 'changed',
+      origin: live?.origin ?? null,
+      ...(change?.action === 'delete' && holdingOf(change.before, shape, provider)),
+    };
+  });
 }
 
 /** Compiles and orders; a provider that breaks its own promise is a bug, and nothing of it is ever sent. */

@@ -81,6 +81,8 @@ export interface Provider<Facts = unknown> {
   isPresent(resource: LiveResource): boolean;
   /** Whether this live member may use the organization now; a mirror of it holds these people. */
   isActiveMember(member: LiveResource): boolean;
+  /** Whether who holds this role can let others in, or see to money: such a holder is always named. Absent: there is none. */
+  isPrivilegedRole?(role: string): boolean;
   /** Where the name of a member is something else than an e-mail address: the address, if there is one. */
   emailOf?(member: LiveResource): string | undefined;
   /** Seconds that the writes take under the vendor's rate limits. */

@@ -23,8 +23,8 @@ export type Shape =
       readonly secret?: true;
       /** Sent along with a write that something else causes, but a difference alone is no change: live does not tell it. */
       readonly writeOnly?: true;
-      /** A grant of access: losing one counts in the `roles` scope of `maxRemovals`. */
-      readonly role?: true;
+      /** A grant of access: losing one counts in the `roles` scope of `maxRemovals`, unless it is `uncounted`. */
+      readonly role?: true | 'uncounted';
     }
   | {
       readonly type: 'set';

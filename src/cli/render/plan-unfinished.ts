@@ -1,5 +1,5 @@
 /** What no request can do at once: pending, manual steps, what another owner has, and what the YAML does not list. */
-import type { PlanDocument } from '../../core/plan-document.js';
+import type { PlanDocument, PlanUnlisted } from '../../core/plan-document.js';
 import { styled, type Line } from './line.js';
 
 export function renderUnfinished(plan: PlanDocument): Line[] {
@@ -34,20 +34,30 @@ function blockedLines({ blocked }: PlanDocument): Line[] {
   );
 }
 
-/** What is deliberately kept is only counted. */
+/** What is deliberately kept is only counted, but for who holds a privileged role: that is never left to be found. */
 function unlistedLines({ unlisted }: PlanDocument): Line[] {
-  const kept = unlisted.filter(({ policy }) => policy === 'keep').length;
+  const kept = unlisted.filter(({ policy }) => policy === 'keep');
   const shown = unlisted.filter(({ policy }) => policy !== 'keep');
   if (unlisted.length === 0) return [];
   return section(`Unlisted (${unlisted.length}), live but not in the YAML, and left alone:`, [
-    ...shown.map(({ address, member, origin, policy }) => [
+    ...shown.map((entry) => [
       [
-        `  ${address}${member === undefined ? '' : `: ${member}`} `,
-        styled('dim', `(origin ${origin}${policy === 'remove' ? ', provisioned, so not removed' : ''})`),
+        ...unlistedName(entry),
+        styled('dim', `(origin ${entry.origin}${entry.policy === 'remove' ? ', provisioned, so not removed' : ''})`),
       ],
     ]),
-    ...(kept === 0 ? [] : [[[`  ${kept} kept by policy`]]]),
+    ...kept
+      .filter(({ privileged }) => privileged !== undefined)
+      .map((entry) => [[...unlistedName(entry), styled('dim', `(origin ${entry.origin}, kept by policy)`)]]),
+    ...(kept.length === 0 ? [] : [[[`  ${kept.length} kept by policy`]]]),
   ]);
+}
+
+function unlistedName({ address, member, privileged }: PlanUnlisted): Line {
+  return [
+    `  ${address}${member === undefined ? '' : `: ${member}`} `,
+    ...(privileged === undefined ? [] : ['with ', styled('red', privileged.join(', ')), ' ']),
+  ];
 }
 
 function section(title: string, entries: readonly (readonly Line[])[]): Line[] {

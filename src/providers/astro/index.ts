@@ -7,7 +7,7 @@ import { desiredOrganization } from './desired.js';
 import type { AstroFacts } from './facts.js';
 import { astroKinds } from './kinds.js';
 import { resolveNames } from './resolve.js';
-import { ownerRole } from './roles.js';
+import { ownerRole, privilegedRoles } from './roles.js';
 import { settle } from './settle.js';
 
 export function createAstro(): Provider<AstroFacts> {
@@ -24,6 +24,7 @@ export function createAstro(): Provider<AstroFacts> {
     // The vendor keeps a record of deactivated people; they are members no longer.
     isPresent: ({ kind, attributes }) => kind !== 'member' || attributes['status'] !== 'INACTIVE',
     isActiveMember: ({ attributes }) => attributes['status'] === 'ACTIVE',
+    isPrivilegedRole: (role) => privilegedRoles.has(role),
     estimateSeconds: (reads, operations) => {
       const count = (method: string): number => operations.filter((operation) => operation.method === method).length;
       return reads / ratePerSecond.GET + count('POST') / ratePerSecond.POST + count('DELETE') / ratePerSecond.DELETE;

@@ -4,6 +4,8 @@ import type { RecordShape, Shape } from '../../core/shape.js';
 
 const value: Shape = { type: 'value' };
 const role: Shape = { type: 'value', role: true };
+/** Whoever is there has one, and cannot lose it without leaving: a change of it is not a role taken away. */
+const organizationRole: Shape = { type: 'value', role: 'uncounted' };
 
 const deploymentGrant: RecordShape = {
   type: 'record',
@@ -29,16 +31,19 @@ export const astroKinds: readonly KindSpec[] = [
     kind: 'member',
     collection: 'members',
     // `status` and `teams` are never desired: they show what an invitation or a removal changes.
-    // Everybody has an organization role and nobody can lose it without leaving, so it is not counted among the
-    // roles that a plan may take away.
-    shape: { type: 'record', fields: { role: value, status: value, workspaces, teams: { type: 'set' } } },
+    shape: { type: 'record', fields: { role: organizationRole, status: value, workspaces, teams: { type: 'set' } } },
   },
   {
     kind: 'team',
     collection: 'teams',
     shape: {
       type: 'record',
-      fields: { description: value, role: value, workspaces, members: { type: 'collection', key: 'teamMembers' } },
+      fields: {
+        description: value,
+        role: organizationRole,
+        workspaces,
+        members: { type: 'collection', key: 'teamMembers' },
+      },
     },
   },
   {

@@ -6,6 +6,15 @@ export const ownerRole = 'ORGANIZATION_OWNER';
 /** The least that a member can have; an invitation without a role is for this one. */
 export const memberRole = 'ORGANIZATION_MEMBER';
 
+/** With these one lets others in, or manages what the organization pays for. */
+export const privilegedRoles: ReadonlySet<string> = new Set([
+  ownerRole,
+  'ORGANIZATION_BILLING_ADMIN',
+  'ORGANIZATION_OBSERVE_ADMIN',
+  'WORKSPACE_OWNER',
+  'DEPLOYMENT_ADMIN',
+]);
+
 export interface WorkspaceRole {
   readonly workspaceId: string;
   readonly role: string;

@@ -8,7 +8,7 @@ import type { AtlasFacts } from './facts.js';
 import { atlasKinds } from './kinds.js';
 import { isForgotten } from './membership.js';
 import { resolveNames } from './resolve.js';
-import { ownerRole } from './roles.js';
+import { ownerRole, privilegedRoles } from './roles.js';
 import { settle } from './settle.js';
 
 /** What a run sends in a second, the buckets being larger than any plan: a guess for the reader only. */
@@ -26,6 +26,7 @@ export function createAtlas(): Provider<AtlasFacts> {
     isActiveOwner: ({ roles, status }) => textList(roles).includes(ownerRole) && status === 'ACTIVE',
     isPresent: (resource) => resource.kind !== 'member' || !isForgotten(resource),
     isActiveMember: ({ attributes }) => attributes['status'] === 'ACTIVE',
+    isPrivilegedRole: (role) => privilegedRoles.has(role),
     estimateSeconds: (reads, operations) => (reads + operations.length) / requestsPerSecond,
     connect,
   };

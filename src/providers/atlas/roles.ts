@@ -3,6 +3,16 @@ export const ownerRole = 'ORG_OWNER';
 /** The least that an invitation can be for. */
 export const memberRole = 'ORG_MEMBER';
 
+/** With these one lets others in, or manages what the organization pays for. */
+export const privilegedRoles: ReadonlySet<string> = new Set([
+  ownerRole,
+  'ORG_BILLING_ADMIN',
+  'ORG_GROUP_CREATOR',
+  'ORG_STREAM_PROCESSING_ADMIN',
+  'GROUP_OWNER',
+  'GROUP_DATA_ACCESS_ADMIN',
+]);
+
 /** Roles that contain all others of their kind. */
 const allPowerful: ReadonlySet<string> = new Set([ownerRole, 'GROUP_OWNER']);
 

@@ -146,6 +146,8 @@ Plan: 2 to add, 1 to change, 2 to destroy.
           instructions: ['Open the console.', 'Copy the record into your DNS.'],
           blocks: ['acme-data/sso/acme.io'],
           verifiable: true,
+          direction: 'changed',
+          origin: 'manual',
         },
       ],
       blocked: [{ address: 'acme-data/team/ops', owner: 'scim', direction: 'missing', detail: 'bob@acme.com' }],
@@ -179,6 +181,25 @@ Unlisted (3), live but not in the YAML, and left alone:
 
 1 object is already as wanted.
 Plan: 0 to add, 0 to change, 0 to destroy.
+`);
+  });
+
+  it('names who is unlisted and holds a privileged role, by whatever policy', () => {
+    const held = { roles: ['ORG_MEMBER', 'ORG_OWNER'], privileged: ['ORG_OWNER'] };
+    const plan = planDocument({
+      unlisted: [
+        { address: 'a/member/ann@acme.com', origin: 'manual', policy: 'report', ...held },
+        { address: 'a/member/bob@acme.com', origin: 'manual', policy: 'keep', roles: ['ORG_MEMBER'] },
+        { address: 'a/member/zed@acme.com', origin: 'jit', policy: 'keep', ...held },
+        { address: 'a/team/ops', member: 'max@acme.com', origin: 'unknown', policy: 'report', ...held },
+      ],
+    });
+    expect(render(plan)).toContain(`\
+Unlisted (4), live but not in the YAML, and left alone:
+  a/member/ann@acme.com with ORG_OWNER (origin manual)
+  a/team/ops: max@acme.com with ORG_OWNER (origin unknown)
+  a/member/zed@acme.com with ORG_OWNER (origin jit, kept by policy)
+  2 kept by policy
 `);
   });
 

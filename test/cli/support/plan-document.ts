@@ -44,6 +44,7 @@ export function resourceChange(
     name: name.join('/'),
     source: { file: 'org.yaml', line: 12, column: 7 },
     reason: '',
+    origin: actions.includes('create') && actions.length === 1 ? null : 'manual',
     ...part,
     change: { actions, before: null, after: null, before_sensitive: {}, after_sensitive: {}, ...sides },
   };

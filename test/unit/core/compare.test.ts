@@ -242,6 +242,23 @@ describe('what is live but not listed', () => {
     expect(compared.unlisted.map(({ policy, address }) => `${policy} ${address}`)).toEqual(unlisted);
   });
 
+  it('says which roles it holds, and which of them are privileged', () => {
+    const strangers = [
+      live('person', 'zed', { role: 'owner', seats: { a: { role: 'chair' } } }),
+      live('person', 'yan'),
+    ];
+    expect(compare({ there: strangers, managed: ['members'] }).unlisted).toEqual([
+      { address: 'acme/person/yan', origin: 'manual', policy: 'report' },
+      {
+        address: 'acme/person/zed',
+        origin: 'manual',
+        policy: 'report',
+        roles: ['chair', 'owner'],
+        privileged: ['owner'],
+      },
+    ]);
+  });
+
   it('is removed at the organization’s place, with the reason', () => {
     const source = { file: 'a.yaml', line: 1, column: 1 };
     const { comparisons } = compareOrganization(

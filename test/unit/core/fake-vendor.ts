@@ -43,7 +43,7 @@ export const kinds: readonly KindSpec[] = [
     collection: 'members',
     shape: {
       type: 'record',
-      fields: { role: { type: 'value' }, seats: { type: 'map', value: seatShape } },
+      fields: { role: { type: 'value', role: 'uncounted' }, seats: { type: 'map', value: seatShape } },
     },
   },
   {
@@ -74,6 +74,7 @@ export function fakeProvider(overrides: Partial<Provider> = {}): Provider {
     compile: (changes) => changes.map((change) => draftOf(change)),
     hasOwners: true,
     isActiveOwner: ({ role }) => role === 'owner',
+    isPrivilegedRole: (role) => role === 'owner',
     isPresent: ({ attributes }) => attributes['gone'] !== true,
     isActiveMember: ({ attributes }) => attributes['gone'] !== true,
     estimateSeconds: (reads, operations) => reads / 10 + operations.length / 2,

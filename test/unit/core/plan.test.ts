@@ -98,6 +98,7 @@ describe('the document', () => {
       name: 'a',
       source: null,
       reason: 'differs from the configuration',
+      origin: 'manual',
       change: {
         actions: ['update'],
         before: { about: 'old', members: [] },
@@ -106,6 +107,17 @@ describe('the document', () => {
         after_sensitive: {},
       },
     });
+  });
+
+  it('tells the origin of what is live, under an earlier name too', () => {
+    const renamed = plan({
+      wanted: { resources: [desired('group', 'b', {}, { previously: ['a'] }), desired('group', 'c')] },
+      there: { resources: [live('group', 'a', {}, { origin: 'scim' })] },
+    });
+    expect(renamed.document.resource_changes.map(({ address, origin }) => [address, origin])).toEqual([
+      ['acme/group/b', 'scim'],
+      ['acme/group/c', null],
+    ]);
   });
 
   it('never shows a secret, at any depth, but says where there is one', () => {
@@ -254,8 +266,50 @@ describe('the document', () => {
     ]);
     expect(waiting.manual_steps.map(({ address }) => address)).toEqual(['acme/zone/a', 'acme/zone/y']);
     expect(waiting.blocked.map(({ address }) => address)).toEqual(['acme/zone/c', 'acme/zone/x']);
+    expect(waiting.manual_steps[1]).toEqual({
+      ...step,
+      address: 'acme/zone/y',
+      direction: 'changed',
+      origin: 'manual',
+    });
     expect(waiting.summary).toMatchObject({ pending: 2, manual: 2, blocked: 2, unchanged: 1 });
     expect(waiting.applyable).toBe(false);
+  });
+
+  it('tells of a manual step which way its address differs, and what an extra one holds', () => {
+    const step = { title: 't', instructions: [], blocks: [], verifiable: true };
+    const people = ['gone', 'new', 'other', 'elsewhere'];
+    const { document: waiting } = plan({
+      wanted: {
+        resources: [
+          desired('person', 'gone', {}, { state: 'absent' }),
+          desired('person', 'new'),
+          desired('person', 'other', { role: 'member' }),
+        ],
+      },
+      there: {
+        resources: [
+          live('person', 'gone', { role: 'owner' }, { origin: 'jit' }),
+          live('person', 'other', { role: 'owner' }, { origin: 'unknown' }),
+        ],
+      },
+      provider: {
+        settle: () => settled({ manualSteps: people.map((name) => ({ ...step, address: addressOf('person', name) })) }),
+      },
+    });
+    expect(waiting.manual_steps).toEqual([
+      { ...step, address: 'acme/person/elsewhere', direction: 'missing', origin: null },
+      {
+        ...step,
+        address: 'acme/person/gone',
+        direction: 'extra',
+        origin: 'jit',
+        roles: ['owner'],
+        privileged: ['owner'],
+      },
+      { ...step, address: 'acme/person/new', direction: 'missing', origin: null },
+      { ...step, address: 'acme/person/other', direction: 'changed', origin: 'unknown' },
+    ]);
   });
 
   it('estimates nothing for no organizations', () => {
