@@ -32,6 +32,8 @@ export interface ScimFacts {
    * them all the same (probed) is in the resource's `members`.
    */
   readonly hidden: ReadonlySet<string>;
+  /** Attributes of people that the service does not have, such as `name`: desired ones are left out. */
+  readonly unsupported: ReadonlySet<string>;
 }
 
 /**
@@ -42,4 +44,9 @@ export interface ScimNative {
   readonly whole?: JsonObject;
   /** E-mails as read, where the configuration names e-mails: type and primary of those that stay are kept. */
   readonly emails?: readonly JsonObject[];
+  /**
+   * Of a team whose members are managed: ids of all its members as the list showed them, sorted. Which names the
+   * attribute gives depends on what else was read, so these stand for it in the fingerprint.
+   */
+  readonly members?: readonly string[];
 }
