@@ -1,13 +1,12 @@
 import type { PlanDocument } from '../../core/plan-document.js';
-import { ConfigError, exitCodes, type ExitCode } from '../../errors.js';
+import { exitCodes, type ExitCode } from '../../errors.js';
 import { OrgwrightCommand } from '../command.js';
 import { pathArgs } from '../flags.js';
 import { Flags } from '../oclif.js';
 import { createOutput } from '../output.js';
 import { refusalCode, refusalLines } from '../plan-refusal.js';
 import { planningFlags, readAndPlan } from '../planning.js';
-import { renderPlanJson } from '../render/plan-json.js';
-import { loadTextDiff, renderPlanText } from '../render/plan-text.js';
+import { planFormat, planFormatFlags, printPlan } from '../print-plan.js';
 
 export class Plan extends OrgwrightCommand {
   static override id = 'plan';
@@ -20,21 +19,12 @@ export class Plan extends OrgwrightCommand {
   ].join('\n\n');
   static override flags = {
     ...planningFlags,
-    format: Flags.option({ helpValue: 'FORMAT', options: ['text', 'json'] as const, description: 'text or json.' })(),
-    json: Flags.boolean({ description: 'The same as --format=json.' }),
+    ...planFormatFlags,
     'detailed-exitcode': Flags.boolean({ description: 'Exit with 2 when there are changes.' }),
     'compact-warnings': Flags.boolean({ description: 'Show each warning on one line.' }),
     input: Flags.boolean({ default: true, description: 'Accepted as in Terraform; plan never asks.' }),
   };
-  static override later = [
-    'out',
-    'snapshot',
-    'lock-timeout',
-    'parallelism',
-    'format=markdown',
-    'format=html',
-    'format=github',
-  ];
+  static override later = ['out', 'snapshot', 'lock-timeout', 'parallelism'];
   static override args = pathArgs;
   static override examples = [
     { command: 'orgwright plan', description: 'Plans everything in the current folder.' },
@@ -48,13 +38,23 @@ export class Plan extends OrgwrightCommand {
       description: 'Plans a new bypass link in the place of the old one.',
     },
     { command: "orgwright plan -json | jq '.summary'", description: 'Gives the plan to another program.' },
+    { command: 'orgwright plan --format html > plan.html', description: 'Makes a page to search and to send around.' },
+    {
+      command: 'orgwright plan --format markdown --comment-key production > comment.md',
+      description: 'Makes the comment of a pull request.',
+    },
+    {
+      command: 'orgwright plan --format github',
+      description:
+        'In GitHub Actions: annotates the YAML, fills the summary of the job, sets outputs such as has_changes.',
+    },
     { command: 'orgwright plan -detailed-exitcode', description: 'Exits with 2 when there is something to apply.' },
   ];
 
   async run(): Promise<ExitCode> {
     const { flags, args } = await this.parse(Plan);
     const { terminal } = this;
-    if (flags.json && flags.format === 'text') throw new ConfigError('-json and --format=text exclude each other.');
+    planFormat(flags);
     const output = createOutput(terminal, flags);
     const result = await readAndPlan(terminal, args.paths, flags);
     if (result.plan === undefined) {
@@ -63,8 +63,7 @@ export class Plan extends OrgwrightCommand {
     }
     const { document } = result.plan;
     output.diagnose(document.diagnostics, result.configuration.frame);
-    if (flags.json || flags.format === 'json') terminal.stdout.write(renderPlanJson(document));
-    else output.print(renderPlanText(document, await loadTextDiff(document)));
+    await printPlan(document, flags, terminal, output);
     output.tell(refusalLines(document, flags['allow-incomplete']));
     return exitCode(document, flags);
   }

@@ -103,7 +103,8 @@ function valueLines(key: string, { before, after, sensitive }: Sides, indent: nu
     const lines = textDiff(key, before, after, indent);
     if (lines !== undefined) return lines;
   }
-  if (sign === '~') return [entry({ sign, indent }, `${key}: ${formatOne(before)} -> ${formatOne(after)}`)];
+  // Each side is a segment of its own: where text runs both ways, they must not change places on the screen.
+  if (sign === '~') return [entry({ sign, indent }, `${key}: `, formatOne(before), ' -> ', formatOne(after))];
   return [entry({ sign, indent }, `${key}: ${formatOne(before ?? after)}`)];
 }
 
@@ -141,9 +142,9 @@ function itemLines(sign: '+' | '-', items: readonly string[], limit: number, ind
   ];
 }
 
-function entry({ sign, indent }: Shown, text: string): Line {
+function entry({ sign, indent }: Shown, ...texts: readonly string[]): Line {
   const margin = ' '.repeat(indent);
-  return sign === ' ' ? [`${margin}  ${text}`] : [margin, styled(styles[sign], sign), ` ${text}`];
+  return sign === ' ' ? [`${margin}  `, ...texts] : [margin, styled(styles[sign], sign), ' ', ...texts];
 }
 
 function formatOne(value: Json | undefined): string {

@@ -4,6 +4,7 @@
  */
 import picocolors from 'picocolors';
 import { printable } from './printable.js';
+import { withoutRunnerCommands } from './runner-commands.js';
 
 export type Style = 'red' | 'green' | 'yellow' | 'cyan' | 'bold' | 'dim';
 
@@ -28,8 +29,7 @@ export function toText(lines: readonly Line[], color: boolean): string {
           typeof segment === 'string' ? printable(segment) : palette[segment.style](printable(segment.text)),
         )
         .join('');
-      // To a GitHub runner a line that begins with `::` is a command; no name of a live object may give one.
-      return `${text.trimEnd().replace(/^(\s*)::/, '$1\\u{3A}:')}\n`;
+      return `${withoutRunnerCommands(text.trimEnd())}\n`;
     })
     .join('');
 }

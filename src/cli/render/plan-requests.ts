@@ -33,7 +33,7 @@ export function renderRequests({ operations, api_budget }: PlanDocument): Line[]
   ];
 }
 
-function bodySummary({ body }: PlanOperation): string {
+export function bodySummary({ body }: PlanOperation): string {
   if (body === null) return '';
   const text = isJsonObject(body) ? formatFields(body) : formatValue(body);
   return text.length <= bodyWidth ? text : `${text.slice(0, bodyWidth - 3)}...`;

@@ -1,18 +1,19 @@
 /** The plan for people: what happens to access first, and on its last line how much there is. */
 import type { PlanDocument, ResourceChange } from '../../core/plan-document.js';
 import { changesLongText, renderAttributeDiff, type TextDiff } from './attribute-diff.js';
+import { changesWith, signOf, type ChangeSign } from './change-sign.js';
 import { count } from './count.js';
 import { formatSource } from './diagnostics-text.js';
 import { styled, type Line, type Style } from './line.js';
+import { isNotable } from './plan-outline.js';
 import { renderRequests } from './plan-requests.js';
 import { renderUnfinished } from './plan-unfinished.js';
+import { privilegeGains } from './privilege-gains.js';
 
-type ChangeSign = '-' | '-/+' | '~' | '+';
+/** Who joins a privileged team, before the rest is a count. */
+const shownPeople = 12;
 
 const signStyles: Readonly<Record<ChangeSign, Style>> = { '-': 'red', '-/+': 'red', '~': 'yellow', '+': 'green' };
-
-/** What takes access away is read first. */
-const order: readonly ChangeSign[] = ['-', '-/+', '~', '+'];
 
 /** What `renderPlanText` needs for this plan: a library that most plans do without. */
 export async function loadTextDiff(plan: PlanDocument): Promise<TextDiff | undefined> {
@@ -21,14 +22,14 @@ export async function loadTextDiff(plan: PlanDocument): Promise<TextDiff | undef
 }
 
 export function renderPlanText(plan: PlanDocument, textDiff?: TextDiff): Line[] {
+  const changes = (signs: readonly ChangeSign[]): Line[] =>
+    changesWith(plan.resource_changes, signs).flatMap((change) => changeLines(change, textDiff));
   return [
     ...openingLines(plan),
     ...accessLines(plan),
-    ...order.flatMap((sign) =>
-      plan.resource_changes
-        .filter((change) => signOf(change) === sign)
-        .flatMap((change) => changeLines(change, sign, textDiff)),
-    ),
+    ...changes(['-', '-/+']),
+    ...privilegeLines(plan),
+    ...changes(['~', '+']),
     ...renderRequests(plan),
     ...renderUnfinished(plan),
     ...guardLines(plan),
@@ -87,7 +88,34 @@ function sideText(side: readonly string[]): string {
   return side.length === 0 ? 'nothing' : side.join(', ');
 }
 
-function changeLines(resource: ResourceChange, sign: ChangeSign, textDiff: TextDiff | undefined): Line[] {
+function privilegeLines({ resource_changes }: PlanDocument): Line[] {
+  const gains = privilegeGains(resource_changes);
+  if (gains.length === 0) return [];
+  return [
+    [styled('bold', 'Privileges gained:')],
+    ...gains.map(({ address, roles, people }): Line => {
+      const held = roles.map(({ role, scope }) => (scope === '' ? role : `${role} (${scope})`)).join(', ');
+      return people.length === 0
+        ? ['  ', address, styled('yellow', ' gains '), held]
+        : [
+            '  ',
+            peopleText(people),
+            styled('yellow', people.length === 1 ? ' joins ' : ' join '),
+            `${address}, which has ${held}`,
+          ];
+    }),
+    [],
+  ];
+}
+
+function peopleText(people: readonly string[]): string {
+  return people.length <= shownPeople + 1
+    ? people.join(', ')
+    : `${people.slice(0, shownPeople).join(', ')} and ${people.length - shownPeople} more`;
+}
+
+function changeLines(resource: ResourceChange, textDiff: TextDiff | undefined): Line[] {
+  const sign = signOf(resource);
   const { address, previous_address, source, reason, change } = resource;
   const notes = [reason, source === null ? '' : formatSource(source)].filter((note) => note !== '');
   return [
@@ -104,14 +132,8 @@ function changeLines(resource: ResourceChange, sign: ChangeSign, textDiff: TextD
   ];
 }
 
-function signOf({ change }: ResourceChange): ChangeSign {
-  const deletes = change.actions.includes('delete');
-  const creates = change.actions.includes('create');
-  return deletes ? (creates ? '-/+' : '-') : creates ? '+' : '~';
-}
-
 function guardLines({ guards }: PlanDocument): Line[] {
-  const shown = guards.filter(({ status }) => status !== 'passed' && status !== 'not_applicable');
+  const shown = guards.filter(isNotable);
   const passed = guards.filter(({ status }) => status === 'passed').length;
   if (guards.length - shown.length === guards.length && passed === 0) return [];
   return [

@@ -9,7 +9,7 @@ const render = (plan: PlanDocument, color = false): string => toText(renderPlanT
 const noCounts = planDocument().summary;
 
 describe('a plan as text', () => {
-  it('shows deletions, replacements, updates and additions in this order, then the requests, then the counts', () => {
+  it('shows deletions, replacements, privilege gains, updates and additions in this order, then the requests, then the counts', () => {
     const plan = planDocument({
       resource_changes: [
         resourceChange(
@@ -97,6 +97,9 @@ describe('a plan as text', () => {
 
 -/+ acme-data/bypass-link
     # older than 90d, org.yaml:12:7
+
+Privileges gained:
+  acme-data/member/carol@acme.com gains DEPLOYMENT_ADMIN (workspaces/Analytics/deployments/etl)
 
   ~ acme-data/team/data-eng (was acme-data/team/data-engineering)
     # org.yaml:12:7
