@@ -34,9 +34,16 @@ export async function readConfiguration(terminal: Terminal, paths: readonly stri
     return shown === '' ? undefined : shown;
   };
   if (hasErrors(loaded.diagnostics)) return { loaded, organizations: [], diagnostics: offline, frame };
-  const inputs = buildOrganizations(loaded);
+  const { organizations, diagnostics } = await configuredOrganizations(loaded);
+  return { loaded, organizations, diagnostics: [...offline, ...diagnostics], frame };
+}
+
+/** What organizations take from mirrors is not in them: nobody has looked into those yet. */
+export async function configuredOrganizations(
+  loaded: LoadedConfiguration,
+): Promise<Pick<Configuration, 'organizations' | 'diagnostics'>> {
   const results = await Promise.all(
-    inputs.map(async (input) => {
+    buildOrganizations(loaded).map(async (input) => {
       // The schema admits only types that are built.
       if (!isProviderType(input.type)) throw new InternalError(`No provider for type ${input.type}.`);
       const provider = await loadProvider(input.type);
@@ -45,10 +52,8 @@ export async function readConfiguration(terminal: Terminal, paths: readonly stri
     }),
   );
   return {
-    loaded,
     organizations: results.map(({ organization }) => organization),
-    diagnostics: [...offline, ...results.flatMap(({ diagnostics }) => diagnostics)],
-    frame,
+    diagnostics: results.flatMap(({ diagnostics }) => diagnostics),
   };
 }
 

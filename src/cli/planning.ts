@@ -2,18 +2,20 @@
 import { isError, type Diagnostic } from '../core/diagnostics.js';
 import { parseAddress, type Address } from '../core/address.js';
 import { DecodeError } from '../core/decode.js';
-import { makePlan, type Plan, type PlannedOrganization } from '../core/plan.js';
+import type { Plan, PlanInput } from '../core/plan.js';
 import type { PlanOptions } from '../core/provider.js';
-import type { Live } from '../core/resource.js';
 import { ConfigError, isOrgwrightError } from '../errors.js';
 import { readConfiguration, selectOrganizations, type Configuration } from './configuration.js';
 import type { ConfiguredOrganization } from './configuration.js';
 import { openConnections, type Connections } from './connections.js';
 import { errorDiagnostic, unexpectedDiagnostic } from './error-diagnostic.js';
 import { listFlag, type FlagValues } from './flags.js';
+import type { LiveMirror } from './live-mirrors.js';
 import { Flags } from './oclif.js';
 import { packageVersion } from './package-root.js';
+import { planOrganizations } from './plan-organizations.js';
 import { startProgress } from './progress.js';
+import { readOrganizations, type LiveReading } from './read-organizations.js';
 import { count } from './render/count.js';
 import { tellStack } from './report-error.js';
 import type { Terminal } from './terminal.js';
@@ -37,6 +39,8 @@ export const planningFlags = {
 export interface Planning {
   readonly configuration: Configuration;
   readonly organizations: readonly ConfiguredOrganization[];
+  /** What the lists showed that mirror other organizations. */
+  readonly mirrors: readonly LiveMirror[];
   /** Open for reading only. */
   readonly connections: Connections;
   readonly options: PlanOptions;
@@ -57,29 +61,32 @@ export async function readAndPlan(
   const options = planOptions(flags);
   const configuration = await readConfiguration(terminal, paths);
   if (configuration.diagnostics.some(isError)) return { configuration, plan: undefined };
-  const organizations = targeted(selectOrganizations(configuration.organizations, flags.org), flags.target);
-  const progress = startProgress(terminal, readingText(organizations));
+  const selected = targeted(selectOrganizations(configuration.organizations, flags.org), flags.target);
+  const progress = startProgress(terminal, readingText(selected));
   try {
     const connections = await openConnections(terminal, configuration, {
       access: 'read',
       onRetry: (message) => progress.update(message),
     });
-    const read = await Promise.all(
-      organizations.map((organization) => readOrganization(organization, connections, options, terminal)),
+    const { loaded } = configuration;
+    const read = await readOrganizations(configuration, selected, (organization, scope) =>
+      readOrganization({ ...organization, desired: scope }, connections, options, terminal),
     );
-    const plan = makePlan({
-      organizations: read.flatMap(({ planned }) => planned ?? []),
+    const { organizations, mirrors } = read;
+    const input: PlanInput = {
+      organizations: read.planned,
       options,
       targets: flags.target,
-      configDigest: configuration.loaded.digest,
+      configDigest: loaded.digest,
       version: packageVersion(),
       timestamp: new Date().toISOString(),
       reads: connections.reads(),
-      diagnostics: [...configuration.diagnostics, ...read.flatMap(({ problem }) => problem ?? [])],
+      diagnostics: [...configuration.diagnostics, ...read.diagnostics],
       allowIncomplete: flags['allow-incomplete'],
-      locate: configuration.loaded.locate,
-    });
-    return { configuration, organizations, connections, options, plan };
+      locate: loaded.locate,
+    };
+    const plan = planOrganizations(input, mirrors, loaded);
+    return { configuration, organizations, mirrors, connections, options, plan };
   } finally {
     progress.stop();
   }
@@ -90,20 +97,15 @@ function readingText(organizations: readonly ConfiguredOrganization[]): string {
   return `Reading ${names.length <= 3 ? names.join(', ') : count(names.length, 'organization')}`;
 }
 
-type Read =
-  | { readonly planned: PlannedOrganization; readonly problem?: undefined }
-  | { readonly planned?: undefined; readonly problem: Diagnostic };
-
 /** What cannot be read is an error of its own organization; the others are planned all the same. */
 export async function readOrganization(
   { desired, provider }: ConfiguredOrganization,
   connections: Pick<Connections, 'of'>,
   options: PlanOptions,
   terminal: Terminal,
-): Promise<Read> {
+): Promise<LiveReading> {
   try {
-    const live: Live = await connections.of({ desired, provider }).read({ organization: desired, options });
-    return { planned: { desired, provider, live } };
+    return { live: await connections.of({ desired, provider }).read({ organization: desired, options }) };
   } catch (error) {
     tellStack(error, terminal);
     const problem = readProblem(error);

@@ -3,6 +3,7 @@ import { compareText, isJsonObject, type Json, type JsonObject } from '../core/j
 import type { TeamInput } from '../core/organization-input.js';
 import { listEmails } from './expand-members.js';
 import { hasKey, listAt, objectAt, textAt } from './json-access.js';
+import { isUnread } from './mirrors.js';
 import { joinPointer } from './pointer.js';
 import { sortSets } from './sort-sets.js';
 
@@ -27,7 +28,9 @@ function teamOf(document: JsonObject, name: string, team: Json, pointer: string)
   };
 }
 
-function teamMembers(document: JsonObject, items: readonly Json[]): readonly string[] {
+/** Undefined where a mirror among them was not read: part of a list would look like all of it. */
+function teamMembers(document: JsonObject, items: readonly Json[]): readonly string[] | undefined {
+  if (items.some((item) => isUnread(document, textAt(item, 'list') ?? ''))) return undefined;
   const emails = new Set<string>();
   for (const item of items) {
     if (typeof item === 'string') emails.add(item.toLowerCase());

@@ -40,6 +40,8 @@ export interface LoadedConfiguration {
   readonly files: ReadonlyMap<string, string>;
   /** Where a JSON pointer's key stands; the nearest ancestor's place where the pointer leads nowhere. */
   readonly locate: (pointer: string) => SourceRef | undefined;
+  /** Where its value begins. */
+  readonly locateValue: (pointer: string) => SourceRef | undefined;
   /** `sha256:...` over everything the configuration says, in no matter which order. */
   readonly digest: string;
 }
@@ -80,6 +82,7 @@ export async function loadConfiguration(
       ...files.map(({ source, secrets }): [string, string] => [source.file, maskText(source.text, secrets)]),
     ]),
     locate: locator.key,
+    locateValue: locator.value,
     digest: digestOf(merged.value, certificates.texts),
   };
 }

@@ -17,6 +17,7 @@ export interface Phrase {
 export const patternWords: Readonly<Record<string, string>> = {
   '^\\S(?:.*\\S)?$': 'a name (not empty, no space at its ends)',
   '^[^/\\s](?:[^/]*[^/\\s])?$': 'a name without slash, since it is the first part of addresses',
+  '^[^/\\s](?:[^/]*[^/\\s])?(?:/\\S(?:.*\\S)?)?$': 'ORGANIZATION or ORGANIZATION/TEAM',
   '^[^\\s@]+@[^\\s@]+$': 'an e-mail address',
   '^(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?\\.)+[A-Za-z0-9-]{2,63}$': 'a domain such as acme.com',
   '^https://[^\\s/@]+(?:/\\S*)?$': 'an address that begins with https://',

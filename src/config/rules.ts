@@ -9,6 +9,7 @@ import { checkAtlasProjectRoles } from './rules/atlas-project-roles.js';
 import { checkAtlasTeams } from './rules/atlas-teams.js';
 import { checkEndpoints } from './rules/endpoints.js';
 import { checkLists } from './rules/lists.js';
+import { checkMirrors } from './rules/mirrors.js';
 import { checkOrganizationIds } from './rules/organizations.js';
 import { checkPreviousNames } from './rules/previous-names.js';
 import { checkProviders } from './rules/providers.js';
@@ -22,6 +23,7 @@ const rules: readonly Rule[] = [
   checkEndpoints,
   checkOrganizationIds,
   checkLists,
+  checkMirrors,
   checkAbsentPeople,
   checkAbsentObjects,
   checkSingleSignOn,

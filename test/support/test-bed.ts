@@ -6,13 +6,18 @@ import { stringify } from 'yaml';
 import { applyPlan } from '../../src/apply/executor.js';
 import type { ApplyReport } from '../../src/apply/report.js';
 import { movedAddresses, touchedScopes } from '../../src/apply/staleness.js';
-import { buildOrganizations } from '../../src/config/build.js';
+import { configuredOrganizations, type ConfiguredOrganization } from '../../src/cli/configuration.js';
+import type { LiveMirror } from '../../src/cli/live-mirrors.js';
+import { movedMirrors } from '../../src/cli/moved-mirrors.js';
+import { planOrganizations } from '../../src/cli/plan-organizations.js';
+import { readOrganizations } from '../../src/cli/read-organizations.js';
 import { loadConfiguration } from '../../src/config/load.js';
 import { hasErrors, type Diagnostic } from '../../src/core/diagnostics.js';
 import type { Address } from '../../src/core/address.js';
 import { textOf } from '../../src/core/json.js';
-import { makePlan, type Plan, type PlannedOrganization } from '../../src/core/plan.js';
+import type { Plan, PlannedOrganization } from '../../src/core/plan.js';
 import type { Connection, PlanOptions } from '../../src/core/provider.js';
+import type { DesiredOrganization, Live } from '../../src/core/resource.js';
 import { isProviderType, loadProvider } from '../../src/providers/registry.js';
 import { createSandbox, type Sandbox } from '../../src/sandbox/index.js';
 
@@ -36,7 +41,7 @@ export interface LoggedRequest {
 export interface Applied {
   readonly plan: Plan;
   readonly report: ApplyReport | undefined;
-  /** Addresses that had moved between the plan and the first write; nothing was sent then. */
+  /** Addresses (and lists) that had moved between the plan and the first write; nothing was sent then. */
   readonly moved: readonly string[];
   readonly secrets: ReadonlyMap<string, string>;
 }
@@ -118,11 +123,23 @@ export async function createTestBed(world: unknown): Promise<TestBed> {
     );
   }
 
+  function readWith(
+    connections: ReadonlyMap<string, Connection>,
+    organization: DesiredOrganization,
+    options: PlanOptions,
+  ): Promise<Live> {
+    const connection = connections.get(organization.name);
+    if (connection === undefined) throw new Error(`no connection for ${organization.name}`);
+    return connection.read({ organization, options });
+  }
+
   interface Prepared {
     readonly plan: Plan;
     readonly planned: readonly PlannedOrganization[];
     readonly connect: (access: 'read' | 'write') => Promise<Map<string, Connection>>;
     readonly options: PlanOptions;
+    readonly organizations: readonly ConfiguredOrganization[];
+    readonly mirrors: readonly LiveMirror[];
   }
 
   async function prepare(config: string | object, choices: PlanChoices): Promise<Prepared> {
@@ -133,42 +150,41 @@ export async function createTestBed(world: unknown): Promise<TestBed> {
       verifyDomains: choices.verifyDomains ?? false,
       replace: new Set((choices.replace ?? []) as readonly Address[]),
     };
-    const inputs = buildOrganizations(loaded);
+    const { organizations } = await configuredOrganizations(loaded);
     const connectAll = async (access: 'read' | 'write'): Promise<Map<string, Connection>> => {
       const byProvider = new Map<string, Connection>();
       const byOrganization = new Map<string, Connection>();
-      for (const input of inputs) {
-        const settings = loaded.providers.find(({ name }) => name === input.provider)?.settings ?? {};
-        const connection = byProvider.get(input.provider) ?? (await connect(settings, access, input.type));
-        byProvider.set(input.provider, connection);
-        byOrganization.set(input.name, connection);
+      for (const { desired } of organizations) {
+        const settings = loaded.providers.find(({ name }) => name === desired.provider)?.settings ?? {};
+        const connection = byProvider.get(desired.provider) ?? (await connect(settings, access, desired.type));
+        byProvider.set(desired.provider, connection);
+        byOrganization.set(desired.name, connection);
       }
       return byOrganization;
     };
     const connections = await connectAll('read');
-    const planned: PlannedOrganization[] = await Promise.all(
-      inputs.map(async (input) => {
-        if (!isProviderType(input.type)) throw new Error(`no provider ${input.type}`);
-        const provider = await loadProvider(input.type);
-        const { organization: desired } = provider.desired(input, loaded.locate);
-        const connection = connections.get(input.name);
-        if (connection === undefined) throw new Error(`no connection for ${input.name}`);
-        return { desired, provider, live: await connection.read({ organization: desired, options }) };
-      }),
+    const { planned, mirrors, diagnostics } = await readOrganizations(
+      { loaded, organizations },
+      organizations,
+      async (_, organization) => ({ live: await readWith(connections, organization, options) }),
     );
-    const plan = makePlan({
-      organizations: planned,
-      options,
-      targets: choices.targets ?? [],
-      configDigest: loaded.digest,
-      version: '0.0.0',
-      timestamp: options.now,
-      reads: [...new Set(connections.values())].reduce((sum, { counts }) => sum + counts.reads, 0),
-      diagnostics: loaded.diagnostics,
-      allowIncomplete: choices.allowIncomplete ?? false,
-      locate: loaded.locate,
-    });
-    return { plan, planned, connect: connectAll, options };
+    const plan = planOrganizations(
+      {
+        organizations: planned,
+        options,
+        targets: choices.targets ?? [],
+        configDigest: loaded.digest,
+        version: '0.0.0',
+        timestamp: options.now,
+        reads: [...new Set(connections.values())].reduce((sum, { counts }) => sum + counts.reads, 0),
+        diagnostics: [...loaded.diagnostics, ...diagnostics],
+        allowIncomplete: choices.allowIncomplete ?? false,
+        locate: loaded.locate,
+      },
+      mirrors,
+      loaded,
+    );
+    return { plan, planned, connect: connectAll, options, organizations, mirrors };
   }
 
   const bed: TestBed = {
@@ -185,20 +201,16 @@ export async function createTestBed(world: unknown): Promise<TestBed> {
       return loaded.diagnostics;
     },
     apply: async (config, choices = {}) => {
-      const { plan, connect: connectAll, options } = await prepare(config, choices);
+      const { plan, connect: connectAll, options, organizations, mirrors } = await prepare(config, choices);
       const secrets = new Map<string, string>();
       const none = { plan, report: undefined, moved: [], secrets };
       if (!plan.document.applyable) return none;
       await bed.beforeApply?.(plan);
       const connections = await connectAll('write');
-      const fresh = await Promise.all(
-        touchedScopes(plan).map((organization) => {
-          const connection = connections.get(organization.name);
-          if (connection === undefined) throw new Error(`no connection for ${organization.name}`);
-          return connection.read({ organization, options });
-        }),
-      );
-      const moved = movedAddresses(plan, fresh);
+      const read = (organization: DesiredOrganization) => readWith(connections, organization, options);
+      const fresh = await Promise.all(touchedScopes(plan).map(read));
+      const lists = await movedMirrors(plan, mirrors, organizations, (_, organization) => read(organization));
+      const moved = [...movedAddresses(plan, fresh), ...lists.map((list) => `the list ${list}`)];
       if (moved.length > 0) return { ...none, moved };
       const report = await applyPlan({
         plan,

@@ -177,7 +177,7 @@ export interface Config {
     [k: string]: Person;
   };
   /**
-   * People named once and used in many places: `memberLists`, or a team's `members` as `{ list: NAME }`.
+   * People named once and used in many places: `memberLists`, or a team's `members` as `{ list: NAME }`. `{ mirror: ORGANIZATION/TEAM }` takes those who are live there.
    */
   lists?: {
     [k: string]: List;
@@ -271,10 +271,13 @@ export interface Person {
   protect?: NotYetSupported;
 }
 /**
- * The live members of another organization, or of its team.
+ * Who is active in another organization of this configuration, or in one of its teams, at the time of the plan.
  */
 export interface MirrorList {
-  mirror?: NotYetSupported;
+  /**
+   * ORGANIZATION for all its active people, ORGANIZATION/TEAM for those of a team. It is read when a plan is made; what cannot be read completely is never taken for empty.
+   */
+  mirror: string;
 }
 /**
  * A company's identity provider.

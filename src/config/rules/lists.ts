@@ -27,7 +27,11 @@ function unknownList(
   ];
 }
 
-function conflicts({ document, locate }: RuleContext, organization: string): readonly Diagnostic[] {
+/** Of lists whose people are known. */
+export function conflicts(
+  { document, locate }: Pick<RuleContext, 'document' | 'locate'>,
+  organization: string,
+): readonly Diagnostic[] {
   return expandMembers(document, organization).conflicts.map(({ pointer, firstPointer, emails }) => {
     const [person = ''] = emails;
     const others = emails.length === 1 ? '' : ` and ${String(emails.length - 1)} more`;
