@@ -64,7 +64,7 @@ describe('the command line', () => {
     });
   });
 
-  it.each(['config', 'world'])('prints the %s schema', async (which) => {
+  it.each(['config', 'plan', 'world'])('prints the %s schema', async (which) => {
     const { stdout, code } = await runCli(['schema', which]);
     expect(code).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({ $schema: 'https://json-schema.org/draft/2020-12/schema' });

@@ -283,6 +283,7 @@ const guardsTripped = plan({
       summary: 'Guard max-removals of acme-data cannot be judged.',
       hint: 'Give the token the right to read teams.',
       source: { file: 'org.yaml', line: 30, column: 3 },
+      related: [{ message: 'the guard stands here', source: { file: 'guards.yaml', line: 2, column: 3 } }],
     },
   ],
 });
