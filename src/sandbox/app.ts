@@ -3,6 +3,7 @@ import { mountAtlas } from './atlas/mount.js';
 import { mountAstro } from './astro/mount.js';
 import { control, type Controlled } from './controls.js';
 import { foreignHost } from './host-guard.js';
+import { mountScim } from './scim/mount.js';
 
 const controlPrefix = '/_sandbox/';
 
@@ -19,7 +20,7 @@ export function createApp(
   const { log, faults } = parts;
   const astro = mountAstro(parts);
   // What no other vendor claims is Astro's, whose errors speak of unknown paths.
-  const vendors = [mountAtlas(parts), astro];
+  const vendors = [mountScim(parts), mountAtlas(parts), astro];
   return async (request) => {
     const { pathname } = new URL(request.url);
     const foreign = foreignHost(request, parts.allowedHosts);

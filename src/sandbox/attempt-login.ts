@@ -5,6 +5,8 @@ import { type Clock } from './clock.js';
 import { ControlError } from './control-error.js';
 import { type LoginOutcome } from './login-outcome.js';
 import { type Row } from './row.js';
+import { scimLogin } from './scim/login.js';
+import { type ScimService } from './scim/records.js';
 import { type Store } from './store.js';
 import { settleSwitches, type SwitchSettings } from './switches.js';
 
@@ -13,6 +15,8 @@ export async function attemptLogin(
   { store, clock }: { readonly store: Store; readonly clock: Clock },
   { organization: wanted, email, method, idpGroups = [] }: Readonly<Record<string, unknown>>,
 ): Promise<LoginOutcome> {
+  const service = scimService(store, wanted);
+  if (service !== undefined) return signIn(store, service, email, method);
   const astro = named([...store.all('organization')], wanted);
   const atlas = named([...store.all('atlasOrganization')], wanted);
   if (astro === undefined && atlas === undefined) throw new ControlError(`there is no organization ${String(wanted)}`);
@@ -32,6 +36,19 @@ export async function attemptLogin(
       ? login(context, astro as NonNullable<typeof astro>, email, method as LoginMethod)
       : atlasLogin(context, atlas, email, method as AtlasLoginMethod, idpGroups),
   );
+}
+
+function signIn(store: Store, service: ScimService, userName: unknown, method: unknown = 'any'): LoginOutcome {
+  if (typeof userName !== 'string' || userName === '') throw new ControlError('email must be a user name');
+  if (typeof method !== 'string') throw new ControlError('method must be a text; any will do');
+  return scimLogin(store, service, userName, method);
+}
+
+/** A standalone SCIM service by its path, or by the last part of it where that is clear. */
+function scimService(store: Store, wanted: unknown): ScimService | undefined {
+  const services = [...store.all('scimService')];
+  const byName = services.filter(({ id }) => id.split('/').at(-1) === wanted);
+  return services.find(({ id }) => id === wanted) ?? (byName.length === 1 ? byName[0] : undefined);
 }
 
 /** By id, or by name where that is clear. */

@@ -15,15 +15,23 @@ export function namedId(...name: readonly string[]): string {
 export const namedObjectId = (...name: readonly string[]): string =>
   createHash('sha256').update(name.join('\n')).digest('hex').slice(0, 24);
 
-/** The next id of something made while running. The serial number is stored, so no id comes twice. */
-export const nextId = (store: Store): string => namedId('serial', nextSerial(store));
-export const nextObjectId = (store: Store): string => namedObjectId('serial', nextSerial(store));
+/** An opaque id in the form of a UUID, always the same for the same name. */
+export function namedUuid(...name: readonly string[]): string {
+  const digits = createHash('sha256').update(name.join('\n')).digest('hex');
+  const parts = [digits.slice(0, 8), digits.slice(8, 12), `8${digits.slice(13, 16)}`, `a${digits.slice(17, 20)}`];
+  return [...parts, digits.slice(20, 32)].join('-');
+}
 
-function nextSerial(store: Store): string {
+/** The next id of something made while running. The serial number is stored, so no id comes twice. */
+export const nextId = (store: Store): string => namedId('serial', String(nextSerial(store)));
+export const nextObjectId = (store: Store): string => namedObjectId('serial', String(nextSerial(store)));
+
+/** The next serial number, from 1. */
+export function nextSerial(store: Store): number {
   const last = store.setting('serial');
   const serial = typeof last === 'number' ? last + 1 : 1;
   store.set('serial', serial);
-  return String(serial);
+  return serial;
 }
 
 /** A person's id follows from the e-mail: one person has one id in all organizations. */

@@ -5,6 +5,7 @@ import { createClock, stampFrom } from './clock.js';
 import { openDisk } from './disk.js';
 import { createFaults } from './faults.js';
 import { RequestLog } from './request-log.js';
+import { developmentToken as scimToken } from './scim/standalone-service.js';
 import { seed } from './seed.js';
 import { Store } from './store.js';
 
@@ -61,7 +62,7 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
       ATLAS_CLIENT_SECRET: atlas.clientSecret,
       ATLAS_PUBLIC_KEY: atlas.publicKey,
       ATLAS_PRIVATE_KEY: atlas.privateKey,
-      SCIM_TOKEN: 'scim-development',
+      SCIM_TOKEN: scimToken,
     },
     close: () => store.close(),
   };

@@ -1,6 +1,7 @@
 import { type AstroRows } from './astro/records.js';
 import { type AtlasRows } from './atlas/records.js';
 import { type Row } from './row.js';
+import { type ScimRows } from './scim/records.js';
 
 /** The sandbox's own memory: `format`, `world`, `dns`, `switches`, `clock`, `serial`. */
 export interface Setting extends Row {
@@ -8,7 +9,7 @@ export interface Setting extends Row {
 }
 
 /** Everything that is stored, by kind. */
-export interface Rows extends AstroRows, AtlasRows {
+export interface Rows extends AstroRows, AtlasRows, ScimRows {
   readonly setting: Setting;
 }
 export type Kind = keyof Rows;

@@ -1,5 +1,6 @@
 import { seedAtlas } from './atlas/seed.js';
 import { seedAstro } from './astro/seed.js';
+import { seedScim } from './scim/seed.js';
 import { type Stamp } from './stamp.js';
 import { type AnyRow } from './records.js';
 import { storeFormat } from './store.js';
@@ -32,5 +33,6 @@ export function seed(value: unknown, stamp: Stamp): AnyRow[] {
     setting('switches', world.switches ?? {}),
     ...seedAstro(world.astro ?? {}, settleSwitches(world.switches ?? {}), stamp),
     ...seedAtlas(world.atlas ?? {}, stamp),
+    ...seedScim(world.scim ?? [], stamp),
   ];
 }

@@ -2,6 +2,7 @@ import { astroView } from './astro/state-view.js';
 import { atlasView } from './atlas/state-view.js';
 import { type Clock } from './clock.js';
 import { type Store } from './store.js';
+import { scimView } from './scim/state-view.js';
 import { settleSwitches, type SwitchSettings } from './switches.js';
 import { sortKeys, type View } from './view.js';
 
@@ -14,6 +15,7 @@ export function stateView(store: Store, clock: Clock): View {
   return {
     astro: astroView(store),
     atlas: atlasView({ store, clock, switches: settleSwitches(switches) }),
+    scim: scimView(store),
     dns: sortKeys(store.setting('dns') as View),
     switches: sortKeys({ ...switches }),
     clock: store.setting('clock') ?? null,

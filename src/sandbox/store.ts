@@ -7,6 +7,9 @@ type Collections = { readonly [K in Kind]: Collection<Rows[K]> };
 
 const diskKey = (kind: Kind, row: Row): string => `${kind}\n${row.organizationId}\n${row.id}`;
 
+/** Attributes that are no text are found under the empty one. */
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
 /** Goes up whenever stored rows change their shape. */
 export const storeFormat = 1;
 const unreadable = 'The data directory was not written by this version of the sandbox: name another one.';
@@ -45,6 +48,16 @@ export class Store {
     atlasEvent: new Collection(),
     atlasCredential: new Collection(),
     atlasRevokedToken: new Collection(),
+    scimService: new Collection(),
+    scimUser: new Collection({
+      userName: ({ resource }) => text(resource['userName']).toLowerCase(),
+      externalId: ({ resource }) => text(resource['externalId']),
+    }),
+    scimGroup: new Collection({
+      displayName: ({ resource }) => text(resource['displayName']).toLowerCase(),
+      externalId: ({ resource }) => text(resource['externalId']),
+    }),
+    scimMember: new Collection({ group: (row) => row.groupId, member: (row) => row.memberId }),
   };
   readonly #disk: Disk | undefined;
   #undo: (() => void)[] = [];
@@ -91,21 +104,25 @@ export class Store {
   put<K extends Kind>(kind: K, row: Rows[K]): void {
     const collection = this.#collection(kind);
     const before = collection.get(row.organizationId, row.id);
+    const forget = this.#note(kind, row, () => JSON.stringify(row));
     this.#undo.push(() => {
       if (before === undefined) collection.delete(row);
       else collection.put(before);
+      forget();
     });
     collection.put(row);
-    if (this.#disk !== undefined) this.#changes.set(diskKey(kind, row), JSON.stringify(row));
   }
   set(id: string, value: unknown): void {
     this.put('setting', { organizationId: '', id, value });
   }
   delete<K extends Kind>(kind: K, row: Rows[K]): void {
     const collection = this.#collection(kind);
-    this.#undo.push(() => collection.put(row));
+    const forget = this.#note(kind, row, () => undefined);
+    this.#undo.push(() => {
+      collection.put(row);
+      forget();
+    });
     collection.delete(row);
-    if (this.#disk !== undefined) this.#changes.set(diskKey(kind, row), undefined);
   }
 
   /** Throws away everything and starts from these rows. */
@@ -118,18 +135,21 @@ export class Store {
 
   /** Runs the work as one unit and resolves with its result when it is safe on disk. */
   async transact<T>(work: () => T): Promise<T> {
-    const changesBefore = new Map(this.#changes);
     this.#undo = [];
-    let result: T;
-    try {
-      result = work();
-    } catch (error) {
-      for (const undo of this.#undo.reverse()) undo();
-      this.#changes = changesBefore;
-      throw error;
-    }
+    const result = this.attempt(work);
     await this.#flush();
     return result;
+  }
+
+  /** Runs a part of a transaction that may fail alone: when it throws, nothing of it stays, and what was before does. */
+  attempt<T>(work: () => T): T {
+    const mark = this.#undo.length;
+    try {
+      return work();
+    } catch (error) {
+      while (this.#undo.length > mark) this.#undo.pop()?.();
+      throw error;
+    }
   }
 
   async close(): Promise<void> {
@@ -150,6 +170,17 @@ export class Store {
     return this.#next;
   }
 
+  /** Remembers what the disk is to get; the result takes that back. */
+  #note(kind: Kind, row: Row, value: () => string | undefined): () => void {
+    if (this.#disk === undefined) return () => undefined;
+    const key = diskKey(kind, row);
+    const [known, before] = [this.#changes.has(key), this.#changes.get(key)];
+    this.#changes.set(key, value());
+    return () => {
+      if (known) this.#changes.set(key, before);
+      else this.#changes.delete(key);
+    };
+  }
   #collection<K extends Kind>(kind: K): Collection<Rows[K]> {
     return this.#rows[kind];
   }

@@ -1,5 +1,6 @@
 import { astroProblems } from './astro/world-references.js';
 import { atlasProblems } from './atlas/world-references.js';
+import { scimProblems } from './scim/world-references.js';
 import { type Report } from './unique.js';
 import { type WorldProblem } from './validate-world.js';
 import { type World } from './world.js';
@@ -8,8 +9,8 @@ import { type World } from './world.js';
 export function referenceProblems(world: World): WorldProblem[] {
   const problems: WorldProblem[] = [];
   const report: Report = (pointer, message) => problems.push({ pointer, message });
-  if (world.scim !== undefined) report('/scim', 'scim is not yet supported');
   atlasProblems(world.atlas ?? {}, report);
   astroProblems(world.astro ?? {}, report);
+  scimProblems(world.scim ?? [], report);
   return problems;
 }

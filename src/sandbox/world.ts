@@ -1,5 +1,6 @@
 import { type WorldAstro } from './astro/world.js';
 import { type WorldAtlas } from './atlas/world.js';
+import { type WorldScim } from './scim/world.js';
 import { type SwitchSettings } from './switches.js';
 
 /**
@@ -9,6 +10,6 @@ import { type SwitchSettings } from './switches.js';
 export interface World {
   readonly astro?: WorldAstro;
   readonly atlas?: WorldAtlas;
-  readonly scim?: unknown;
+  readonly scim?: WorldScim;
   readonly switches?: SwitchSettings;
 }

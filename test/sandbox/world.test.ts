@@ -74,10 +74,6 @@ switches: { lastOwner: perhaps }
     ]);
   });
 
-  it('may not have SCIM yet', () => {
-    expect(problems('astro: {}\nscim: []\n')).toEqual(['world.yaml:2:1: scim is not yet supported']);
-  });
-
   it('given as a value is checked too', async () => {
     await expect(createSandbox({ world: { astro: { organizations: [{ id: 'x' }] } } })).rejects.toThrow(
       '/astro/organizations/0: name is missing',

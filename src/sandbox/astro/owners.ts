@@ -2,11 +2,14 @@ import { type User } from './records.js';
 import { invalid } from './api-error.js';
 import { type OrganizationCall } from './route.js';
 
+/** What the rule about owners looks at. */
+export type OwnerContext = Pick<OrganizationCall, 'store' | 'organization' | 'switches'>;
+
 /**
  * The organization keeps at least one owner (product docs; how the server enforces it is a switch). Only ACTIVE people
  * count: nobody else can log in to act as one. Call it before somebody stops being an owner.
  */
-export function keepAnOwner({ store, organization, switches }: OrganizationCall, leaving: readonly User[]): void {
+export function keepAnOwner({ store, organization, switches }: OwnerContext, leaving: readonly User[]): void {
   if (switches.lastOwner === 'allowed') return;
   const isOwner = (user: User): boolean =>
     user.organizationRole === 'ORGANIZATION_OWNER' ||

@@ -87,6 +87,8 @@ export interface User extends Row, Stamps, RoleLists {
   readonly isIdpManaged: boolean;
   /** The connection whose JIT policy made the membership. */
   readonly provisionedBy?: string | undefined;
+  /** What an identity provider has said over SCIM, beyond what Astro's own API shows: externalId, displayName, name, emails. */
+  readonly scim?: Readonly<Record<string, unknown>> | undefined;
 }
 export interface Invite extends Row {
   readonly userId: string;
@@ -100,6 +102,8 @@ export interface Team extends Row, Authored, RoleLists {
   readonly description: string;
   readonly organizationRole: OrganizationRole;
   readonly isIdpManaged: boolean;
+  /** What the identity provider calls it; Astro's own API does not show it. */
+  readonly scimExternalId?: string | undefined;
 }
 /** Its id is `teamId/userId`. */
 export interface TeamMember extends Row {

@@ -85,6 +85,38 @@ export const astroSwitchTable = {
   scimRefusalStatus: amount(400, 400, 403, 'Status when SCIM blocks creating a team or adding members.'),
   idpManagedRefusalStatus: amount(400, 400, 403, 'Status when name or membership of an IdP-managed team is edited.'),
 
+  // SCIM
+  scimOffStatus: amount(403, 403, 404, 'Status of the SCIM endpoint of an organization that has SCIM off.'),
+  scimCreateExisting: choice(
+    ['conflict', 'adopted'],
+    'A SCIM POST of a person whose membership is PENDING or INACTIVE: 409, so that a PATCH of `active` brings it back, or the membership is taken over. An ACTIVE one is always 409.',
+  ),
+  scimDeactivation: choice(
+    ['inactive', 'removed'],
+    'What `active: false` leaves of a membership: an INACTIVE one with its teams, or nothing. A DELETE leaves nothing.',
+  ),
+  scimLastOwner: choice(
+    ['refused', 'allowed'],
+    'Deactivating or deleting the last active ORGANIZATION_OWNER over SCIM; the product docs know no exception for it.',
+  ),
+  scimUnmanagedTeams: choice(
+    ['listed', 'hidden'],
+    'Whether SCIM shows teams that no identity provider manages; such a one becomes IdP-managed with its first change over SCIM.',
+  ),
+  scimGroupPush: choice(
+    ['conflict', 'adopted'],
+    'A SCIM POST of a group with the name of a team that no identity provider manages: 409, or the team is taken over with its members.',
+  ),
+  scimDiscovery: choice(
+    ['full', 'sparse', 'absent'],
+    'The ServiceProviderConfig of the SCIM endpoint: all of it, only what is supported, or 404.',
+  ),
+  scimUserPatch: choice(['body', 'empty'], 'What a SCIM PATCH of a user answers: 200 with the user, or 204.'),
+  scimBulk: choice(['off', 'on'], 'Whether the SCIM endpoint has /Bulk.'),
+  scimETags: choice(['on', 'off'], 'Whether the SCIM endpoint sends and honours ETags.'),
+  scimCursor: choice(['off', 'on'], 'Whether the SCIM endpoint offers paging by cursor.'),
+  scimPageSize: amount(200, 1, 1000, 'Most resources on one page of the SCIM endpoint.'),
+
   // Organization
   omittedOrganizationFlags: choice(
     ['unchanged', 'reset'],

@@ -1,6 +1,6 @@
 import { type Team, type TeamMember } from './records.js';
 import { invalid, notFound } from './api-error.js';
-import { keepAnOwner } from './owners.js';
+import { keepAnOwner, type OwnerContext } from './owners.js';
 import { page } from './paging.js';
 import { organizationRoute, param, readBody, type OrganizationCall, type Route } from './route.js';
 import { list, object, text } from '../shape.js';
@@ -34,7 +34,7 @@ export function addMembers(call: OrganizationCall, team: Team, userIds: readonly
 }
 
 /** Empties a team that is about to go. */
-export function deleteMembers(call: OrganizationCall, team: Team): void {
+export function deleteMembers(call: OwnerContext, team: Team): void {
   const members = [...call.store.where('member', 'team', call.organization.id, team.id)];
   keepTeamOwners(call, team, members);
   for (const member of members) call.store.delete('member', member);
@@ -52,7 +52,7 @@ function deleteMember(call: OrganizationCall): undefined {
 
 /** Somebody who owns the organization through this team stops being an owner by leaving it; by switch, that counts. */
 export function keepTeamOwners(
-  call: OrganizationCall,
+  call: OwnerContext,
   team: Team,
   leaving: readonly TeamMember[] = call.store.where('member', 'team', call.organization.id, team.id),
 ): void {

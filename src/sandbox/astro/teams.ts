@@ -24,7 +24,7 @@ export const teamSorts = {
 
 /** The public Team: roles are in it, members are not. */
 export function showTeam(call: Call, team: Team): Record<string, unknown> {
-  const { workspaceRoles, deploymentRoles, dagRoles, description, ...rest } = team;
+  const { workspaceRoles, deploymentRoles, dagRoles, description, scimExternalId: _scim, ...rest } = team;
   const rolesCount = 1 + workspaceRoles.length + deploymentRoles.length + dagRoles.length;
   const hidden = description === '' && call.switches.emptyDescription === 'absent';
   return { ...rest, description: hidden ? undefined : description, ...showRoleLists(call, team), rolesCount };
