@@ -1,0 +1,41 @@
+/** What must be read of a directory, and no more: decided from what the YAML manages. */
+import type { DesiredOrganization } from '../../core/resource.js';
+import { textList } from '../../core/diff.js';
+import type { ScimService } from './capabilities.js';
+
+export interface Needs {
+  readonly users: boolean;
+  readonly allUsers: boolean;
+  /** In lower case; looked for where not all are listed. */
+  readonly userNames: ReadonlySet<string>;
+  readonly groups: boolean;
+  readonly allGroups: boolean;
+  readonly groupNames: readonly string[];
+  /** Who is in the groups. */
+  readonly members: boolean;
+  /**
+   * Whether it is told by name who is in a group, and hidden members are looked for. Not where only what a plan touches
+   * is read again: there the ids that the list shows are compared.
+   */
+  readonly memberNames: boolean;
+}
+
+export function needsOf({ resources, managed }: DesiredOrganization, service: ScimService): Needs {
+  const people = resources.filter(({ kind }) => kind === 'member');
+  const teams = resources.filter(({ kind }) => kind === 'team');
+  const withMembers = teams.filter(({ attributes }) => attributes['members'] !== undefined);
+  const memberNames = managed.length > 0 && withMembers.length > 0;
+  const named = memberNames ? withMembers.flatMap(({ attributes }) => textList(attributes['members'])) : [];
+  const groups = teams.length > 0 || managed.includes('teams') || managed.includes('teamMembers');
+  return {
+    users: managed.includes('members') || people.length > 0 || memberNames,
+    allUsers: managed.includes('members'),
+    userNames: new Set([...people.flatMap(({ name, previously }) => [name, ...previously]), ...named]),
+    groups,
+    allGroups: managed.includes('teams'),
+    groupNames: teams.flatMap(({ name, previously }) => [name, ...previously]),
+    // A whole group is sent back with its members, whatever changes of it.
+    members: withMembers.length > 0 || (groups && !service.patch),
+    memberNames,
+  };
+}
