@@ -82,7 +82,9 @@ export class FilterParser {
   }
 
   #expression(): Filter {
+    const { start } = this.#peek();
     const path = this.#attributePath();
+    if (path.attribute.returned === 'never') throw this.#problem(start, `${path.attribute.name} cannot be asked for`);
     if (this.#peek().kind !== '[') return this.#comparison(path);
     const filter = this.#bracketed(path);
     const sub = this.#subAttribute(path);
@@ -95,9 +97,6 @@ export class FilterParser {
     const token = this.#expect('word', 'the name of an attribute');
     const path = this.#resolve(token.text);
     if (path === undefined) throw this.#problem(token.start, `there is no attribute ${shown(token.text)} here`);
-    if (path.attribute.returned === 'never') {
-      throw this.#problem(token.start, `${path.attribute.name} cannot be asked for`);
-    }
     return path;
   }
 
