@@ -17,8 +17,9 @@ export const organizationIn = (pathname: string): string | undefined =>
   pathname.startsWith(prefix) ? pathname.slice(prefix.length).split('/', 1)[0] : undefined;
 
 /** What Astro documents that identity providers write, and no more: what is not stored is not advertised. */
+const userAttributes = ['userName', 'name', 'displayName', 'emails', 'profileUrl', 'active', 'externalId'];
 const types = {
-  User: restrict(userType, ['userName', 'name', 'displayName', 'emails', 'active', 'externalId'], false),
+  User: restrict(userType, userAttributes, false),
   Group: restrict(groupType, ['displayName', 'members', 'externalId'], false),
 };
 
