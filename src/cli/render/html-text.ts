@@ -42,7 +42,7 @@ export function htmlLines(lines: readonly Line[]): string {
     .map((line) =>
       line
         .map((segment) => {
-          if (typeof segment === 'string') return /^\s*$/.test(segment) ? segment : `<bdi>${escapeHtml(segment)}</bdi>`;
+          if (typeof segment === 'string') return /^ *$/.test(segment) ? segment : `<bdi>${escapeHtml(segment)}</bdi>`;
           return `<span class="${classes[segment.style]}">${escapeHtml(segment.text)}</span>`;
         })
         .join(''),
