@@ -17,7 +17,7 @@ export interface Membership {
 }
 
 /** A group with as many members as some service returns at most: there may be more. */
-export function mayBeCut({ memberCount }: WireGroup, maxResults: number | undefined): boolean {
+export function mayBeCut({ memberCount }: Pick<WireGroup, 'memberCount'>, maxResults: number | undefined): boolean {
   return memberCount > 0 && (roundSizes.has(memberCount) || memberCount === maxResults);
 }
 
