@@ -24,7 +24,8 @@ export function needsOf({ resources, managed }: DesiredOrganization, service: Sc
   const people = resources.filter(({ kind }) => kind === 'member');
   const teams = resources.filter(({ kind }) => kind === 'team');
   const withMembers = teams.filter(({ attributes }) => attributes['members'] !== undefined);
-  const memberNames = managed.length > 0 && withMembers.length > 0;
+  // A group that is sent back whole must be known whole.
+  const memberNames = managed.length > 0 && (withMembers.length > 0 || (teams.length > 0 && !service.patch));
   const named = memberNames ? withMembers.flatMap(({ attributes }) => textList(attributes['members'])) : [];
   const groups = teams.length > 0 || managed.includes('teams') || managed.includes('teamMembers');
   return {
@@ -34,7 +35,6 @@ export function needsOf({ resources, managed }: DesiredOrganization, service: Sc
     groups,
     allGroups: managed.includes('teams'),
     groupNames: teams.flatMap(({ name, previously }) => [name, ...previously]),
-    // A whole group is sent back with its members, whatever changes of it.
     members: withMembers.length > 0 || (groups && !service.patch),
     memberNames,
   };

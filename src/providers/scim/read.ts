@@ -10,6 +10,7 @@ import type { ScimFacts } from './facts.js';
 import { readGroups } from './groups.js';
 import { hiddenDiagnostics } from './hidden-diagnostics.js';
 import { liveResources } from './live.js';
+import { mayBeCut } from './membership.js';
 import { Memberships } from './memberships.js';
 import { needsOf, type Needs } from './needs.js';
 import { People } from './people.js';
@@ -69,7 +70,7 @@ class Reading {
       idOf: people?.ids ?? new Map(),
       hidden: new Set(
         memberships.managed
-          .filter(({ hidden }) => hidden !== undefined || (needs.memberNames && !areMembersRead))
+          .filter(({ group, hidden }) => hidden !== undefined || (!areMembersRead && this.mayHaveMore(group)))
           .map(({ group }) => group.id),
       ),
       unsupported: unsupported.attributes,
@@ -85,6 +86,11 @@ class Reading {
         ...unsupported.diagnostics,
       ],
     };
+  }
+
+  /** Where nobody was asked: only what could not have been cut counts as whole. */
+  private mayHaveMore(group: WireGroup): boolean {
+    return this.needs.memberNames || group.memberCount === 0 || mayBeCut(group, this.service.maxResults);
   }
 
   /** Reads the people who are needed and who is in the groups; whether the latter is known, as far as it is shown. */
