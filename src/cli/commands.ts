@@ -20,6 +20,10 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     summary: 'Make the planned changes, after asking',
     load: async () => (await import('./commands/apply.js')).Apply,
   },
+  drift: {
+    summary: 'Tell how live differs from the configuration, and who owns what is extra',
+    load: async () => (await import('./commands/drift.js')).Drift,
+  },
   reveal: {
     summary: 'Fetch a live secret, such as a bypass link, into a file',
     load: async () => (await import('./commands/reveal.js')).Reveal,
@@ -42,7 +46,6 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
   },
   init: { summary: 'Start a configuration' },
   fmt: { summary: 'Format configuration files' },
-  drift: { summary: 'Report differences without planning changes' },
   show: { summary: 'Render a saved plan' },
   import: { summary: 'Write a live organization as YAML' },
   snapshot: { summary: 'Save what is live, to plan from it without a credential' },

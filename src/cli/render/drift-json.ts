@@ -1,7 +1,8 @@
 /** Drift for programs: `drift -json`. Field names are part of the promise to users. */
 import type { DriftReport } from './drift-counts.js';
+import { jsonText } from './json-text.js';
 
-export const driftFormatVersion = '1.0';
+const driftFormatVersion = '1.0';
 
 export function renderDriftJson({
   items,
@@ -16,10 +17,10 @@ export function renderDriftJson({
     complete,
     errored,
     drift: items,
-    /** Not drift, but never only a count: who is kept on purpose and holds a privileged role. */
+    // Not drift, but never only a count: who is kept on purpose and holds a privileged role.
     kept_privileged: keptPrivileged,
     summary,
     diagnostics,
   };
-  return `${JSON.stringify(document, undefined, 2)}\n`;
+  return jsonText(document);
 }
