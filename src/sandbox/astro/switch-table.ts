@@ -91,6 +91,10 @@ export const astroSwitchTable = {
     ['conflict', 'adopted'],
     'A SCIM POST of a person whose membership is PENDING or INACTIVE: 409, so that a PATCH of `active` brings it back, or the membership is taken over. An ACTIVE one is always 409.',
   ),
+  scimUserNames: choice(
+    ['emails', 'any'],
+    'Whether a SCIM `userName` must be an e-mail address, as everywhere in Astro, or may be any name.',
+  ),
   scimDeactivation: choice(
     ['inactive', 'removed'],
     'What `active: false` leaves of a membership: an INACTIVE one with its teams, or nothing. A DELETE leaves nothing.',

@@ -22,6 +22,8 @@ export function astroUsers(context: AstroContext) {
     if (user === undefined) throw new Error(`user ${id} is gone`);
     return user;
   };
+  const nameOf = (userName: unknown): string =>
+    switches.scimUserNames === 'any' ? String(userName) : emailAddress(userName);
   const adoptable = ({ status }: User): boolean =>
     switches.scimCreateExisting === 'adopted' && (status === 'PENDING' || status === 'INACTIVE');
 
@@ -34,8 +36,8 @@ export function astroUsers(context: AstroContext) {
   /** Whoever SCIM writes belongs to the identity provider from then on. */
   const described = (user: User, resource: Resource): User => {
     const { id: _id, userName, active, ...scim } = resource;
-    const username = emailAddress(userName);
-    const status = statusAfter(user, active !== false);
+    const username = nameOf(userName);
+    const status = statusAfter(user, active);
     const fullName = fullNameOf(resource) ?? (user.fullName === '' ? username : user.fullName);
     return { ...user, username, fullName, status, scim, isIdpManaged: true, updatedAt: clock.stamp() };
   };
@@ -64,7 +66,7 @@ export function astroUsers(context: AstroContext) {
       ),
     /** Makes an active member; or, by switch, takes over a membership that is not active. */
     create(resource: Resource): Entity {
-      const username = emailAddress(resource['userName']);
+      const username = nameOf(resource['userName']);
       const existing = named(username)[0];
       if (existing !== undefined) return save(described(existing, resource));
       const id = get(personId(username)) === undefined ? personId(username) : nextId(store);
@@ -103,8 +105,9 @@ export function astroUsers(context: AstroContext) {
 }
 
 /** `active` moves between ACTIVE and INACTIVE; an invitation is accepted by it, a ban is not lifted. */
-function statusAfter({ status, username }: User, active: boolean): User['status'] {
-  if (!active) return status === 'ACTIVE' ? 'INACTIVE' : status;
+function statusAfter({ status, username }: User, active: unknown): User['status'] {
+  if (active === undefined) throw badRequest('mutability', 'A member is active or not: active cannot be removed.');
+  if (active === false) return status === 'ACTIVE' ? 'INACTIVE' : status;
   if (status === 'BANNED') throw badRequest('mutability', `User ${username} is banned, which SCIM cannot change.`);
   return 'ACTIVE';
 }
@@ -117,7 +120,7 @@ function fullNameOf({ displayName, name }: Resource): string | undefined {
   return parts.length === 0 ? undefined : parts.join(' ');
 }
 
-/** Astro's user names are e-mail addresses. */
+/** Astro's user names are e-mail addresses wherever its documents show one. */
 function emailAddress(userName: unknown): string {
   if (typeof userName === 'string' && /^[^\s@]+@[^\s@]+$/.test(userName)) return userName;
   throw badRequest('invalidValue', `The userName must be an e-mail address, not ${String(userName)}.`);

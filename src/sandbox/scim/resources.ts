@@ -19,7 +19,9 @@ function headersOf(call: Call, kind: Kind, entity: Entity): Readonly<Record<stri
 
 function shown(call: Call, kind: Kind, entity: Entity, status: number): Answer {
   const body = present(call, kind, entity, projectionOf(call.query));
-  return { status, body, headers: headersOf(call, kind, entity) };
+  // RFC 7643 section 3.1: the same as meta.location.
+  const where = { 'Content-Location': location(call, kind, entity.id) };
+  return { status, body, headers: { ...headersOf(call, kind, entity), ...where } };
 }
 
 export const collectionHandlers: Readonly<Record<string, (call: Call, kind: Kind) => Answer>> = {

@@ -19,7 +19,7 @@ export function requireEntity({ service }: Call, kind: Kind, id: string): Entity
 export function createResource(call: Call, kind: Kind, body: unknown): Entity {
   const { types, capabilities, directory } = call.service;
   const { resource, memberIds } = apart(kind, readResource(body, types[kind], capabilities));
-  const settled = settle(call, kind, resource);
+  const settled = settle(call, kind, withActive(kind, resource, true));
   requireFree(call, kind, settled);
   const members = { added: memberIds, removed: [] };
   checkMembers(call, members);
@@ -32,7 +32,8 @@ export function replaceResource(call: Call, kind: Kind, id: string, body: unknow
   const entity = requireEntity(call, kind, id);
   requireVersion(call, kind, entity, ifMatch);
   const { resource, memberIds } = apart(kind, readResource(body, types[kind], capabilities));
-  return update(call, kind, entity, { ...resource, id }, memberIds);
+  const whole = withActive(kind, { ...resource, id }, entity.resource['active']);
+  return update(call, kind, entity, whole, memberIds);
 }
 
 export function patchResource(call: Call, kind: Kind, id: string, body: unknown, ifMatch: IfMatch): Entity {
@@ -56,7 +57,7 @@ export function removeResource(call: Call, kind: Kind, id: string, ifMatch: IfMa
 
 function update(call: Call, kind: Kind, entity: Entity, resource: Resource, memberIds: readonly string[]): Entity {
   const { directory } = call.service;
-  const settled = settle(call, kind, resource, entity);
+  const settled = settle(call, kind, resource);
   const members = kind === 'Group' ? difference(directory.memberIds(entity.id), memberIds) : noMembers;
   const same = members.added.length === 0 && members.removed.length === 0;
   // What changes nothing leaves the version and the date as they are.
@@ -67,12 +68,17 @@ function update(call: Call, kind: Kind, entity: Entity, resource: Resource, memb
 }
 
 /** What the service itself makes of a resource before it stores it. */
-function settle({ service }: Call, kind: Kind, resource: Resource, before?: Entity): Resource {
-  if (kind === 'Group') return resource;
+function settle({ service }: Call, kind: Kind, resource: Resource): Resource {
   const userName = resource['userName'];
-  const lower = service.capabilities.lowerCaseUserNames && typeof userName === 'string';
-  const active = resource['active'] ?? before?.resource['active'] ?? true;
-  return { ...resource, ...(lower && { userName: userName.toLowerCase() }), active };
+  if (kind === 'Group' || !service.capabilities.lowerCaseUserNames || typeof userName !== 'string') return resource;
+  return { ...resource, userName: userName.toLowerCase() };
+}
+
+/** The default for a user who is written without `active`; a PATCH that removes it is no such case. */
+function withActive(kind: Kind, resource: Resource, active: unknown): Resource {
+  return kind === 'Group' || resource['active'] !== undefined || active === undefined
+    ? resource
+    : { ...resource, active };
 }
 
 function requireFree({ service }: Call, kind: Kind, resource: Resource, ownId?: string): void {
