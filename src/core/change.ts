@@ -15,6 +15,12 @@ interface ChangeBase {
   readonly source: SourceRef | undefined;
 }
 
+/** What the comparison alone says of a creation and of an update: nothing that the change does not tell itself. */
+export const plainReasons = {
+  create: 'in the configuration, not live',
+  update: 'differs from the configuration',
+} as const;
+
 /**
  * | action  | before                   | after                                           |
  * | ------- | ------------------------ | ----------------------------------------------- |

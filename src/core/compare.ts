@@ -3,7 +3,7 @@
  * the rest. What was not read completely is never missing and never removed.
  */
 import { formatAddress, type Address } from './address.js';
-import type { Change, Comparison, Unlisted } from './change.js';
+import { plainReasons, type Change, type Comparison, type Unlisted } from './change.js';
 import type { Diagnostic } from './diagnostics.js';
 import { diffAttributes, textList } from './diff.js';
 import { holdingOf } from './held-roles.js';
@@ -172,7 +172,7 @@ class OrganizationComparison {
       // Not having seen it is no reason to make it twice.
       if (!this.isComplete(spec.collection ?? spec.kind)) return undefined;
       const { after } = diffAttributes(desired.attributes, undefined, spec.shape, () => false);
-      return { ...base, action: 'create', after, reason: 'in the configuration, not live' };
+      return { ...base, action: 'create', after, reason: plainReasons.create };
     }
     const before = this.withoutLeaving(live.attributes, spec.shape);
     const wanted = withoutUnread(desired.attributes, before, spec.shape);
@@ -196,7 +196,7 @@ class OrganizationComparison {
       before,
       after,
       edits,
-      reason: renamed ? `renamed from "${live.name}"` : 'differs from the configuration',
+      reason: renamed ? `renamed from "${live.name}"` : plainReasons.update,
       ...(renamed && {
         previousAddress: formatAddress(this.organization.name, desired.kind, live.name),
       }),

@@ -12,7 +12,7 @@
  * read could ever tell that it is done. These are counted.
  */
 import { parseAddress } from './address.js';
-import type { Direction } from './change.js';
+import { plainReasons, type Direction } from './change.js';
 import { differencesBetween, sideOf, type Difference } from './drift-differences.js';
 import { heldRoles, privilegedAmong } from './held-roles.js';
 import { compareText, type JsonObject } from './json.js';
@@ -118,9 +118,12 @@ function itemsOf(resource: ResourceChange, provider: DriftProvider, leavesByHand
   const { address, origin, reason, change } = resource;
   const { before, after } = change;
   const shape = provider.kinds.find(({ kind }) => kind === resource.kind)?.shape ?? noShape;
-  const extra = { address, direction: 'extra', owner: origin ?? 'unknown', detail: reason } as const;
-  const wanted = { address, owner: 'yaml', detail: reason } as const;
-  if (before === null) return [{ ...wanted, direction: 'missing', ...(after !== null && { after }) }];
+  const isPlain = Object.values<string>(plainReasons).includes(reason);
+  const detail = isPlain ? {} : { detail: reason };
+  const extra = { address, direction: 'extra', owner: origin ?? 'unknown', ...detail } as const;
+  const wanted = { address, owner: 'yaml', ...detail } as const;
+  if (before === null)
+    return [{ ...wanted, direction: 'missing', ...(after !== null && { after: desirable(after, shape) }) }];
   if (after === null) return [{ ...extra, before, ...privilegedOf(heldRoles(before, shape), provider) }];
   const differences = [...renamed(resource), ...differencesBetween(before, after, shape)];
   if (leavesByHand) return [{ ...extra, ...sidesOf(differences, ['before']), ...privilegeIn(differences, provider) }];
@@ -133,6 +136,16 @@ function itemsOf(resource: ResourceChange, provider: DriftProvider, leavesByHand
     const base = direction === 'extra' ? extra : { ...wanted, direction };
     return [{ ...base, ...sidesOf(some, ['before', 'after']), ...privilegeIn(some, provider) }];
   });
+}
+
+/** Without what a creation brings along, such as that an invitation is pending at first. */
+function desirable(after: JsonObject, { fields }: RecordShape): JsonObject {
+  return Object.fromEntries(
+    Object.entries(after).filter(([field]) => {
+      const shape = Object.hasOwn(fields, field) ? fields[field] : undefined;
+      return shape?.type !== 'value' || shape.observed !== true;
+    }),
+  );
 }
 
 function renamed({ previous_address, name }: ResourceChange): readonly Difference[] {

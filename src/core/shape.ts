@@ -23,6 +23,8 @@ export type Shape =
       readonly secret?: true;
       /** Sent along with a write that something else causes, but a difference alone is no change: live does not tell it. */
       readonly writeOnly?: true;
+      /** Never desired: live tells it, and it changes as other things do. */
+      readonly observed?: true;
       /** A grant of access: losing one counts in the `roles` scope of `maxRemovals`, unless it is `uncounted`. */
       readonly role?: true | 'uncounted';
     }

@@ -49,9 +49,9 @@ acme-data:
   extra    acme-data/member/dave@acme.com (owner unknown, state: absent)
            role: ORGANIZATION_MEMBER
            status: ACTIVE
-  changed  acme-data/team/data-eng (differs from the configuration)
+  changed  acme-data/team/data-eng
            description: live "", wanted "Data engineering"
-  missing  acme-data/team/data-eng (differs from the configuration)
+  missing  acme-data/team/data-eng
            members: bob@acme.com
 
 Drift: 1 missing, 1 extra, 1 changed.
@@ -107,7 +107,6 @@ Drift: 1 missing, 1 extra, 1 changed.
             address: 'acme-data/team/data-eng',
             direction: 'changed',
             owner: 'yaml',
-            detail: 'differs from the configuration',
             before: { description: '' },
             after: { description: 'Data engineering' },
           },
@@ -115,7 +114,6 @@ Drift: 1 missing, 1 extra, 1 changed.
             address: 'acme-data/team/data-eng',
             direction: 'missing',
             owner: 'yaml',
-            detail: 'differs from the configuration',
             after: { members: ['bob@acme.com'] },
           },
         ],
@@ -238,7 +236,7 @@ Kept by policy, with a privileged role:
     const { stdout, stderr, code } = await drift({ wanted });
     expect({ stderr, code }).toEqual({ stderr: '', code: 2 });
     expect(stdout).toContain(
-      '  changed  acme-data/member/alice@acme.com with ORGANIZATION_OWNER (differs from the configuration)\n' +
+      '  changed  acme-data/member/alice@acme.com with ORGANIZATION_OWNER\n' +
         '           role: live ORGANIZATION_OWNER, wanted ORGANIZATION_MEMBER\n',
     );
   });

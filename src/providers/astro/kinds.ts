@@ -3,9 +3,10 @@ import type { KindSpec } from '../../core/provider.js';
 import type { RecordShape, Shape } from '../../core/shape.js';
 
 const value: Shape = { type: 'value' };
+const observed: Shape = { type: 'value', observed: true };
 const role: Shape = { type: 'value', role: true };
-/** Whoever is there has one, and cannot lose it without leaving: a change of it is not a role taken away. */
-const organizationRole: Shape = { type: 'value', role: 'uncounted' };
+/** Whoever is there has an organization role, and cannot lose it without leaving: another one is no role taken away. */
+const uncounted: Shape = { type: 'value', role: 'uncounted' };
 
 const deploymentGrant: RecordShape = {
   type: 'record',
@@ -22,7 +23,8 @@ const workspaces: Shape = { type: 'map', value: workspaceGrant };
 
 const jitShape: RecordShape = {
   type: 'record',
-  fields: { role: value, workspaces: { type: 'map', value } },
+  // What newcomers will get: nobody has it yet.
+  fields: { role: uncounted, workspaces: { type: 'map', value: uncounted } },
 };
 
 export const astroKinds: readonly KindSpec[] = [
@@ -30,8 +32,8 @@ export const astroKinds: readonly KindSpec[] = [
   {
     kind: 'member',
     collection: 'members',
-    // `status` and `teams` are never desired: they show what an invitation or a removal changes.
-    shape: { type: 'record', fields: { role: organizationRole, status: value, workspaces, teams: { type: 'set' } } },
+    // `teams` is never desired either: both show what an invitation or a removal changes.
+    shape: { type: 'record', fields: { role: uncounted, status: observed, workspaces, teams: { type: 'set' } } },
   },
   {
     kind: 'team',
@@ -40,7 +42,7 @@ export const astroKinds: readonly KindSpec[] = [
       type: 'record',
       fields: {
         description: value,
-        role: organizationRole,
+        role: uncounted,
         workspaces,
         members: { type: 'collection', key: 'teamMembers' },
       },
@@ -49,7 +51,7 @@ export const astroKinds: readonly KindSpec[] = [
   {
     kind: 'domain',
     collection: 'domains',
-    shape: { type: 'record', fields: { status: value, allowedMethods: { type: 'set' } } },
+    shape: { type: 'record', fields: { status: observed, allowedMethods: { type: 'set' } } },
   },
   {
     kind: 'sso',

@@ -65,8 +65,8 @@ export const atlasKinds: readonly KindSpec[] = [
     }),
   },
   { kind: 'role-mapping', collection: 'roleMappings', shape: record({ roles, projects }) },
-  // `status` is never desired: it shows what an invitation changes.
-  { kind: 'member', collection: 'members', shape: record({ roles, status: value }) },
+  // `status` shows what an invitation changes.
+  { kind: 'member', collection: 'members', shape: record({ roles, status: { type: 'value', observed: true } }) },
   {
     kind: 'team',
     collection: 'teams',

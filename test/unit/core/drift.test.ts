@@ -56,6 +56,34 @@ describe('drift', () => {
       [{ address: 'a/person/ann', direction: 'missing', owner: 'yaml', detail, after: { role: 'member' } }],
     ],
     [
+      'what the vendor adds to a new one is not missing',
+      {
+        resource_changes: [
+          change('a/zone/x', ['create'], { before: null, after: { state: 'PENDING', methods: ['sso'], more: 1 } }),
+        ],
+      },
+      [{ address: 'a/zone/x', direction: 'missing', owner: 'yaml', detail, after: { methods: ['sso'], more: 1 } }],
+    ],
+    [
+      'a reason that says no more than the direction is left out',
+      {
+        resource_changes: [
+          change('a/person/ann', ['create'], { before: null, after: {} }, { reason: 'in the configuration, not live' }),
+          change(
+            'a/zone/x',
+            ['update'],
+            { before: { methods: [] }, after: { methods: ['sso'] } },
+            { reason: 'differs from the configuration' },
+          ),
+        ],
+        manual_steps: [step('a/zone/x', { direction: 'missing' })],
+      },
+      [
+        { address: 'a/person/ann', direction: 'missing', owner: 'yaml', after: {} },
+        { address: 'a/zone/x', direction: 'missing', owner: 'yaml', detail: 'By hand', after: { methods: ['sso'] } },
+      ],
+    ],
+    [
       'what is to be created without any attribute is missing',
       { resource_changes: [change('a/person/ann', ['create'], { before: null, after: null })] },
       [{ address: 'a/person/ann', direction: 'missing', owner: 'yaml', detail }],

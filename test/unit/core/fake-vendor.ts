@@ -57,7 +57,14 @@ export const kinds: readonly KindSpec[] = [
   {
     kind: 'zone',
     collection: 'domains',
-    shape: { type: 'record', fields: { methods: { type: 'set' }, grants: { type: 'set', role: true } } },
+    shape: {
+      type: 'record',
+      fields: {
+        state: { type: 'value', observed: true },
+        methods: { type: 'set' },
+        grants: { type: 'set', role: true },
+      },
+    },
   },
   { kind: 'options', shape: optionsShape },
 ];
