@@ -45,6 +45,26 @@ describe('removing active', () => {
   });
 });
 
+describe('the display of a member', () => {
+  it('is the name that the service knows, whatever was sent, and is advertised as readOnly (RFC 7643 section 7)', async () => {
+    const service = await startService('standalone');
+    const carol = await idIn(service, 'Users', 'carol@acme.com');
+    const group = `/Groups/${await idIn(service, 'Groups', 'data-eng')}`;
+    await patch(service, group, { op: 'add', path: 'members', value: [{ value: carol, display: 'Somebody else' }] });
+    const members = pick((await send(service, 'GET', group)).body, 'members') as Readonly<Record<string, unknown>>[];
+    expect(members.find(({ value }) => value === carol)).toMatchObject({ display: 'carol@acme.com', type: 'User' });
+    const { body } = await send(service, 'GET', '/Schemas/urn:ietf:params:scim:schemas:core:2.0:Group');
+    expect(body).toMatchObject({
+      attributes: expect.arrayContaining([
+        expect.objectContaining({
+          name: 'members',
+          subAttributes: expect.arrayContaining([expect.objectContaining({ name: 'display', mutability: 'readOnly' })]),
+        }),
+      ]),
+    });
+  });
+});
+
 describe('Content-Location', () => {
   it('is the meta.location of every resource that is answered (RFC 7643 section 3.1)', async () => {
     const service = await startService('standalone');

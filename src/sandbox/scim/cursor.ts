@@ -1,10 +1,10 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
-import { badRequest } from './protocol/scim-error.js';
+import { badRequest, type ScimError } from './protocol/scim-error.js';
 
-/** Where a listing goes on (RFC 9865): after which resource, the how-manieth that was, and for how long that is remembered. */
+/** Where a listing goes on (RFC 9865): between which two resources, and for how long that is remembered. */
 export interface Cursor {
   readonly after: string;
-  readonly position: number;
+  readonly next: string;
   readonly expires: number;
 }
 
@@ -17,8 +17,8 @@ export const listingKey = (...parts: readonly (string | undefined)[]): string =>
   createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 
 /** Opaque to clients: only unreserved characters, and signed, so that none can be made up. */
-export function writeCursor({ after, position, expires }: Cursor, listing: string): string {
-  const text = Buffer.from(JSON.stringify([after, position, expires])).toString('base64url');
+export function writeCursor({ after, next, expires }: Cursor, listing: string): string {
+  const text = Buffer.from(JSON.stringify([after, next, expires])).toString('base64url');
   return `${text}.${sign(text, listing)}`;
 }
 
@@ -28,7 +28,10 @@ export function readCursor(cursor: string, listing: string, now: number): Cursor
   if (given.length !== wanted.length || !timingSafeEqual(given, wanted)) {
     throw badRequest('invalidCursor', 'This cursor is not one of this listing: begin it again with an empty cursor.');
   }
-  const [after, position, expires] = JSON.parse(Buffer.from(text, 'base64url').toString()) as [string, number, number];
-  if (expires <= now) throw badRequest('expiredCursor', 'This cursor is too old: begin the listing again.');
-  return { after, position, expires };
+  const [after, next, expires] = JSON.parse(Buffer.from(text, 'base64url').toString()) as [string, string, number];
+  if (expires <= now) throw expiredCursor('This cursor is too old');
+  return { after, next, expires };
 }
+
+export const expiredCursor = (why: string): ScimError =>
+  badRequest('expiredCursor', `${why}: begin the listing again with an empty cursor.`);

@@ -42,13 +42,18 @@ function read(give: Give): ListQuery {
   if (sortOrder !== 'ascending' && sortOrder !== 'descending') {
     throw badRequest('invalidValue', 'sortOrder must be ascending or descending.');
   }
+  const attributes = names(give, 'attributes');
+  const excludedAttributes = names(give, 'excludedAttributes');
+  if (attributes !== undefined && excludedAttributes !== undefined) {
+    throw badRequest('invalidValue', 'Give attributes or excludedAttributes, not both.');
+  }
   const cursor = text(give, 'cursor');
   // RFC 9865 has a word of its own for a wrong count.
   const count = whole(give, 'count', cursor === undefined ? 'invalidValue' : 'invalidCount');
   return {
     filter: text(give, 'filter'),
-    attributes: names(give, 'attributes'),
-    excludedAttributes: names(give, 'excludedAttributes'),
+    attributes,
+    excludedAttributes,
     sortBy: text(give, 'sortBy') === '' ? undefined : text(give, 'sortBy'),
     sortOrder,
     startIndex: Math.max(1, whole(give, 'startIndex', 'invalidValue') ?? 1),

@@ -60,10 +60,12 @@ function candidates({ service }: Call, kind: Kind, filter: Filter): readonly Ent
 /** As much of a resource as a text mentions; members are looked through even where they are hidden from answers. */
 function formFor(mentioned: string): (call: Call, hit: Hit) => Resource {
   const references = /members|groups/.test(mentioned);
-  if (!references && !/meta|schemas/.test(mentioned)) return (_call, { resource }) => resource;
+  if (!references && !/meta|schemas|urn:/.test(mentioned)) return (_call, { resource }) => resource;
   return (call, hit) => {
-    const { schema } = call.service.types[hit.kind];
-    return { ...complete(call, hit.kind, hit, { references, asShown: false }), schemas: [schema.id] };
+    const { schema, extensions } = call.service.types[hit.kind];
+    const used = extensions.filter(({ id }) => hit.resource[id] !== undefined);
+    const whole = complete(call, hit.kind, hit, { references, asShown: false });
+    return { ...whole, schemas: [schema.id, ...used.map(({ id }) => id)] };
   };
 }
 

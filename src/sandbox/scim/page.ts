@@ -1,5 +1,5 @@
 import { type Call } from './call.js';
-import { listingKey, readCursor, writeCursor } from './cursor.js';
+import { expiredCursor, listingKey, readCursor, writeCursor } from './cursor.js';
 import { type ListQuery } from './list-query.js';
 
 /** A part of a list, and what goes with it in the ListResponse. */
@@ -27,18 +27,18 @@ export function pageOf<T extends { readonly id: string }>(
   const listing = listingKey(call.service.path, scope, query.filter, query.sortBy, query.sortOrder);
   const start = startOf(query.cursor ?? '', listing, call.now, all);
   const items = all.slice(start, start + count);
-  const last = items.at(-1);
-  const position = start + items.length;
+  const [last, following] = [items.at(-1), all[start + items.length]];
   const expires = call.now + capabilities.cursorTimeout * 1000;
-  const more = last !== undefined && position < all.length;
-  const next = more ? { nextCursor: writeCursor({ after: last.id, position, expires }, listing) } : {};
-  return { items, envelope: { totalResults, itemsPerPage: items.length, ...next } };
+  const nextCursor = last && following && writeCursor({ after: last.id, next: following.id, expires }, listing);
+  return { items, envelope: { totalResults, itemsPerPage: items.length, ...(nextCursor && { nextCursor }) } };
 }
 
-/** After the last one that was delivered; where that is gone since, the rest has moved up by one. */
+/** At the one that was to come; where that is gone since, after the one that was delivered last. */
 function startOf(cursor: string, listing: string, now: number, all: readonly { readonly id: string }[]): number {
   if (cursor === '') return 0;
-  const { after, position } = readCursor(cursor, listing, now);
-  const at = all[position - 1]?.id === after ? position - 1 : all.findIndex(({ id }) => id === after);
-  return at < 0 ? position - 1 : at + 1;
+  const { after, next } = readCursor(cursor, listing, now);
+  const [last, following] = [after, next].map((wanted) => all.findIndex(({ id }) => id === wanted));
+  if (following !== undefined && following >= 0) return following;
+  if (last !== undefined && last >= 0) return last + 1;
+  throw expiredCursor('What this cursor stood between is gone');
 }
