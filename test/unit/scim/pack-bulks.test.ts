@@ -1,6 +1,6 @@
 /** Several changes in one request, where that saves any, and never what must not happen after a failure. */
 import { describe, expect, it } from 'vitest';
-import { isJsonObject, type Json, type JsonObject } from '../../../src/core/json.js';
+import { isJsonObject, textOf, type Json, type JsonObject } from '../../../src/core/json.js';
 import type { Plan } from '../../../src/core/plan.js';
 import { planOf, requestsOf, waitsOf } from './directory.js';
 
@@ -13,7 +13,7 @@ const outline = (plan: Plan): string[] =>
   requestsOf(plan).map(([request, body]) =>
     request.endsWith('/Bulk')
       ? `Bulk: ${inner(body)
-          .map(({ method, path }) => `${method} ${path}`)
+          .map(({ method, path }) => `${textOf(method)} ${textOf(path)}`)
           .join(', ')}`
       : request,
   );
@@ -39,7 +39,7 @@ it('holds people, groups with them by their names inside the request, then chang
   expect(body['schemas']).toEqual(['urn:ietf:params:scim:api:messages:2.0:BulkRequest']);
   expect(Object.keys(body)).toEqual(['schemas', 'Operations']);
   const [ann, eng, bob, ops] = inner(body);
-  const id = String(ann?.['bulkId']);
+  const id = textOf(ann?.['bulkId']);
   expect(ann).toMatchObject({ method: 'POST', path: '/Users', data: { userName: 'ann' } });
   expect(eng).toMatchObject({ method: 'POST', path: '/Groups', data: { members: [{ value: `bulkId:${id}` }] } });
   expect(eng?.['bulkId']).not.toBe(id);
@@ -97,7 +97,7 @@ describe('limits', () => {
     ]);
     const [, second] = plan.operations;
     const data = inner(second?.body)[2]?.['data'] as JsonObject;
-    const p4 = String(inner(second?.body)[1]?.['bulkId']);
+    const p4 = textOf(inner(second?.body)[1]?.['bulkId']);
     expect(data['members']).toEqual([{ value: { $ref: 'corp/member/p0' } }, { value: `bulkId:${p4}` }]);
     expect(waitsOf(plan)).toEqual([
       'POST corp/member/p3 corp/member/p4 corp/team/eng <- POST corp/member/p0 corp/member/p1 corp/member/p2',
