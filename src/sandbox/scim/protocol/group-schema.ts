@@ -3,7 +3,7 @@ import { type Schema } from './schemas.js';
 
 const once = { mutability: 'immutable' } as const;
 
-/** RFC 7643 section 4.2. A member is added and removed, never edited, so all that describes one is immutable. */
+/** RFC 7643 section 4.2. A member is added and removed, never edited; its name is the service's own knowledge of it. */
 export const groupSchema: Schema = {
   id: 'urn:ietf:params:scim:schemas:core:2.0:Group',
   name: 'Group',
@@ -25,7 +25,7 @@ export const groupSchema: Schema = {
           ...once,
           canonicalValues: ['User', 'Group'],
         }),
-        attribute('display', 'The name of the member.', once),
+        attribute('display', 'The name of the member.', { mutability: 'readOnly' }),
       ],
     }),
   ],
