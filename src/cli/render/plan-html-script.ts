@@ -5,6 +5,7 @@ export const planScript = `
   if (form === null) return;
   const filter = document.getElementById('filter');
   const status = document.getElementById('count');
+  const main = document.getElementById('plan');
   const sections = [...document.querySelectorAll('main > section')].map((section) => ({
     section,
     entries: [...section.querySelectorAll('.entry')].map((entry) => ({
@@ -18,6 +19,9 @@ export const planScript = `
     const words = filter.value.toLowerCase().normalize().split(/\\s+/).filter((word) => word !== '');
     const all = { changes: 0, others: 0 };
     const shown = { changes: 0, others: 0 };
+    // Out of the layout meanwhile: with thousands of entries a browser takes half a minute to lay out one hidden after another.
+    main.hidden = true;
+    void main.offsetHeight;
     for (const { section, entries } of sections) {
       let visible = 0;
       for (const { entry, isChange, text } of entries) {
@@ -29,6 +33,7 @@ export const planScript = `
       }
       section.hidden = words.length > 0 && visible === 0;
     }
+    main.hidden = false;
     status.textContent = words.length === 0
       ? count(all.changes, 'change', 'changes')
       : shown.changes + ' of ' + count(all.changes, 'change', 'changes')

@@ -38,7 +38,10 @@ form label { display: block; font-weight: 600; }
 input, button { font: inherit; color: var(--text); background: var(--panel); border: 1px solid var(--dim); border-radius: .3rem; padding: .3rem .6rem; }
 input { width: min(32rem, 100%); }
 section ul { list-style: none; margin: 0; padding: 0; }
-.entry { border-bottom: 1px solid var(--line); padding: .35rem 0; }
+.entry {
+  border-bottom: 1px solid var(--line); padding: .35rem 0;
+  content-visibility: auto; contain-intrinsic-height: auto 2.2rem;
+}
 summary { cursor: pointer; }
 .sign { display: inline-block; min-width: 2rem; font-family: ui-monospace, monospace; font-weight: 700; }
 .notes { color: var(--dim); }
