@@ -69,7 +69,7 @@ const found = (live: Awaited<ReturnType<ReturnType<typeof startService>['read']>
   ]);
 
 describe('reading a directory', () => {
-  it('finds everybody with one request for each page', async () => {
+  it('finds everybody with one request for each page', { timeout: 60_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(worlds, async (world) => {
         const config = { ...fullConfig, filter: { supported: true, maxResults: world.maxResults } };
@@ -85,27 +85,31 @@ describe('reading a directory', () => {
     );
   });
 
-  it('finds everybody where pages are of any length and begin with what the page before ended with', async () => {
-    await fc.assert(
-      fc.asyncProperty(worlds, fc.array(fc.integer({ min: 2, max: 9 }), { minLength: 1 }), async (world, lengths) => {
-        let page = 0;
-        const intercept: Service['intercept'] = ({ path, query }) => {
-          const all = path === '/Users' ? world.users : path === '/Groups' ? world.groups : undefined;
-          if (all === undefined || query.has('filter')) return undefined;
-          const start = Number(query.get('startIndex'));
-          const from = Math.max(0, start - 2);
-          const length = Math.min(lengths[(page += 1) % lengths.length] ?? 2, Number(query.get('count')));
-          return Response.json({ totalResults: all.length, Resources: all.slice(from, from + Math.max(2, length)) });
-        };
-        const live = await startService({ ...world, config: fullConfig, intercept }).read(everything(world));
-        expect(live.coverage).toEqual({});
-        expect(found(live)).toEqual(expected(world));
-      }),
-      { numRuns: runs },
-    );
-  });
+  it(
+    'finds everybody where pages are of any length and begin with what the page before ended with',
+    { timeout: 60_000 },
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(worlds, fc.array(fc.integer({ min: 2, max: 9 }), { minLength: 1 }), async (world, lengths) => {
+          let page = 0;
+          const intercept: Service['intercept'] = ({ path, query }) => {
+            const all = path === '/Users' ? world.users : path === '/Groups' ? world.groups : undefined;
+            if (all === undefined || query.has('filter')) return undefined;
+            const start = Number(query.get('startIndex'));
+            const from = Math.max(0, start - 2);
+            const length = Math.min(lengths[(page += 1) % lengths.length] ?? 2, Number(query.get('count')));
+            return Response.json({ totalResults: all.length, Resources: all.slice(from, from + Math.max(2, length)) });
+          };
+          const live = await startService({ ...world, config: fullConfig, intercept }).read(everything(world));
+          expect(live.coverage).toEqual({});
+          expect(found(live)).toEqual(expected(world));
+        }),
+        { numRuns: runs },
+      );
+    },
+  );
 
-  it('finds whom it is asked for with no more requests than listing takes', async () => {
+  it('finds whom it is asked for with no more requests than listing takes', { timeout: 60_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(worlds, fc.uniqueArray(fc.nat({ max: 80 }), { maxLength: 10 }), async (world, wanted) => {
         const { read, requests } = startService({ ...world, config: fullConfig });
