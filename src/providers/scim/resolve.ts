@@ -7,7 +7,7 @@ export function resolveAttributes(
   resources: readonly DesiredResource[],
   { live }: ScimContext,
 ): { readonly resources: readonly DesiredResource[]; readonly diagnostics: readonly Diagnostic[] } {
-  const { unsupported = new Set() } = live.facts;
+  const { unsupported } = live.facts;
   if (unsupported.size === 0) return { resources, diagnostics: [] };
   return {
     resources: resources.map((resource) =>

@@ -55,8 +55,8 @@ class BulkRun {
     if (bulkRefused || together.length < 2 || notInBulk.has('POST')) {
       await this.singly(this.items, 'not-sent', 'the service takes no such Bulk');
     } else {
-      await this.send(together);
       const others = this.items.filter((item) => !isTaken(item));
+      await this.send(together);
       if (others.length > 0) await this.singly(others, 'not-sent', 'the service does not take them in a Bulk');
     }
     return this.outcome();
@@ -180,6 +180,8 @@ class BulkRun {
       };
       try {
         const isUnsure = outcome === 'unknown' && inner.method === 'POST';
+        // If it was done, the version is another one by our own doing.
+        if (outcome === 'unknown') this.session.client.etags.delete(write.path);
         const { id, note } = await (isUnsure ? createUnlessThere : makeChange)(this.session, write);
         if (id !== undefined) this.made(inner, address, id);
         this.done += 1;
@@ -225,7 +227,7 @@ class BulkRun {
   private failure(): ApiError {
     const { method, path } = this.operation;
     const told = this.failures.map(({ address, message }, index) =>
-      index < maxTold ? `${address}: ${message}` : address,
+      index >= maxTold ? address : message.startsWith(address) ? message : `${address}: ${message}`,
     );
     return new ApiError(
       `${this.failures.length} of ${this.items.length} changes that were sent together failed, ${this.done} are done. ${told.join('; ')}`,

@@ -1,10 +1,12 @@
 /** Sends one write as it is, for the version of the resource that was read. */
 import type { Json } from '../../core/json.js';
 import type { OperationMethod } from '../../core/operation.js';
+import { isApiError } from '../../errors.js';
 import type { HttpResponse } from '../../http/client.js';
 import type { RetryMode } from '../../http/retry.js';
 import type { KnownMembers } from './known-members.js';
 import type { Session } from './session.js';
+import { isLost } from './write-refusal.js';
 
 export interface Write {
   readonly method: OperationMethod;
@@ -26,26 +28,53 @@ export interface Done {
 
 export async function sendWrite(
   session: Session,
+  write: Write,
+  retry: RetryMode,
+  version: string | undefined = versionOf(session, write),
+): Promise<HttpResponse> {
+  const response =
+    version === undefined ? await send(session, write, retry) : await sendVersioned(session, write, retry, version);
+  wrote(session, write.method, write.path);
+  return response;
+}
+
+function send(
+  { client }: Session,
   { method, path, body }: Write,
   retry: RetryMode,
-  version: string | undefined = versionOf(session, method, path),
+  version?: string,
 ): Promise<HttpResponse> {
-  const response = await session.client.send({
+  return client.send({
     method,
     path,
     ...(body !== undefined && { body }),
     retry,
     ...(version !== undefined && { headers: { 'if-match': version } }),
   });
-  wrote(session, method, path);
-  return response;
+}
+
+/**
+ * After a lost answer the version may be another one by our own doing. What may be done twice is then sent without it; a
+ * whole resource only where nothing has happened to the one that was read.
+ */
+async function sendVersioned(session: Session, write: Write, retry: RetryMode, version: string): Promise<HttpResponse> {
+  try {
+    return await send(session, write, 'refused-only', version);
+  } catch (error) {
+    if (!isApiError(error) || !isLost(error)) throw error;
+    if (write.method !== 'PUT') return send(session, write, retry);
+    const { path } = write;
+    await session.client.send({ method: 'GET', path });
+    if (session.client.etags.get(path) !== version) throw error;
+    return send(session, write, 'refused-only', version);
+  }
 }
 
 /**
  * Users show their groups and groups the names of their members, so a service may give either a new version for a write
  * to the other. What may have moved by our own doing is not held against anybody.
  */
-function versionOf({ client, learnt }: Session, method: OperationMethod, path: string): string | undefined {
+function versionOf({ client, learnt }: Session, { method, path }: Write): string | undefined {
   if (method === 'POST') return undefined;
   return (isGroup(path) ? learnt.usersWritten : learnt.groupsWritten) ? undefined : client.etags.get(path);
 }

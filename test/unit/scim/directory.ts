@@ -110,6 +110,7 @@ export function liveOf({ users = {}, groups = {}, facts = {}, coverage = {} }: R
       users: new Map(names.map((name) => [`u-${name}`, { id: `u-${name}`, userName: name, active: true }])),
       idOf: new Map(names.map((name) => [name, `u-${name}`])),
       hidden: new Set(),
+      unsupported: new Set(),
       ...facts,
       capabilities: { patch: true, bulk: undefined, filter: true, etag: false, ...facts.capabilities },
     },

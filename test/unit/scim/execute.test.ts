@@ -286,14 +286,41 @@ describe('lost answers', () => {
     expect(service.requests('writes')).toEqual(['POST /Groups']);
     expect(service.members()).toEqual({ eng: ['bob'] });
   });
-  it.each(['PATCH', 'DELETE'])('%s is sent again', async (method) => {
-    const service = start({ config: {}, intercept: losing(method), users: [user('ann')] });
+  it.each(['PATCH', 'DELETE'])('%s is sent again, whatever its version has become', async (method) => {
+    const service = start({ intercept: losing(method), users: [user('ann')] });
     const { report } = await run(service, {
       members: { ann: { state: 'absent' } },
       removePeople: method === 'DELETE' ? 'delete' : 'deactivate',
     });
     expect(report.status).toBe('applied');
-    expect(service.requests('writes')).toEqual([`${method} /Users/u-ann`, `${method} /Users/u-ann`]);
+    expect(service.calls.map(({ method: sent, ifMatch }) => `${sent} ${ifMatch}`)).toEqual([
+      `${method} W/"1"`,
+      `${method} null`,
+    ]);
+  });
+
+  describe('to a PUT', () => {
+    const config = { patch: { supported: false }, etag: { supported: true } };
+    const configured = { members: { ann: { displayName: 'Ann' } } };
+    it('that was not done: it is sent again', async () => {
+      let lost = false;
+      const service = start({
+        config,
+        users: [user('ann')],
+        intercept: ({ method }) =>
+          method === 'PUT' && !lost ? ((lost = true), refuse(502, 'bad gateway')) : undefined,
+      });
+      const { report } = await run(service, configured);
+      expect(report.status).toBe('applied');
+      expect(service.requests()).toEqual(['PUT /Users/u-ann', 'GET /Users/u-ann', 'PUT /Users/u-ann']);
+      expect(service.calls.map(({ ifMatch }) => ifMatch)).toEqual(['W/"1"', null, 'W/"1"']);
+    });
+    it('that something was done to meanwhile: nothing is written over it', async () => {
+      const service = start({ config, users: [user('ann')], intercept: losing('PUT') });
+      const { report } = await run(service, configured);
+      expect(report.status).toBe('failed');
+      expect(service.requests()).toEqual(['PUT /Users/u-ann', 'GET /Users/u-ann']);
+    });
   });
 });
 

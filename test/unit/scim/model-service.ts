@@ -12,6 +12,8 @@ export interface Habits {
   /** PATCH is answered with this status. */
   readonly patchStatus?: number;
   readonly bulkStatus?: number;
+  /** Inside a Bulk only. */
+  readonly patchInBulk?: number;
   /** So many member changes in one request, POST and PUT included, and else this status. */
   readonly memberLimit?: { readonly changes: number; readonly status: 400 | 413 };
   /** `members[value eq "x"]` is refused; a removal by value works, or (`ignores`) takes out everybody. */
@@ -100,6 +102,10 @@ export class ModelService {
         rest,
       ]),
     );
+  }
+
+  drop(id: string): void {
+    this.users.delete(id);
   }
 
   touch(id: string): void {
@@ -312,6 +318,10 @@ export class ModelService {
         ),
       ) as JsonObject;
       const before = this.next;
+      const { patchInBulk } = this.habits;
+      if (method === 'PATCH' && patchInBulk !== undefined) {
+        return { method, location: `https://scim.example.test/v2${textOf(path)}`, status: String(patchInBulk) };
+      }
       const answer = this.answer(
         textOf(method),
         textOf(path),
