@@ -1,7 +1,7 @@
 /** What to read of an organization so that a mirror of it shows everybody. */
 import { formatAddress } from '../core/address.js';
 import type { KindSpec, Provider } from '../core/provider.js';
-import type { DesiredOrganization, DesiredResource } from '../core/resource.js';
+import type { DesiredOrganization, DesiredResource, UnlistedPolicy } from '../core/resource.js';
 import { collectionKeys, type CollectionKey } from '../core/shape.js';
 import type { ConfiguredOrganization } from './configuration.js';
 
@@ -12,6 +12,7 @@ export function mirrorScope(
 ): DesiredOrganization {
   const named = teams.filter((team) => team !== undefined);
   const listsMembers = desired.managed.includes('members');
+  const { members, teamMembers } = desired.unlisted;
   const resources = [...named].reduce<readonly DesiredResource[]>(
     (all, team) => withTeam(all, team, desired, provider),
     desired.resources,
@@ -20,16 +21,20 @@ export function mirrorScope(
     ...desired,
     resources,
     managed: listsMembers ? desired.managed : [...desired.managed, 'members'],
-    // Nobody is to go only because the mirror looks at everybody.
-    unlisted: listsMembers ? desired.unlisted : { ...desired.unlisted, members: keep },
+    // Nobody is to go only because the mirror looks at everybody, and everybody of a team matters to it.
+    unlisted: {
+      ...desired.unlisted,
+      members: listsMembers ? members : report,
+      teamMembers: teamMembers.policy === 'keep' && named.length > 0 ? report : teamMembers,
+    },
   };
 }
 
-const keep = { policy: 'keep', includeProvisioned: false } as const;
+const report: UnlistedPolicy = { policy: 'report', includeProvisioned: false };
 
 /** For an organization that is only looked at: nothing but what the mirrors need. */
 export function onlyMirrored(organization: DesiredOrganization): DesiredOrganization {
-  const unlisted = collectionKeys.map((key): [CollectionKey, typeof keep] => [key, keep]);
+  const unlisted = collectionKeys.map((key): [CollectionKey, UnlistedPolicy] => [key, report]);
   return {
     ...organization,
     resources: [],

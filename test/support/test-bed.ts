@@ -5,10 +5,9 @@ import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { applyPlan } from '../../src/apply/executor.js';
 import type { ApplyReport } from '../../src/apply/report.js';
-import { movedAddresses, touchedScopes } from '../../src/apply/staleness.js';
 import { configuredOrganizations, type ConfiguredOrganization } from '../../src/cli/configuration.js';
 import type { LiveMirror } from '../../src/cli/live-mirrors.js';
-import { movedMirrors } from '../../src/cli/moved-mirrors.js';
+import { movedSincePlan } from '../../src/cli/moved-since-plan.js';
 import { planOrganizations } from '../../src/cli/plan-organizations.js';
 import { readOrganizations } from '../../src/cli/read-organizations.js';
 import { loadConfiguration } from '../../src/config/load.js';
@@ -115,7 +114,8 @@ export async function createTestBed(world: unknown): Promise<TestBed> {
           random: () => 0,
           secret: (reference) => Promise.resolve(env[textOf(reference['env'])] ?? ''),
           allowedHosts: [],
-          endpoint: url,
+          // A SCIM service's address is in the configuration, with its path.
+          endpoint: type === 'scim' ? undefined : url,
           rateLimit: false,
           clientVersion: '0.0.0',
         },
@@ -207,10 +207,9 @@ export async function createTestBed(world: unknown): Promise<TestBed> {
       if (!plan.document.applyable) return none;
       await bed.beforeApply?.(plan);
       const connections = await connectAll('write');
-      const read = (organization: DesiredOrganization) => readWith(connections, organization, options);
-      const fresh = await Promise.all(touchedScopes(plan).map(read));
-      const lists = await movedMirrors(plan, mirrors, organizations, (_, organization) => read(organization));
-      const moved = [...movedAddresses(plan, fresh), ...lists.map((list) => `the list ${list}`)];
+      const moved = await movedSincePlan(plan, mirrors, organizations, (_, organization) =>
+        readWith(connections, organization, options),
+      );
       if (moved.length > 0) return { ...none, moved };
       const report = await applyPlan({
         plan,
