@@ -62,7 +62,7 @@ export class Memberships {
       await this.readUnshown();
       return;
     }
-    await this.readSingly(this.managed.filter(({ group }) => mayBeCut(group, this.service.maxResults)));
+    await this.readSingly(this.cutOnes());
   }
 
   /** Everybody who is in a managed group, as far as it is shown. */
@@ -72,13 +72,20 @@ export class Memberships {
 
   /** Asks about what is still not shown. */
   async readHidden(people: People): Promise<void> {
-    const cut = this.managed.filter(({ group }) => mayBeCut(group, this.service.maxResults));
+    const cut = this.cutOnes();
     if (cut.length === 0 && !this.areHidden) return;
     const byPerson = membersByPerson(people);
     await Promise.all(
       cut.map((membership) => this.checkCut(membership, people, byPerson.get(membership.group.id) ?? [])),
     );
     if (this.areHidden) await this.findHidden(people, byPerson);
+  }
+
+  /** Where one group shows more, fewer are not all that the service shows. */
+  private cutOnes(): readonly Membership[] {
+    const seen = [...this.groups, ...this.managed.map(({ group }) => group)];
+    const most = seen.reduce((count, { memberCount }) => Math.max(count, memberCount), 0);
+    return this.managed.filter(({ group }) => group.memberCount === most && mayBeCut(group, this.service.maxResults));
   }
 
   private async readUnshown(): Promise<void> {

@@ -115,6 +115,15 @@ describe('a group that is cut', () => {
     expect(live.facts.hidden).toEqual(new Set(['g-eng']));
   });
 
+  it('is whole where another group shows more', async () => {
+    const groups = [group('eng', names(100)), group('ops', names(104))];
+    const { read, requests } = startService(cut(100, { groups }));
+    const live = await read(organization('p0104'));
+    expect(live.coverage).toEqual({});
+    expect(membersOf(live, 'eng')).toHaveLength(100);
+    expect(requests).toHaveLength(3);
+  });
+
   it('is believed at any other size', async () => {
     const { read, requests } = startService(cut(99));
     expect((await read(organization('p0104'))).coverage).toEqual({});
