@@ -1,6 +1,6 @@
 /** What published conformance suites ask for and the service once lacked, each with the place that asks for it in an RFC. */
 import { describe, expect, it } from 'vitest';
-import { pick, type Answer } from './support.js';
+import { pick, start, type Answer } from './support.js';
 import { directoryOf, idIn, startService, type Service } from './scim-idp/tenants.js';
 
 const patchOp = 'urn:ietf:params:scim:api:messages:2.0:PatchOp';
@@ -57,6 +57,40 @@ describe('the display of a member', () => {
     const attributes = body['attributes'] as Readonly<Record<string, unknown>>[];
     const parts = attributes.find(({ name }) => name === 'members')?.['subAttributes'] as typeof attributes;
     expect(parts.find(({ name }) => name === 'display')).toMatchObject({ mutability: 'readOnly' });
+  });
+});
+
+describe('where suites want opposite things, or less than others', () => {
+  const capabilities = { groupPatchStatus: 200, validateMembers: false, memberDisplay: false };
+  const group = { displayName: 'data-eng', members: ['alice@acme.com'] };
+
+  it('a standalone service has capabilities for it', async () => {
+    const service = await startService('standalone');
+    const path = '/scim/v2/other';
+    const client = await start({
+      scim: [{ path, capabilities, users: [{ userName: 'alice@acme.com' }], groups: [group] }],
+    });
+    const other: Service = { ...service, client, sandbox: client.sandbox, path };
+    const eng = `/Groups/${await idIn(other, 'Groups', 'data-eng')}`;
+    const { status, body } = await patch(other, eng, { op: 'add', path: 'members', value: [{ value: 'nobody' }] });
+    expect(status).toBe(200);
+    expect(pick(body, 'members')).toEqual([
+      { value: await idIn(other, 'Users', 'alice@acme.com'), type: 'User', $ref: expect.any(String) as string },
+      { value: 'nobody' },
+    ]);
+    const schema = await send(other, 'GET', '/Schemas/urn:ietf:params:scim:schemas:core:2.0:Group');
+    expect(JSON.stringify(schema.body)).not.toContain('"display"');
+  });
+
+  it('Astro has switches for it', async () => {
+    const service = await startService('astro');
+    await service.client.put('/_sandbox/switches', { scimGroupPatch: 'body', scimMemberDisplay: 'absent' });
+    const eng = `/Groups/${await idIn(service, 'Groups', 'data-eng')}`;
+    const { status, body } = await patch(service, eng, { op: 'replace', path: 'displayName', value: 'eng' });
+    expect(status).toBe(200);
+    expect(pick(body, 'members', 0)).not.toHaveProperty('display');
+    const schema = await send(service, 'GET', '/Schemas/urn:ietf:params:scim:schemas:core:2.0:Group');
+    expect(JSON.stringify(schema.body)).not.toContain('"display"');
   });
 });
 

@@ -116,6 +116,8 @@ export const astroSwitchTable = {
     'The ServiceProviderConfig of the SCIM endpoint: all of it, only what is supported, or 404.',
   ),
   scimUserPatch: choice(['body', 'empty'], 'What a SCIM PATCH of a user answers: 200 with the user, or 204.'),
+  scimGroupPatch: choice(['empty', 'body'], 'What a SCIM PATCH of a group answers: 204, or 200 with the group.'),
+  scimMemberDisplay: choice(['present', 'absent'], 'Whether SCIM shows the name of each member of a group.'),
   scimBulk: choice(['off', 'on'], 'Whether the SCIM endpoint has /Bulk.'),
   scimETags: choice(['on', 'off'], 'Whether the SCIM endpoint sends and honours ETags.'),
   scimCursor: choice(['off', 'on'], 'Whether the SCIM endpoint offers paging by cursor.'),

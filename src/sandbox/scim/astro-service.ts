@@ -8,7 +8,7 @@ import { type Switches } from '../switches.js';
 import { astroDirectory } from './astro-directory.js';
 import { type Service } from './call.js';
 import { defaultCapabilities, type Capabilities } from './capabilities.js';
-import { groupType, restrict, userType } from './protocol/schemas.js';
+import { groupType, restrict, userType, withoutPart } from './protocol/schemas.js';
 
 const prefix = '/scim/v2/';
 
@@ -18,10 +18,12 @@ export const organizationIn = (pathname: string): string | undefined =>
 
 /** What Astro documents that identity providers write, and no more: what is not stored is not advertised. */
 const userAttributes = ['userName', 'name', 'displayName', 'emails', 'profileUrl', 'active', 'externalId'];
-const types = {
-  User: restrict(userType, userAttributes, false),
-  Group: restrict(groupType, ['displayName', 'members', 'externalId'], false),
-};
+const User = restrict(userType, userAttributes, false);
+const Group = restrict(groupType, ['displayName', 'members', 'externalId'], false);
+const typesBy = ({ scimMemberDisplay }: Switches) => ({
+  User,
+  Group: scimMemberDisplay === 'present' ? Group : withoutPart(Group, 'members', 'display'),
+});
 
 /** `/scim/v2/{organizationId}` of Astro: for organization API tokens of owner level, where the organization has SCIM on. */
 export function astroService(
@@ -40,7 +42,7 @@ export function astroService(
   return {
     path: `${prefix}${organizationId}`,
     capabilities: capabilitiesBy(switches),
-    types,
+    types: typesBy(switches),
     directory: astroDirectory({ store, clock, switches, organization, subject }),
   };
 }
@@ -58,5 +60,7 @@ const capabilitiesBy = (switches: Switches): Capabilities => ({
   etag: switches.scimETags === 'on',
   cursor: switches.scimCursor === 'on',
   maxResults: switches.scimPageSize,
+  memberDisplay: switches.scimMemberDisplay === 'present',
   userPatchStatus: switches.scimUserPatch === 'body' ? 200 : 204,
+  groupPatchStatus: switches.scimGroupPatch === 'body' ? 200 : 204,
 });

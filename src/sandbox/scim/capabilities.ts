@@ -20,6 +20,7 @@ export interface Capabilities {
   readonly cursorTimeout: number;
   readonly hideMembers: boolean;
   readonly memberLimit: number;
+  readonly memberDisplay: boolean;
   readonly chunkLimit: number;
   readonly chunkRefusal: 413 | 400;
   readonly stringBooleans: boolean;
@@ -55,6 +56,7 @@ export const defaultCapabilities: Capabilities = {
   cursorTimeout: 600,
   hideMembers: false,
   memberLimit: 0,
+  memberDisplay: true,
   chunkLimit: 0,
   chunkRefusal: 413,
   stringBooleans: false,

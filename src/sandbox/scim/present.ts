@@ -43,7 +43,8 @@ export function complete(call: Call, kind: Kind, entity: Entity, { references, a
     return (limit > 0 ? ids.slice(0, limit) : ids).map((value) => {
       const facts = directory.member(value);
       if (facts === undefined) return { value };
-      return { value, $ref: location(call, facts.type, value), type: facts.type, display: facts.display };
+      const named = capabilities.memberDisplay && { display: facts.display };
+      return { value, $ref: location(call, facts.type, value), type: facts.type, ...named };
     });
   }
   function groupsOf({ service }: Call, userId: string): readonly Resource[] {

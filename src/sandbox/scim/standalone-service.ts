@@ -2,10 +2,13 @@ import { timingSafeEqual } from 'node:crypto';
 import { type Clock } from '../clock.js';
 import { type Store } from '../store.js';
 import { type Service } from './call.js';
-import { groupType, userType } from './protocol/schemas.js';
+import { groupType, userType, withoutPart } from './protocol/schemas.js';
 import { ScimError } from './protocol/scim-error.js';
 import { type ScimService } from './records.js';
 import { standaloneDirectory } from './standalone-directory.js';
+
+/** RFC 7643's own schema of groups has no names of members. */
+const nameless = withoutPart(groupType, 'members', 'display');
 
 /** The bearer token of every standalone service. */
 export const developmentToken = 'scim-development';
@@ -23,7 +26,7 @@ export function standaloneAt(store: Store, pathname: string): ScimService | unde
 export function standaloneService(store: Store, clock: Clock, row: ScimService, authorization: string | null): Service {
   requireToken(authorization);
   const { id: path, capabilities } = row;
-  const types = { User: userType, Group: groupType };
+  const types = { User: userType, Group: capabilities.memberDisplay ? groupType : nameless };
   return { path, capabilities, types, directory: standaloneDirectory(store, clock, row) };
 }
 

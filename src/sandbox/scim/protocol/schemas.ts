@@ -45,6 +45,16 @@ export const groupType: ResourceType = {
   unlisted: commonAttributes,
 };
 
+/** The same type at a service that has no such part of a complex attribute. */
+export function withoutPart(type: ResourceType, name: string, part: string): ResourceType {
+  const attributes = type.schema.attributes.map((attribute) =>
+    attribute.name === name
+      ? { ...attribute, subAttributes: attribute.subAttributes?.filter((each) => each.name !== part) ?? [] }
+      : attribute,
+  );
+  return { ...type, schema: { ...type.schema, attributes } };
+}
+
 /** The same type at a service that stores only these attributes; whatever else it is sent is unknown to it. */
 export function restrict(type: ResourceType, attributes: readonly string[], withExtensions: boolean): ResourceType {
   const stored = new Set(attributes);
