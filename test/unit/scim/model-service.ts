@@ -161,8 +161,8 @@ export class ModelService {
   }
 
   private show(type: string, id: string, stored: Stored, status: number): Response {
-    const { members, ...rest } = stored.attributes;
-    const shown = this.habits.hideMembers === true || members === undefined ? rest : { ...rest, members };
+    const { members = [], ...rest } = stored.attributes;
+    const shown = this.habits.hideMembers === true || type === 'Users' ? rest : { ...rest, members };
     const groups = [...this.groups].flatMap(([group, { attributes }]) =>
       idsIn(attributes).includes(id) ? [{ value: group }] : [],
     );
@@ -198,7 +198,7 @@ export class ModelService {
         ]) => ({
           id,
           ...rest,
-          ...(members !== undefined && this.habits.hideMembers !== true && { members }),
+          ...(type === 'Groups' && this.habits.hideMembers !== true && { members }),
           meta: { version: etag({ attributes: rest, ...stored }) },
         }),
       ),
