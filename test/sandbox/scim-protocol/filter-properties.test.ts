@@ -6,7 +6,7 @@ import { userType } from '../../../src/sandbox/scim/protocol/schemas.js';
 import { ScimError } from '../../../src/sandbox/scim/protocol/scim-error.js';
 import { enterprise } from './support.js';
 
-const runs = Number(process.env['PROPERTY_RUNS'] ?? 500);
+const runs = Number(process.env['PROPERTY_RUNS'] ?? 200);
 
 interface Person {
   readonly id: string;

@@ -7,7 +7,7 @@ import { groupType, userType, type Resource, type ResourceType } from '../../../
 import { ScimError } from '../../../src/sandbox/scim/protocol/scim-error.js';
 import { coreUser, enterprise, patch, patchOp } from './support.js';
 
-const runs = Number(process.env['PROPERTY_RUNS'] ?? 500);
+const runs = Number(process.env['PROPERTY_RUNS'] ?? 200);
 
 const id = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f');
 const ids = fc.uniqueArray(id, { maxLength: 5 });
