@@ -7,7 +7,7 @@ import { textList } from '../core/diff.js';
 import type { JsonObject } from '../core/json.js';
 import { makePlan, type OrganizationPlan, type Plan, type PlanInput } from '../core/plan.js';
 import type { LiveMirror } from './live-mirrors.js';
-import { memberKinds, teamKind } from './mirror-scope.js';
+import { memberKinds, teamKind, type TeamKind } from './mirror-scope.js';
 
 export function planOrganizations(
   input: PlanInput,
@@ -17,29 +17,34 @@ export function planOrganizations(
   const plan = makePlan(input);
   const warnings = mirrors.flatMap((mirror): readonly Diagnostic[] => {
     const share = plan.organizations.find(({ organization }) => organization.name === mirror.organization);
-    if (share === undefined || !share.changes.some((change) => changesMirror(change, mirror, share))) return [];
+    if (share === undefined || !changesMirror(share, mirror)) return [];
     const source = locateValue(mirror.pointer);
     return [{ ...sourceChanges(mirror), ...(source !== undefined && { source }) }];
   });
   return warnings.length === 0 ? plan : makePlan({ ...input, diagnostics: [...input.diagnostics, ...warnings] });
 }
 
-function changesMirror(change: Change, mirror: LiveMirror, { planned: { provider, live } }: OrganizationPlan): boolean {
+function changesMirror({ changes, planned: { provider, live } }: OrganizationPlan, mirror: LiveMirror): boolean {
+  const people = memberKinds(provider);
   const spec = teamKind(provider);
-  if (memberKinds(provider).has(change.kind)) {
-    const team = live.resources.find(({ kind, name }) => kind === spec?.kind && name === mirror.team);
-    const isMirrored = mirror.team === undefined || textList(team?.attributes[spec?.field ?? '']).includes(change.name);
-    return isMirrored && changesActivity(change, (attributes) => isActive(change, attributes));
-  }
-  if (spec === undefined || mirror.team === undefined || change.kind !== spec.kind) return false;
-  const address = formatAddress(mirror.organization, spec.kind, mirror.team);
-  if (change.action !== 'update') return change.address === address;
-  if (change.previousAddress !== undefined && change.previousAddress === address) return true;
-  return change.address === address && change.edits.some(({ path }) => path[0] === spec.field);
+  const team = live.resources.find(({ kind, name }) => kind === spec?.kind && name === mirror.team);
+  const inTeam = new Set([...textList(team?.attributes[spec?.field ?? '']), ...mirror.people.map(({ name }) => name)]);
+  const isActive = ({ kind, name }: Change, attributes: JsonObject): boolean =>
+    provider.isActiveMember({ kind, name, remoteId: undefined, attributes, origin: 'unknown', native: {} });
+  return changes.some((change) => {
+    if (people.has(change.kind)) {
+      const isMirrored = mirror.team === undefined || inTeam.has(change.name);
+      return isMirrored && changesActivity(change, (attributes) => isActive(change, attributes));
+    }
+    return spec !== undefined && mirror.team !== undefined && changesTeam(change, mirror.team, spec);
+  });
+}
 
-  function isActive({ kind, name }: Change, attributes: JsonObject): boolean {
-    return provider.isActiveMember({ kind, name, remoteId: undefined, attributes, origin: 'unknown', native: {} });
-  }
+function changesTeam(change: Change, team: string, { kind, field }: TeamKind): boolean {
+  const address = formatAddress(change.organization, kind, team);
+  if (change.action !== 'update') return change.address === address;
+  const isRenamed = change.previousAddress === address;
+  return isRenamed || (change.address === address && change.edits.some(({ path }) => path[0] === field));
 }
 
 /** Whether the person comes, goes, or becomes active or inactive. */

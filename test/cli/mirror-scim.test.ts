@@ -24,30 +24,18 @@ const groups = [{ displayName: 'eng', members: ['Alice@Acme.com', 'bob', 'carol@
 
 async function start(service: Fields = {}, data: object = {}): Promise<TestBed> {
   const teams = [{ name: 'engineers', members: ['carol@acme.com', 'alice@acme.com'] }];
-  bed = await createTestBed({
-    ...mirroredWorld({ data: { ...everywhere, teams, ...data } }),
-    scim: [{ path: '/scim/v2/corp', users, groups, ...service }],
-  });
+  bed = await createTestBed(
+    mirroredWorld({ data: { ...everywhere, teams, ...data }, corp: { users, groups, ...service } }),
+  );
   return bed;
 }
 
 function config(data: Fields, corp: Fields, lists: Fields): object {
-  const given = mirroredConfig({ lists, data }) as {
-    readonly providers: Fields;
-    readonly organizations: Fields;
-  };
-  return {
-    ...given,
-    providers: {
-      ...given.providers,
-      corp: { type: 'scim', baseUrl: 'http://127.0.0.1:9/scim/v2/corp', token: { env: 'SCIM_TOKEN' } },
-    },
-    organizations: { ...given.organizations, corp: { type: 'scim', ...corp } },
-  };
+  return mirroredConfig({ lists, data, corp });
 }
 
 const followers = { teams: { engineers: { members: [{ list: 'eng' }] } }, unlisted: remove };
-const eng = { eng: { mirror: 'corp/eng' } };
+const eng = { eng: { mirror: 'acme-corp/eng' } };
 
 describe('a team that follows a group of a directory', () => {
   it('has its active people, by e-mail address, and tells of those who have none', async () => {
@@ -68,7 +56,7 @@ describe('a team that follows a group of a directory', () => {
     const testBed = await start();
     const renamed = config(followers, { teams: { eng: { externalId: 'g-1' } } }, eng);
     const { plan, moved, report } = await testBed.apply(renamed);
-    expect(changes(plan)).toEqual(['update acme-data/team/engineers', 'update corp/team/eng']);
+    expect(changes(plan)).toEqual(['update acme-corp/team/eng', 'update acme-data/team/engineers']);
     expect(moved).toEqual([]);
     expect(report?.status).toBe('applied');
   });
@@ -77,7 +65,7 @@ describe('a team that follows a group of a directory', () => {
     const testBed = await start();
     const gone = config(followers, { teams: {}, unlisted: { teams: 'remove' } }, eng);
     const { plan, moved, report } = await testBed.apply(gone);
-    expect(changes(plan)).toEqual(['update acme-data/team/engineers', 'delete corp/team/eng']);
+    expect(changes(plan)).toEqual(['delete acme-corp/team/eng', 'update acme-data/team/engineers']);
     expect(plan.document.diagnostics.map(({ code }) => code)).toContain('mirror-source-changes');
     expect(moved).toEqual([]);
     expect(report?.status).toBe('applied');
@@ -128,7 +116,7 @@ describe('a directory that follows others', () => {
       { all: { mirror: 'acme-data/engineers' } },
     );
     const plan = await testBed.plan(given);
-    expect(membersAfter(plan, 'corp/team/eng')).toEqual(['alice@acme.com', 'carol@acme.com', 'svc-etl']);
+    expect(membersAfter(plan, 'acme-corp/team/eng')).toEqual(['alice@acme.com', 'carol@acme.com', 'svc-etl']);
     expect((await testBed.apply(given)).report?.status).toBe('applied');
     expect((await testBed.plan(given)).operations).toEqual([]);
   });
@@ -138,9 +126,9 @@ describe('a directory that follows others', () => {
     const given = config({}, { memberLists: { all: {} } }, { all: { mirror: 'acme-data' } });
     const plan = await testBed.plan(given);
     expect(changes(plan)).toEqual([
-      'create corp/member/bob@acme.com',
-      'update corp/member/carol@acme.com',
-      'create corp/member/zed@acme.com',
+      'create acme-corp/member/bob@acme.com',
+      'update acme-corp/member/carol@acme.com',
+      'create acme-corp/member/zed@acme.com',
     ]);
     expect((await testBed.apply(given)).report?.status).toBe('applied');
     expect((await testBed.plan(given)).operations).toEqual([]);

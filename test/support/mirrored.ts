@@ -1,4 +1,4 @@
-/** An Astro and an Atlas organization of one company, where a list of one may mirror the other. */
+/** An Astro and an Atlas organization of one company, and perhaps its directory, where a list of one may mirror another. */
 import type { Plan } from '../../src/core/plan.js';
 import { acmeWorld as astroWorld, organizationId, type AcmeUser } from './acme.js';
 
@@ -12,12 +12,14 @@ export interface Fields {
 export interface MirroredWorld {
   readonly data?: Fields & { readonly users?: readonly AcmeUser[] };
   readonly shop?: Fields;
+  /** Without it there is no directory. */
+  readonly corp?: Fields;
 }
 
 const alice = 'alice@acme.com';
 
 /** Alice owns both. */
-export function mirroredWorld({ data = {}, shop = {} }: MirroredWorld = {}): Record<string, unknown> {
+export function mirroredWorld({ data = {}, shop = {}, corp }: MirroredWorld = {}): Record<string, unknown> {
   return {
     ...astroWorld(data),
     atlas: {
@@ -31,6 +33,7 @@ export function mirroredWorld({ data = {}, shop = {} }: MirroredWorld = {}): Rec
         },
       ],
     },
+    ...(corp !== undefined && { scim: [{ path: '/scim/v2/corp', ...corp }] }),
   };
 }
 
@@ -38,20 +41,25 @@ export interface MirroredConfig {
   readonly lists: Readonly<Record<string, unknown>>;
   readonly data?: Fields;
   readonly shop?: Fields;
+  readonly corp?: Fields;
   readonly [key: string]: unknown;
 }
 
-export function mirroredConfig({ lists, data = {}, shop = {}, ...rest }: MirroredConfig): object {
+export function mirroredConfig({ lists, data = {}, shop = {}, corp, ...rest }: MirroredConfig): object {
   return {
     orgwright: 1,
     providers: {
       astro: { type: 'astro', token: { env: 'ASTRO_API_TOKEN' }, privateApi: 'allow' },
       atlas: { type: 'atlas', clientId: { env: 'ATLAS_CLIENT_ID' }, clientSecret: { env: 'ATLAS_CLIENT_SECRET' } },
+      ...(corp !== undefined && {
+        corp: { type: 'scim', baseUrl: 'http://127.0.0.1:9/scim/v2/corp', token: { env: 'SCIM_TOKEN' } },
+      }),
     },
     lists,
     organizations: {
       'acme-data': { type: 'astro', id: dataId, ...data },
       'acme-shop': { type: 'atlas', id: shopId, ...shop },
+      ...(corp !== undefined && { 'acme-corp': { type: 'scim', ...corp } }),
     },
     ...rest,
   };
