@@ -1,8 +1,10 @@
 /** A list of the service, read page by page: the first page at once, the rest when it is wanted. */
+import { isApiError } from '../../errors.js';
+import type { HttpResponse } from '../../http/client.js';
 import { IncompleteReadError } from '../../http/incomplete-read-error.js';
 import { decodeAnswer, type ScimClient } from './client.js';
 import { ListPass, type PageSource } from './list-pass.js';
-import { refusal, scimTypeOf } from './refusal.js';
+import { saysScimType } from './refusal.js';
 import { pageFromWire, type WirePage } from './wire.js';
 
 export interface ListOptions<T> {
@@ -59,10 +61,12 @@ async function getPage<T>(
   paging: string,
 ): Promise<WirePage<T> | 'expired'> {
   const full = `${path}?${paging}${query === undefined ? '' : `&${query}`}`;
-  const response = await client.ask(full, [400]);
-  if (response.status === 400) {
-    if (scimTypeOf(response.body) === 'expiredCursor') return 'expired';
-    throw refusal(client.vendor, 'GET', `${client.basePath}${full}`, response);
+  let response: HttpResponse;
+  try {
+    response = await client.ask(full, []);
+  } catch (error) {
+    if (isApiError(error) && saysScimType(error, 'expiredCursor')) return 'expired';
+    throw error;
   }
   return decodeAnswer(client.vendor, `${client.basePath}${full}`, response, (body) => pageFromWire(body, decode));
 }

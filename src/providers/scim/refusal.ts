@@ -1,8 +1,6 @@
 /** What a SCIM service says when it refuses (RFC 7644, section 3.12). */
 import { isJsonObject } from '../../core/json.js';
-import { ApiError, AuthError } from '../../errors.js';
-import type { HttpResponse } from '../../http/client.js';
-import { vendorText } from '../../http/vendor-text.js';
+import type { ApiError } from '../../errors.js';
 
 export function errorText(body: unknown): { message?: string } {
   if (!isJsonObject(body)) return {};
@@ -13,29 +11,13 @@ export function errorText(body: unknown): { message?: string } {
 }
 
 /** The detail error keyword, such as `invalidFilter`; undefined where the answer has none. */
-export function scimTypeOf(body: unknown): string | undefined {
+function scimTypeOf(body: unknown): string | undefined {
   return isJsonObject(body) ? textIn(body['scimType']) : undefined;
 }
 
-/** The error for an answer whose status was accepted in order to look at it, and that turned out to be a refusal. */
-export function refusal(
-  vendor: string,
-  method: string,
-  path: string,
-  { status, body, requestId }: HttpResponse,
-): ApiError {
-  const said = errorText(body).message;
-  const details = {
-    method,
-    path,
-    status,
-    ...(requestId !== undefined && { requestId }),
-    hint: 'Check the base URL of the connection, and that the service supports what is asked of it.',
-  };
-  const text =
-    `${vendor} answered ${status} to ${method} ${vendorText(path, 300)}` +
-    (said === undefined ? '' : `: ${vendorText(said)}`);
-  return status === 401 ? new AuthError(text, details) : new ApiError(text, details);
+/** Whether a refusal has this keyword: `errorText` puts it behind the detail, where secrets are already hidden. */
+export function saysScimType({ status, message }: ApiError, type: string): boolean {
+  return status === 400 && message.includes(`(${type})`);
 }
 
 function textIn(value: unknown): string | undefined {

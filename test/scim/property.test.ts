@@ -1,0 +1,161 @@
+/** What must hold for any directory, any service and any configuration. A failing case prints its seed and the shrunk example. */
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { createTestBed, type TestBed } from '../support/test-bed.js';
+import { scenarios, services, type Scenario } from './directories.js';
+
+const runs = Number(process.env['PROPERTY_RUNS'] ?? 120);
+
+async function within<T>(world: object, use: (bed: TestBed) => Promise<T>): Promise<T> {
+  const bed = await createTestBed(world);
+  try {
+    return await use(bed);
+  } finally {
+    await bed.close();
+  }
+}
+
+/** Undefined where the configuration is refused offline, as it may be. */
+async function configure(bed: TestBed, { config }: Scenario): Promise<object | undefined> {
+  const problems = await bed.check(config);
+  return problems.some(({ severity }) => severity === 'error') ? undefined : config;
+}
+
+/** A service that hides members proves what it can; what it cannot is left alone, and the rest goes on. */
+const choices = { allowIncomplete: true };
+
+it('after an apply the plan has no operation, and the first apply did all', async () => {
+  let applied = 0;
+  await fc.assert(
+    fc.asyncProperty(scenarios(), async (scenario) =>
+      within(scenario.world, async (bed) => {
+        const config = await configure(bed, scenario);
+        if (config === undefined) return;
+        const { plan, report } = await bed.apply(config, choices);
+        if (report === undefined) return;
+        applied += 1;
+        expect(report.operations.filter(({ status }) => status !== 'done' && status !== 'substituted')).toEqual([]);
+        const again = await bed.plan(config, choices);
+        expect(again.operations, JSON.stringify(plan.document.operations)).toEqual([]);
+      }),
+    ),
+    { numRuns: runs },
+  );
+  expect(applied).toBeGreaterThan(runs / 5);
+});
+
+it('takes no more requests than the protocol needs, and says so beforehand', async () => {
+  const unhidden = Object.keys(services).filter((name) => name !== 'hidden members');
+  await fc.assert(
+    fc.asyncProperty(scenarios(unhidden), async (scenario) =>
+      within(scenario.world, async (bed) => {
+        const config = await configure(bed, scenario);
+        if (config === undefined) return;
+        await bed.forgetRequests();
+        const plan = await bed.plan(config);
+        const { reads, writes: written, list } = await bed.requests();
+        expect(written).toBe(0);
+        const { users, groups } = scenario.directory;
+        const size = Number(services[scenario.service]?.['maxResults'] ?? 200);
+        const pages = (total: number): number => Math.max(1, Math.ceil(total / size));
+        // Whether the service has an attribute that nobody has there is asked once.
+        const schemas = list.filter(({ path }) => path.endsWith('/Schemas')).length;
+        expect(schemas).toBeLessThanOrEqual(1);
+        // Nobody in any group is what a service shows that hides members, so it is asked, and one group is looked at.
+        const doubts = groups.every(({ members }) => members.length === 0) ? 2 : 0;
+        expect(reads - schemas, JSON.stringify(list)).toBeLessThanOrEqual(
+          1 + pages(users.length) + pages(groups.length) + doubts,
+        );
+        expect(plan.document.api_budget.reads).toBe(reads);
+
+        const { plan: applied, report } = await bed.apply(config);
+        if (report === undefined) return;
+        const changed = applied.document.resource_changes.length;
+        expect(applied.document.api_budget.writes).toBeLessThanOrEqual(changed);
+        const { writes } = await bed.requests();
+        if (report.counts.substituted === 0) expect(writes).toBe(applied.document.api_budget.writes);
+        if (scenario.service === 'Bulk' && changed > 1) {
+          // Removals wait for what must have succeeded before.
+          expect(writes).toBeLessThanOrEqual(3);
+        }
+      }),
+    ),
+    { numRuns: runs },
+  );
+});
+
+it('the order of the input never changes the plan', async () => {
+  await fc.assert(
+    fc.asyncProperty(scenarios(), async (scenario) => {
+      const plan = (world: object, settings: object): Promise<string | undefined> =>
+        within(world, async (bed) => {
+          const config = await configure(bed, { ...scenario, config: settings });
+          if (config === undefined) return undefined;
+          const { document } = await bed.plan(config, choices);
+          const diagnostics = document.diagnostics.map(({ source: _source, ...rest }) => JSON.stringify(rest)).sort();
+          return JSON.stringify({ ...document, diagnostics }, (key, value: unknown) =>
+            key === 'source' || key === 'related' ? undefined : value,
+          );
+        });
+      const one = await plan(scenario.world, scenario.config);
+      expect(await plan(reversed(scenario.world) as object, reversed(scenario.config) as object)).toEqual(one);
+    }),
+    { numRuns: runs },
+  );
+});
+
+it('a fault at any request, then running again, gives the same directory as without it', async () => {
+  const fault = fc.constantFrom(
+    { times: 1, drop: 'after' },
+    { times: 1, drop: 'before' },
+    { times: 1, status: 500 },
+    { times: 8, status: 503 },
+    { times: 8, drop: 'after' },
+    { times: 1, status: 429 },
+    { times: 8, status: 403 },
+    { times: 1, status: 412 },
+    { times: 1, status: 413 },
+  );
+  await fc.assert(
+    fc.asyncProperty(scenarios(), fault, fc.nat({ max: 20 }), async (scenario, shape, after) => {
+      const undisturbed = await within(scenario.world, async (bed) => {
+        const config = await configure(bed, scenario);
+        if (config === undefined) return undefined;
+        const { report } = await bed.apply(config, choices);
+        return report === undefined ? undefined : settled(await bed.state());
+      });
+      if (undisturbed === undefined) return;
+      await within(scenario.world, async (bed) => {
+        const config = await configure(bed, scenario);
+        if (config === undefined) return;
+        await bed.control('PUT', 'faults', [{ ...shape, after }]);
+        const first = await bed.apply(config, choices).catch(() => undefined);
+        await bed.control('PUT', 'faults', []);
+        const second = await bed.apply(config, choices);
+        const third = await bed.plan(config, choices);
+        expect(third.operations, JSON.stringify([first?.report, second.report])).toEqual([]);
+        expect(settled(await bed.state())).toEqual(undisturbed);
+      });
+    }),
+    { numRuns: runs },
+  );
+});
+
+/** Differ between two runs that end alike. */
+const incidental = new Set(['id', 'created', 'lastModified', 'createdAt', 'updatedAt', 'version', 'value', '$ref']);
+
+function settled(state: unknown): unknown {
+  return JSON.parse(
+    JSON.stringify(state, (key, value: unknown) => (incidental.has(key) ? undefined : value)),
+  ) as unknown;
+}
+
+function reversed(value: unknown): unknown {
+  if (Array.isArray(value)) return (value as unknown[]).map(reversed).reverse();
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .reverse()
+      .map(([key, item]) => [key, reversed(item)]),
+  );
+}
