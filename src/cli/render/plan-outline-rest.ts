@@ -1,6 +1,5 @@
 /** The sections of a plan that are no changes: unfinished business, what is live but unlisted, and the requests. */
 import type { PlanDocument, PlanOperation, PlanUnlisted } from '../../core/plan-document.js';
-import { count } from './count.js';
 import { phrase } from './phrase.js';
 import type { OutlineEntry, OutlineSection } from './plan-outline.js';
 import { bodySummary } from './plan-requests.js';
@@ -74,7 +73,7 @@ export function requestSection({ operations, api_budget }: PlanDocument): Outlin
   const time = api_budget.estimated_seconds >= 1 ? `, about ${Math.ceil(api_budget.estimated_seconds)} s` : '';
   return {
     id: 'requests',
-    title: `Requests, ${count(operations.length, 'write')}${time}`,
+    title: `Requests${time}`,
     noun: ['request', 'requests'],
     tone: 'plain',
     open: false,

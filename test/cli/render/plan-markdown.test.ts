@@ -63,7 +63,7 @@ describe('Markdown within a budget', () => {
     expect(names).toMatch(/Left out for space: .*the details of 30 changes.*Run `orgwright plan` to see all of it\./);
     const counts = at(leastMarkdownBudget);
     expect(counts).toContain('`acme-data/member/leaver0@acme.com`');
-    expect(counts).toMatch(/^\*\*Requests, 63 writes \(63\)\*\*$/m);
+    expect(counts).toMatch(/^\*\*Requests \(63\)\*\*$/m);
     expect(counts).toMatch(/Left out for space: .*63 requests/);
   });
 
