@@ -132,11 +132,11 @@ async function execute(
   output: Output,
 ): Promise<ExitCode> {
   const { plan, configuration, organizations } = planning;
-  await refuseMoved(terminal, planning);
   const connections = await openConnections(terminal, configuration, {
     access: 'write',
     onRetry: (message) => output.tell([[styled('dim', message)]]),
   });
+  await refuseMoved(terminal, planning, connections);
   const idWidth = String(plan.operations.length).length;
   let stored = false;
   const report = await terminal.untilInterrupted((signal) => {
