@@ -94,15 +94,14 @@ export class Memberships {
     const anywhere = await this.probe.hasAnyMembers();
     this.areThereSome = anywhere === true;
     await this.readSingly([first]);
-    const saysSo =
-      first.group.members !== undefined || (first.group.memberCount === 0 && (await this.promisesMembers()));
-    if (anywhere === false && first.group.memberCount === 0 && saysSo) return;
+    if (anywhere === false && first.group.memberCount === 0 && (await this.isSaidToBeEmpty(first))) return;
     await this.readSingly(others);
     this.areHidden = this.managed.every(({ group }) => group.memberCount === 0);
   }
 
-  /** Whether the service's schema says that groups come with their members. */
-  private async promisesMembers(): Promise<boolean> {
+  /** Whether the group comes with an empty list, or the service's schema says that groups come with their members. */
+  private async isSaidToBeEmpty({ group }: Membership): Promise<boolean> {
+    if (group.members !== undefined) return true;
     const returned = (await this.client.schemas())?.get(groupSchema)?.get('members');
     return returned === 'default' || returned === 'always';
   }
@@ -119,6 +118,8 @@ export class Memberships {
   private async checkCut(membership: Membership, people: People, saidThere: readonly string[]): Promise<void> {
     const { group, ids } = membership;
     const evident = saidThere.filter((id) => !ids.has(id));
+    // The people say the same: two lists are not cut at the same person.
+    if (people.isComplete && evident.length === 0 && saidThere.length === group.memberCount) return;
     const missing = this.desiredIds(membership, people).filter((id) => !ids.has(id));
     const [asked] = [...missing, ...[...people.byId.keys()].filter((id) => !ids.has(id))];
     const question = asked === undefined ? undefined : { group: group.id, user: asked };

@@ -81,6 +81,16 @@ describe('a group that is cut', () => {
     expect(membersOf(live, 'eng')).toHaveLength(100);
   });
 
+  it('is whole where the people say the same of their groups', async () => {
+    const shown = users(105).map((each, index) => (index < 100 ? { ...each, groups: [{ value: 'g-eng' }] } : each));
+    const config = { ...fullConfig, filter: { supported: false } };
+    const { read, requests } = startService(cut(100, { users: shown, config }));
+    const live = await read(organization('p0104'));
+    expect(probes(requests)).toEqual([]);
+    expect(live.coverage).toEqual({});
+    expect(live.facts.hidden.size).toBe(0);
+  });
+
   it('is whole where everybody is in it', async () => {
     const { read, requests } = startService(cut(100, { users: users(100) }));
     const live = await read(organization());
