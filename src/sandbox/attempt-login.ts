@@ -16,12 +16,14 @@ export async function attemptLogin(
   { organization: wanted, email, method, idpGroups = [] }: Readonly<Record<string, unknown>>,
 ): Promise<LoginOutcome> {
   const service = scimService(store, wanted);
-  if (service !== undefined) return signIn(store, service, email, method);
   const astro = named([...store.all('organization')], wanted);
   const atlas = named([...store.all('atlasOrganization')], wanted);
-  if (astro === undefined && atlas === undefined) throw new ControlError(`there is no organization ${String(wanted)}`);
-  if (astro !== undefined && atlas !== undefined)
-    throw new ControlError('two organizations have this name: use the id');
+  const found = [service, astro, atlas].filter((each) => each !== undefined);
+  if (found.length === 0) throw new ControlError(`there is no organization ${String(wanted)}`);
+  if (found.length > 1) {
+    throw new ControlError('two organizations have this name: use the id, or the path of a SCIM service');
+  }
+  if (service !== undefined) return signIn(store, service, email, method);
   if (typeof email !== 'string' || !email.includes('@')) throw new ControlError('email must be an e-mail address');
   const methods: readonly string[] = atlas === undefined ? [...loginTypes, 'bypass'] : atlasLoginMethods;
   if (typeof method !== 'string' || !methods.includes(method)) {

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WorldError } from '../../src/sandbox/index.js';
 import { parseWorld } from '../../src/sandbox/load-world.js';
 import { corp, group, scimClient, scimWorld, startScim, user, type Json } from './scim-support.js';
-import { pick, start } from './support.js';
+import { pick, start, world } from './support.js';
 
 let data: string;
 beforeAll(async () => {
@@ -158,6 +158,14 @@ describe('a login to a service', () => {
     const { client } = await startScim();
     const answer = await client.post('/_sandbox/login', { organization, email, method: 'sso' });
     expect(answer.body).toMatchObject({ allowed, reason: expect.stringMatching(reason) as string, provisioned: false });
+  });
+
+  it('says when an organization of another vendor has the name too', async () => {
+    const client = await start({ ...world({ name: 'corp' }), ...scimWorld() });
+    const answer = await client.post('/_sandbox/login', { organization: 'corp', email: 'bob@acme.com', method: 'sso' });
+    expect(answer.body['message']).toMatch(/two organizations/);
+    const body = { organization: corp, email: 'bob@acme.com' };
+    expect((await client.post('/_sandbox/login', body)).body['allowed']).toBe(true);
   });
 
   it('needs a service and a user name', async () => {
