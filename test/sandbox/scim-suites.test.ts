@@ -94,6 +94,22 @@ describe('where suites want opposite things, or less than others', () => {
   });
 });
 
+describe('a bulk', () => {
+  it.each([undefined, [], [userSchema], 'x', [7]])(
+    'with schemas %j is no BulkRequest, and none of it is done',
+    async (schemas) => {
+      const path = '/scim/v2/other';
+      const client = await start({ scim: [{ path, capabilities: { bulk: true } }] });
+      const service: Service = { ...(await startService('standalone')), client, sandbox: client.sandbox, path };
+      const before = await client.state();
+      const create = { method: 'POST', path: '/Users', bulkId: 'a', data: { schemas: [userSchema], userName: 'ann' } };
+      const { status, body } = await send(service, 'POST', '/Bulk', { schemas, Operations: [create] });
+      expect([status, body['scimType']]).toEqual([400, 'invalidSyntax']);
+      expect(await client.state()).toEqual(before);
+    },
+  );
+});
+
 describe('Content-Location', () => {
   it('is the meta.location of every resource that is answered (RFC 7643 section 3.1)', async () => {
     const service = await startService('standalone');

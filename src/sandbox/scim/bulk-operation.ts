@@ -20,11 +20,19 @@ export interface BulkRequest {
   readonly failOnErrors: number | undefined;
 }
 
+const requestUrn = 'urn:ietf:params:scim:api:messages:2.0:BulkRequest';
+
+/** No identity provider sends bulks, so what RFC 7643 section 3 requires of every message is required here. */
 export function readBulk(body: unknown): BulkRequest {
   const request = fields(body);
   const operations = request?.get('operations');
   if (!Array.isArray(operations)) {
     throw badRequest('invalidSyntax', 'The body must be a BulkRequest: a JSON object with a list of Operations.');
+  }
+  const schemas = request?.get('schemas');
+  const names = (each: unknown): boolean => typeof each === 'string' && each.toLowerCase() === requestUrn.toLowerCase();
+  if (!Array.isArray(schemas) || !schemas.some(names)) {
+    throw badRequest('invalidSyntax', `schemas must name ${requestUrn}.`);
   }
   const limit = request?.get('failonerrors') ?? undefined;
   if (limit !== undefined && !Number.isSafeInteger(limit)) {
