@@ -48,6 +48,29 @@ describe('filters', () => {
     expect(await hits('not (members pr)')).toEqual(['ops']);
   });
 
+  it.each([
+    'userName eq "BOB@acme.com"',
+    'externalId eq "e1"',
+    'externalId eq ""',
+    'id eq "ALICE"',
+    'id eq "ALICE" and userName eq "carol"',
+    'groups eq "TEAM"',
+    'groups.value eq "TEAM" and displayName eq "bob"',
+    'displayName eq "alice ng"',
+    'members eq "ALICE"',
+    'members.value eq "ALICE" and id eq "TEAM"',
+    'displayName eq "data-ENG" and members eq "ALICE"',
+  ])('find by an index what they find without: %s', async (template) => {
+    const scim = await startScim();
+    const ids = { ALICE: await scim.id('alice@acme.com'), TEAM: await scim.id('data-eng') };
+    const filter = template.replace('ALICE', ids.ALICE).replace('TEAM', ids.TEAM);
+    for (const path of ['/Users', '/Groups', '']) {
+      const [answer, slow] = [`${path}?${encode(filter)}`, `${path}?${encode(`not (not (${filter}))`)}`];
+      const [fast, scanned] = [await scim.get(answer), await scim.get(slow)];
+      expect([fast.status, resources(fast)]).toEqual([scanned.status, resources(scanned)]);
+    }
+  });
+
   it('see both kinds from the root', async () => {
     const scim = await startScim();
     expect(names(await scim.get(`?${encode('displayName sw "a" or displayName eq "ops"')}`))).toEqual([

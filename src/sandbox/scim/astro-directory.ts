@@ -43,7 +43,8 @@ export function astroDirectory(context: AstroContext): Directory {
       if (kind === 'User' && attribute === 'username') return users.named(value).map(userEntity);
       if (kind === 'Group' && attribute === 'id') return some(groups.get(value)).map(groupEntity);
       if (kind === 'Group' && (attribute === 'members' || attribute === 'members.value')) {
-        return groupIds(value).flatMap((id) => some(groups.get(id)).map(groupEntity));
+        const ids = new Set(groupIds(value));
+        return groups.list().flatMap((team) => (ids.has(team.id) ? [groupEntity(team)] : []));
       }
       return undefined;
     },

@@ -1,7 +1,7 @@
 import { type Clock } from '../clock.js';
 import { namedUuid, nextSerial } from '../ids.js';
 import { type Store } from '../store.js';
-import { type Directory, type Entity, type Kind, type MemberChange } from './directory.js';
+import { type Directory, type Kind, type MemberChange } from './directory.js';
 import { type Resource } from './protocol/schemas.js';
 import { type ScimResource, type ScimService } from './records.js';
 
@@ -45,24 +45,33 @@ export function standaloneDirectory(store: Store, clock: Clock, { id: path, capa
     }
   };
 
+  const indexed = (kind: Kind, attribute: string, value: string): readonly ScimResource[] | undefined => {
+    const belongs = (index: 'group' | 'member', other: 'groupId' | 'memberId'): readonly ScimResource[] =>
+      store.where('scimMember', index, path, value).flatMap((member) => some(row(kind, member[other])));
+    switch (attribute) {
+      case 'id':
+        return some(row(kind, value));
+      case names[kind].toLowerCase():
+        return store.where(kinds[kind], names[kind], path, value.toLowerCase());
+      case 'externalid':
+        return store.where(kinds[kind], 'externalId', path, value);
+      case 'members':
+      case 'members.value':
+        return kind === 'Group' ? belongs('member', 'groupId') : undefined;
+      case 'groups':
+      case 'groups.value':
+        return kind === 'User' ? belongs('group', 'memberId') : undefined;
+      default:
+        return undefined;
+    }
+  };
+
   return {
     list: (kind) => inOrder(store.list(kinds[kind], path)),
     get: row,
     find(kind, attribute, value) {
-      switch (attribute) {
-        case 'id':
-          return present(row(kind, value));
-        case names[kind].toLowerCase():
-          return store.where(kinds[kind], names[kind], path, value.toLowerCase());
-        case 'externalid':
-          return store.where(kinds[kind], 'externalId', path, value);
-        case 'members':
-        case 'members.value':
-          if (kind === 'User') return undefined;
-          return store.where('scimMember', 'member', path, value).flatMap(({ groupId }) => present(row(kind, groupId)));
-        default:
-          return undefined;
-      }
+      const found = indexed(kind, attribute, value);
+      return found && inOrder(found);
     },
     version: (kind, { id }) => String(current(kind, id).version),
     memberIds: (groupId) => store.where('scimMember', 'group', path, groupId).map(({ memberId }) => memberId),
@@ -112,7 +121,7 @@ export function standaloneDirectory(store: Store, clock: Clock, { id: path, capa
   };
 }
 
-const present = (row: Entity | undefined): readonly Entity[] => (row === undefined ? [] : [row]);
+const some = (row: ScimResource | undefined): readonly ScimResource[] => (row === undefined ? [] : [row]);
 const text = (resource: Resource, attribute: string): string => {
   const value = resource[attribute];
   return typeof value === 'string' ? value : '';
