@@ -1,5 +1,5 @@
 // `npm run bench`: how long `validate`, `plan` and `apply` take, and how much memory, for organizations of 100, 1,000
-// and 10,000 members; how long a federation of 5 and of 50 Atlas organizations takes; and the start-up of the CLI. Exits with 1 where a budget is exceeded. `--repeat N` measures each
+// and 10,000 members; how long a federation of 5 and of 50 Atlas organizations takes; what the sandbox's SCIM takes; and the start-up of the CLI. Exits with 1 where a budget is exceeded. `--repeat N` measures each
 // N times instead of 5. Needs Linux, a built dist, and a machine with little else to do.
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
@@ -9,6 +9,7 @@ import { federationWorld, federationYaml } from './federation.mjs';
 import { measure, median, time } from './measure.mjs';
 import { changed, organizationOf, worldOf, writesBetween, yamlOf } from './organization.mjs';
 import { startSandbox } from './sandbox.mjs';
+import { groupSize, load, measureScim, removals, scimWorld } from './scim.mjs';
 
 const binary = fileURLToPath(new URL('../../dist/cli/main.cjs', import.meta.url));
 const sizes = [100, 1_000, 10_000];
@@ -22,6 +23,8 @@ const budgets = {
   federationGrowth: 12,
   federationSeconds: 5,
   federationReads: 3,
+  scimRemovalMilliseconds: 500,
+  scimLatencyMilliseconds: 100,
 };
 
 const repeats = repeatsFrom(process.argv.slice(2));
@@ -33,6 +36,8 @@ try {
   const atlas = [];
   for (const size of federations) atlas.push(await measureFederation(size));
   printFederations(atlas);
+  const scim = await measureDirectory();
+  printDirectory(scim);
   const start = await measureStart({});
   console.log(`\nstart, medians of ${startRepeats}: ${startText(start)}`);
   if (process.env.NODE_EXTRA_CA_CERTS !== undefined) {
@@ -41,7 +46,7 @@ try {
     console.log(`without NODE_EXTRA_CA_CERTS (not judged): ${startText(without)}`);
   }
   console.log(`load of the machine at the end: ${loadavg()[0].toFixed(1)} on ${availableParallelism()} cores\n`);
-  if (!printBudgets(rows, start, atlas)) process.exitCode = 1;
+  if (!printBudgets(rows, start, atlas, scim)) process.exitCode = 1;
 } finally {
   await rm(folder, { recursive: true, force: true });
 }
@@ -115,6 +120,17 @@ async function measureFederation(size) {
   }
 }
 
+async function measureDirectory() {
+  const world = join(folder, 'scim.json');
+  await writeFile(world, scimWorld());
+  const sandbox = await startSandbox(binary, world, join(folder, 'scim-data'));
+  try {
+    return await measureScim(sandbox, repeats);
+  } finally {
+    await sandbox.stop();
+  }
+}
+
 /** What is measured must be the real work: a complete plan with exactly the writes that the difference takes. */
 async function checkPlan(orgwright, yaml, writes) {
   const { complete, operations, diagnostics } = JSON.parse((await orgwright('plan', '-json', yaml)).stdout);
@@ -158,12 +174,21 @@ function printFederations(atlas) {
   }
 }
 
+function printDirectory({ slowest, latency }) {
+  console.log(`\nSCIM: ${removals} members of ${groupSize} removed by one PATCH, the slowest of ${repeats}`);
+  for (const [way, value] of Object.entries(slowest)) console.log(`  ${way.padEnd(32)} ${value.toFixed(0)} ms`);
+  const { half, most } = latency;
+  console.log(
+    `SCIM: ${load.perSecond} requests a second for ${load.seconds} s: half take ${half.toFixed(1)} ms, 99 of 100 ${most.toFixed(1)} ms`,
+  );
+}
+
 function cell(text) {
   return text.padStart(10);
 }
 
 /** Whether all are kept. */
-function printBudgets(rows, start, [few, many]) {
+function printBudgets(rows, start, [few, many], scim) {
   const at = (size, command) => rows.find((row) => row.size === size && row.command === command);
   const growth = ['validate', 'plan', 'apply'].map((command) => ({
     what: `${command}: time at 10,000 over time at 1,000`,
@@ -178,6 +203,12 @@ function printBudgets(rows, start, [few, many]) {
     { what: 'Atlas: time of 50 organizations over 5', value: many.wall / few.wall, limit: budgets.federationGrowth },
     { what: 'Atlas: plan of 50 organizations, seconds', value: many.wall, limit: budgets.federationSeconds },
     { what: 'Atlas: reads of 50 with 20 mappings each', value: many.reads, limit: budgets.federationReads },
+    {
+      what: 'SCIM: 1,000 of 10,000 members removed, ms',
+      value: Math.max(...Object.values(scim.slowest)),
+      limit: budgets.scimRemovalMilliseconds,
+    },
+    { what: 'SCIM: 99 of 100 requests, ms', value: scim.latency.most, limit: budgets.scimLatencyMilliseconds },
     { what: 'validate of a small file over bare node', value: start.validate / start.node, limit: budgets.start },
   ].map((result) => ({ ...result, isKept: result.value <= result.limit }));
   for (const { what, value, limit, isKept } of results) {

@@ -3,9 +3,10 @@ import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { environment } from './measure.mjs';
 
-/** Resolves once it listens, with what a command needs to find it. */
-export async function startSandbox(binary, world) {
-  const child = spawn(process.execPath, [binary, 'sandbox', '--no-rate-limit', '--world', world], {
+/** Resolves once it listens, with what a command needs to find it; keeps its data in memory unless told where. */
+export async function startSandbox(binary, world, data) {
+  const kept = data === undefined ? [] : ['--data', data];
+  const child = spawn(process.execPath, [binary, 'sandbox', '--no-rate-limit', '--world', world, ...kept], {
     env: environment,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
