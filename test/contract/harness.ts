@@ -46,7 +46,7 @@ export function createContract<Base>(subject: ProviderSubject<Base>): Contract<B
     async within(edits, use) {
       const base = subject.base();
       for (const edit of edits) edit(base);
-      const bed = await createTestBed(subject.world(base));
+      const bed = await createTestBed(subject.world(base), subject.start);
       try {
         return await use(createRun(subject, bed, subject.config(base)));
       } finally {

@@ -1,5 +1,5 @@
 /** What a provider tells the contract about itself. `astro.test.ts` is a complete example. */
-import type { PlanChoices, TestBed } from '../support/test-bed.js';
+import type { PlanChoices, StartService, TestBed } from '../support/test-bed.js';
 
 /**
  * `Base` is a small organization with at least one object of every kind, as plain mutable data: what is live, and the
@@ -13,6 +13,8 @@ export interface ProviderSubject<Base> {
   readonly base: () => Base;
   /** What the sandbox is seeded with. */
   readonly world: (base: Base) => unknown;
+  /** What serves it, where that is not the sandbox. */
+  readonly start?: StartService;
   /** The YAML, as an object. */
   readonly config: (base: Base) => object;
   /** Every object that the sandbox holds, from its `state` control. Times and authors left out, so that runs compare. */

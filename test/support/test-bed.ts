@@ -68,8 +68,13 @@ export interface TestBed {
   close(): Promise<void>;
 }
 
-export async function createTestBed(world: unknown): Promise<TestBed> {
-  const sandbox = await createSandbox({ world, rateLimit: false, now: () => startOfTime });
+/** Starts what clients talk to: the sandbox, or a service that stands in for it. */
+export type StartService = (world: unknown) => Promise<Sandbox>;
+
+const startSandbox: StartService = (world) => createSandbox({ world, rateLimit: false, now: () => startOfTime });
+
+export async function createTestBed(world: unknown, start: StartService = startSandbox): Promise<TestBed> {
+  const sandbox = await start(world);
   const folder = await mkdtemp(join(tmpdir(), 'orgwright-test-'));
   const env: Readonly<Record<string, string>> = { ...sandbox.credentials, AZURE_SECRET: 'azure-secret-value' };
   const url = 'http://127.0.0.1:9';
