@@ -181,22 +181,18 @@ export async function startScimmy(world: ScimmyWorld): Promise<Sandbox> {
 
 /** In the form of the sandbox's own state. */
 function stateOf(path: string, { users, groups }: Directory): unknown {
-  const nameOf = (id: string): unknown => users.get(id)?.['userName'] ?? id;
+  const nameOf = (id: string): string => String(users.get(id)?.['userName'] ?? id);
+  const shown = [...groups.values()].map((group) => {
+    const members = membersOf(group).map(({ value }) => nameOf(value));
+    return [String(group['displayName']), { ...group, members: members.sort() }] as const;
+  });
   return {
     scim: {
       [path]: {
-        users: Object.fromEntries([...users.values()].map((user) => [String(user['userName']).toLowerCase(), user])),
-        groups: Object.fromEntries(
-          [...groups.values()].map((group) => [
-            group['displayName'],
-            {
-              ...group,
-              members: membersOf(group)
-                .map(({ value }) => nameOf(value))
-                .sort(),
-            },
-          ]),
+        users: Object.fromEntries(
+          [...users.values()].map((user) => [String(user['userName']).toLowerCase(), user] as const),
         ),
+        groups: Object.fromEntries(shown),
       },
     },
   };
