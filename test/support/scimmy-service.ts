@@ -181,7 +181,10 @@ export async function startScimmy(world: ScimmyWorld): Promise<Sandbox> {
 
 /** In the form of the sandbox's own state. */
 function stateOf(path: string, { users, groups }: Directory): unknown {
-  const nameOf = (id: string): string => String(users.get(id)?.['userName'] ?? id);
+  const nameOf = (id: string): string => {
+    const name = users.get(id)?.['userName'];
+    return typeof name === 'string' ? name : id;
+  };
   const shown = [...groups.values()].map((group) => {
     const members = membersOf(group).map(({ value }) => nameOf(value));
     return [String(group['displayName']), { ...group, members: members.sort() }] as const;
