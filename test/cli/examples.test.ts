@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { cp, readFile, readdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -8,6 +8,18 @@ import { servedSandbox } from './support/served-sandbox.js';
 
 function exampleFolder(name: string): string {
   return fileURLToPath(new URL(`../../examples/${name}`, import.meta.url));
+}
+
+/** A copy that talks to this sandbox: the address of a SCIM service stands in the configuration. */
+async function pointedAt(url: string, example: string): Promise<string> {
+  const copy = await folder();
+  await cp(example, copy, { recursive: true });
+  for (const name of await readdir(copy)) {
+    if (!name.endsWith('.yaml')) continue;
+    const text = await readFile(join(copy, name), 'utf8');
+    await writeFile(join(copy, name), text.replaceAll('http://127.0.0.1:8888', url));
+  }
+  return copy;
 }
 
 describe('examples/astro', () => {
@@ -56,5 +68,62 @@ describe('examples/atlas', () => {
     expect(await sandbox.control('POST', 'login', { ...login, email: 'new@gmail.com' })).toMatchObject({
       allowed: false,
     });
+  });
+});
+
+describe('examples/scim', () => {
+  it('validates, plans, applies and converges, against a service of its own and against Astro', async () => {
+    const example = exampleFolder('scim');
+    const sandbox = await servedSandbox(await readFile(join(example, 'world.yaml'), 'utf8'));
+    const options = { cwd: await pointedAt(sandbox.url, example), env: sandbox.env };
+    expect(await runCli(['validate'], options)).toMatchObject({ code: 0, stderr: '' });
+    const plan = await runCli(['plan', '-detailed-exitcode'], options);
+    expect({ code: plan.code, stderr: plan.stderr }).toEqual({ code: 2, stderr: '' });
+    expect(await sandbox.takeWrites()).toEqual([]);
+    const apply = await runCli(['apply', '-auto-approve'], options);
+    expect({ code: apply.code, stderr: apply.stderr }).toEqual({ code: 0, stderr: '' });
+    expect(apply.stdout).toContain('Apply complete: 10 requests: 10 done.');
+    const again = await runCli(['plan', '-detailed-exitcode'], options);
+    expect({ code: again.code, stderr: again.stderr }).toEqual({ code: 0, stderr: '' });
+    expect(again.stdout).toMatch(/^No changes\./);
+    const astro = { organization: 'clm3x0acme000000000000001', method: 'password' };
+    expect(await sandbox.control('POST', 'login', { ...astro, email: 'erin@acme.com' })).toMatchObject({
+      allowed: true,
+    });
+    expect(await sandbox.control('POST', 'login', { ...astro, email: 'mallory@acme.com' })).toMatchObject({
+      allowed: false,
+    });
+  });
+});
+
+describe('examples/mirror', () => {
+  it('says which group is out of sync and whose account has lost its person, and repairs what it may', async () => {
+    const example = exampleFolder('mirror');
+    const sandbox = await servedSandbox(await readFile(join(example, 'world.yaml'), 'utf8'));
+    const options = { cwd: await pointedAt(sandbox.url, example), env: sandbox.env };
+    expect(await runCli(['validate'], options)).toMatchObject({ code: 0, stderr: '' });
+    const drift = await runCli(['drift', '-json'], options);
+    expect({ code: drift.code, stderr: drift.stderr }).toEqual({ code: 2, stderr: '' });
+    const lost = { address: 'acme-data/member/mallory@acme.com', direction: 'extra', owner: 'scim' };
+    const outOfSync = { address: 'acme-data/team/data-eng', direction: 'missing', owner: 'scim' };
+    expect(JSON.parse(drift.stdout)).toMatchObject({
+      summary: { missing: 1, extra: 3, changed: 0 },
+      drift: expect.arrayContaining([
+        expect.objectContaining({ ...lost, privileged: ['ORGANIZATION_OWNER'] }),
+        expect.objectContaining({ ...outOfSync, blocked: true, detail: 'not in the team: bob@acme.com' }),
+        expect.objectContaining({ address: 'acme-data/team/finance', direction: 'extra' }),
+      ]) as unknown,
+    });
+    const plan = await runCli(['plan'], options);
+    expect(plan.stdout).toContain('acme-data/team/data-eng: missing: not in the team: bob@acme.com (owned by scim)');
+    expect(plan.stdout).toContain('acme-data/member/mallory@acme.com with ORGANIZATION_OWNER (origin scim)');
+    expect(await sandbox.takeWrites()).toEqual([]);
+    expect((await runCli(['apply', '-auto-approve'], options)).code).toBe(0);
+    expect(await sandbox.takeWrites()).toEqual([
+      expect.stringMatching(/^DELETE \/v1\/organizations\/[^/]+\/teams\/[^/]+\/members\/[^/]+$/),
+    ]);
+    const after = await runCli(['drift', '-json'], options);
+    expect(JSON.parse(after.stdout)).toMatchObject({ summary: { missing: 1, extra: 2 } });
+    expect((await runCli(['plan'], options)).stdout).toMatch(/^No changes\. Besides: 1 blocked, 2 unlisted\./);
   });
 });

@@ -1,6 +1,7 @@
 /**
  * What becomes of a team. While SCIM is on, or where the identity provider owns the team, only roles are ours: a
- * wanted difference of name, description or membership is blocked (Astro refuses it, and the IdP would undo it).
+ * wanted difference of name, description or membership is blocked (Astro refuses it, and the IdP would undo it); but
+ * from a team that the identity provider does not own people may be removed.
  */
 import type { Comparison } from '../../core/change.js';
 import { textList } from '../../core/diff.js';
@@ -70,10 +71,14 @@ function settleUpdate(comparison: Comparison, settlement: Settlement): void {
   };
   if (change.previousAddress !== undefined)
     blocked('changed', `still named "${live.name}": the name cannot be changed while SCIM manages teams`);
+  const kept = change.edits.filter(isRoleEdit);
   for (const edit of change.edits) {
-    if (edit.type === 'members') {
+    if (edit.type === 'members' && edit.path[0] === 'members') {
       if (edit.added.length > 0) blocked('missing', `not in the team: ${edit.added.join(', ')}`);
-      if (edit.removed.length > 0) blocked('extra', `still in the team: ${edit.removed.join(', ')}`);
+      if (edit.removed.length === 0) continue;
+      // Astro still lets people be taken out of a team that was there before SCIM was switched on (product docs).
+      if (live.native['isIdpManaged'] === true) blocked('extra', `still in the team: ${edit.removed.join(', ')}`);
+      else kept.push({ ...edit, added: [] });
     } else if (edit.path[0] === 'description') {
       blocked('changed', 'the description cannot be changed while SCIM manages teams');
     }
@@ -84,7 +89,7 @@ function settleUpdate(comparison: Comparison, settlement: Settlement): void {
     previousAddress === undefined
       ? rest
       : { ...rest, address: previousAddress, name: live.name, reason: 'differs from the configuration' };
-  const update = withEdits(unrenamed, change.edits.filter(isRoleEdit));
+  const update = withEdits(unrenamed, kept);
   if (update !== undefined) settlement.changes.push(update);
 }
 
