@@ -51,7 +51,10 @@ export async function openConnections(
       secret,
       allowedHosts: environment.allowedHosts,
       endpoint,
-      rateLimit: !(environment.rateLimitOff && isLoopbackEndpoint(endpoint ?? entry.settings['endpoint'])),
+      rateLimit: !(
+        environment.rateLimitOff &&
+        isLoopbackEndpoint(endpoint ?? entry.settings['endpoint'] ?? entry.settings['baseUrl'])
+      ),
       clientVersion: packageVersion(),
       onRetry,
     };

@@ -3,6 +3,7 @@
  * client decides what it means.
  */
 import { abortable } from './abortable.js';
+import { isRead } from './is-read.js';
 import { networkReason } from './network-reason.js';
 import { maxBodyBytes, readBytes } from './response-body.js';
 import { sleep } from './sleep.js';
@@ -49,8 +50,31 @@ export async function sendAttempt(url: URL, init: RequestInit, options: AttemptO
 }
 
 async function exchange(url: URL, init: RequestInit, { fetch }: AttemptOptions): Promise<Attempt> {
-  // A followed redirect would carry the token to whatever host it names.
-  const response = await fetch(url, { ...init, redirect: 'manual' });
-  const bytes = await readBytes(response, maxBodyBytes);
-  return bytes === undefined ? { kind: 'too-large', response } : { kind: 'answer', response, bytes };
+  let target = url;
+  for (let hops = 0; ; hops += 1) {
+    // Not followed by itself: it would carry the token to whatever host it names.
+    const response = await fetch(target, { ...init, redirect: 'manual' });
+    const next = hops < maxRedirects ? redirectTarget(response, target, init.method ?? 'GET') : undefined;
+    if (next !== undefined) {
+      await response.body?.cancel();
+      target = next;
+      continue;
+    }
+    const bytes = await readBytes(response, maxBodyBytes);
+    return bytes === undefined ? { kind: 'too-large', response } : { kind: 'answer', response, bytes };
+  }
+}
+
+const maxRedirects = 5;
+
+/**
+ * Where 307 and 308 send the same request again (RFC 9110, section 15.4.8), as long as it stays on the same host and
+ * what only reads goes on doing so.
+ */
+function redirectTarget({ status, headers }: Response, from: URL, method: string): URL | undefined {
+  const location = headers.get('location');
+  if ((status !== 307 && status !== 308) || location === null || !URL.canParse(location, from.href)) return undefined;
+  const target = new URL(location, from);
+  const stays = target.origin === from.origin && target.username === '' && target.password === '';
+  return stays && isRead(method, target) === isRead(method, from) ? target : undefined;
 }

@@ -119,6 +119,35 @@ describe('a refused request', () => {
 });
 
 describe('a redirect', () => {
+  it.each([307, 308])('%i to the same host is followed with method, body and token', async (status) => {
+    nock('https://api.example.test').patch('/v1/x', { a: 1 }).reply(status, '', { location: '/v2/x?y=1' });
+    nock('https://api.example.test', { reqheaders: { authorization: `Bearer ${token}` } })
+      .patch('/v2/x?y=1', { a: 1 })
+      .reply(200, { ok: true });
+    const answer = await createTestClient().request({ method: 'PATCH', path: '/v1/x', body: { a: 1 } });
+    expect(answer.body).toEqual({ ok: true });
+    expect(nock.isDone()).toBe(true);
+  });
+
+  it.each([
+    ['for ever', '/v1/x'],
+    ['to another port', 'https://api.example.test:8443/v1/x'],
+    ['to plain http', 'http://api.example.test/v1/x'],
+    ['with a password', 'https://user:password@api.example.test/v1/x'],
+  ])('%s is refused', async (_, location) => {
+    nock('https://api.example.test').persist().get('/v1/x').reply(307, '', { location });
+    await expect(createTestClient().request({ method: 'GET', path: '/v1/x' })).rejects.toThrow(/redirected GET/);
+    nock.cleanAll();
+  });
+
+  it('never makes a write of a search', async () => {
+    nock('https://api.example.test').post('/Users/.search').reply(308, '', { location: '/Users' });
+    await expect(createTestClient().request({ method: 'POST', path: '/Users/.search', body: {} })).rejects.toThrow(
+      /redirected POST/,
+    );
+    expect(nock.isDone()).toBe(true);
+  });
+
   it.each([301, 302, 303, 307, 308])('%i is refused and only its host named', async (status) => {
     nock('https://evil.test').get('/v1/x').reply(200, {});
     const error = await refusal(status, '', { location: 'https://evil.test/login?session=s3cret' });
@@ -130,8 +159,8 @@ describe('a redirect', () => {
     nock.cleanAll();
   });
 
-  it('is refused on the same host too, and without a target', async () => {
-    expect((await refusal(307, '', { location: '/elsewhere' })).message).toContain('to api.example.test;');
+  it('that may change the method is refused on the same host too, as is one without a target', async () => {
+    expect((await refusal(302, '', { location: '/elsewhere' })).message).toContain('to api.example.test;');
     expect((await refusal(302, '')).message).toContain('to an address not given;');
   });
 });
