@@ -18,7 +18,9 @@ export interface Membership {
 
 /** A group with as many members as some service returns at most: there may be more. */
 export function mayBeCut({ memberCount }: Pick<WireGroup, 'memberCount'>, maxResults: number | undefined): boolean {
-  return memberCount > 0 && (roundSizes.has(memberCount) || memberCount === maxResults);
+  return roundSizes.has(memberCount) || (memberCount >= leastCut && memberCount === maxResults);
 }
 
+/** A service may page by a few; none is known to cut the members of a group below this. */
+const leastCut = 50;
 const roundSizes: ReadonlySet<number> = new Set([100, 200, 250, 500, 1000]);

@@ -45,9 +45,9 @@ describe('a group that is cut', () => {
   });
 
   it('at the size that the service names is found out, too', async () => {
-    const config = { ...fullConfig, filter: { supported: true, maxResults: 7 } };
-    const { read } = startService(cut(9, { config, memberLimit: 7 }));
-    const live = await read(organization('p0008'));
+    const config = { ...fullConfig, filter: { supported: true, maxResults: 70 } };
+    const { read } = startService(cut(79, { config, memberLimit: 70 }));
+    const live = await read(organization('p0078'));
     expect(live.coverage['teamMembers/eng']).toMatchObject({ complete: false });
   });
 
