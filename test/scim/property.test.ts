@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { createTestBed, type TestBed } from '../support/test-bed.js';
-import { scenarios, services, type Scenario } from './directories.js';
+import { basePath, scenarios, services, type Fields, type Scenario } from './directories.js';
 
 const runs = Number(process.env['PROPERTY_RUNS'] ?? 120);
 
@@ -87,6 +87,55 @@ function readBound({ service, directory: { users, groups } }: Scenario): number 
   return known + schemas + 1 + groups.length * (1 + users.length);
 }
 
+it('nothing that the plan does not name differs after an apply', async () => {
+  await fc.assert(
+    fc.asyncProperty(scenarios(), async (scenario) =>
+      within(scenario.world, async (bed) => {
+        const config = await configure(bed, scenario);
+        if (config === undefined) return;
+        const before = serviceOf(await bed.state());
+        const { plan, report } = await bed.apply(config, choices);
+        const changes = report === undefined ? [] : plan.document.resource_changes;
+        const after = serviceOf(await bed.state());
+        const named = new Map(
+          changes.flatMap((change) => [
+            [change.address, change] as const,
+            ...(change.previous_address === null ? [] : [[change.previous_address, change] as const]),
+          ]),
+        );
+        const deleted = new Set(Object.keys(before.users).filter((name) => after.users[name] === undefined));
+        for (const [kind, was, is] of [
+          ['member', before.users, after.users],
+          ['team', before.groups, after.groups],
+        ] as const) {
+          for (const name of new Set([...Object.keys(was), ...Object.keys(is)])) {
+            const address = [...named.keys()].find(
+              (each) => each.toLowerCase() === `corp/${kind}/${name}`.toLowerCase(),
+            );
+            const change = address === undefined ? undefined : named.get(address);
+            // Deleting a person takes them out of the groups, whichever those are.
+            const left = withoutPeople(was[name], deleted);
+            if (change === undefined) expect(withoutStamps(is[name]), address ?? name).toEqual(withoutStamps(left));
+            else if (was[name] !== undefined && is[name] !== undefined) {
+              const { before: had, after: will } = change.change;
+              const touched = new Set(
+                [...Object.keys(had ?? {}), ...Object.keys(will ?? {}), 'active'].filter(
+                  (field) => will === null || JSON.stringify(had?.[field]) !== JSON.stringify(will[field]),
+                ),
+              );
+              if (change.previous_address !== null) touched.add('displayName');
+              const rest = (value: unknown): unknown =>
+                Object.fromEntries(Object.entries(withoutStamps(value)).filter(([field]) => !touched.has(field)));
+              expect(rest(is[name]), address).toEqual(rest(left));
+            }
+          }
+        }
+      }),
+    ),
+    { numRuns: runs },
+  );
+});
+
 it('the order of the input never changes the plan', async () => {
   await fc.assert(
     fc.asyncProperty(scenarios(), async (scenario) => {
@@ -143,6 +192,26 @@ it('a fault at any request, then running again, gives the same directory as with
     { numRuns: runs },
   );
 });
+
+interface ServiceState {
+  readonly users: Fields;
+  readonly groups: Fields;
+}
+
+function serviceOf(state: Fields): ServiceState {
+  return (state['scim'] as Readonly<Record<string, ServiceState>>)[basePath] as ServiceState;
+}
+
+function withoutStamps(value: unknown): Fields {
+  const { version: _version, lastModified: _lastModified, ...rest } = (value ?? {}) as Fields;
+  return rest;
+}
+
+function withoutPeople(group: unknown, people: ReadonlySet<string>): unknown {
+  const { members } = (group ?? {}) as { readonly members?: readonly string[] };
+  if (members === undefined || people.size === 0) return group;
+  return { ...(group as Fields), members: members.filter((name) => !people.has(name.toLowerCase())) };
+}
 
 /** Differ between two runs that end alike. */
 const incidental = new Set(['id', 'created', 'lastModified', 'createdAt', 'updatedAt', 'version', 'value', '$ref']);
