@@ -63,6 +63,22 @@ describe.each(cases)('Okta ($app app) against $name', ({ name, app }) => {
     }
   });
 
+  it.each([
+    'emails eq "ANN@acme.com"',
+    'emails.value eq "ann@acme.com"',
+    'emails[type eq "work"].value eq "ann@acme.com"',
+    'externalId eq "00u-ann"',
+    'id eq "{id}"',
+  ])('finds people by what the app is told to be unique: %s', async (filter) => {
+    const { service, player, okta } = await connect(name, app);
+    const id = await player.play(okta.assignUser(person('ann@acme.com', 'Ann', 'Oto')));
+    const asked = encodeURIComponent(filter.replace('{id}', id));
+    const { body } = await service.client.send('GET', `${service.path}/Users?filter=${asked}`, undefined, {
+      authorization: `Bearer ${service.token}`,
+    });
+    expect(body).toMatchObject({ totalResults: 1, Resources: [{ id, userName: 'ann@acme.com' }] });
+  });
+
   it('is told of a conflict in words when a name is taken', async () => {
     const { service } = await connect(name, app);
     const { status, body } = await service.client.send(
