@@ -73,6 +73,20 @@ export class StalePlanError extends OrgwrightError {
   }
 }
 
+/** A guard forbids the plan. */
+export class GuardError extends OrgwrightError {
+  constructor(message: string, details: ErrorDetails = {}) {
+    super('guard', exitCodes.guard, message, details);
+  }
+}
+
+/** Another run is applying to the same organization. */
+export class LockedError extends OrgwrightError {
+  constructor(message: string, details: ErrorDetails = {}) {
+    super('locked', exitCodes.locked, message, details);
+  }
+}
+
 /** A bug in orgwright; asks for a report. */
 export class InternalError extends OrgwrightError {
   constructor(message: string, details: ErrorDetails = {}) {

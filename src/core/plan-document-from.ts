@@ -18,21 +18,8 @@ export interface PlanParts {
 }
 
 export function planDocument({ input, shares, operations, diagnostics }: PlanParts): PlanDocument {
-  const resourceChanges = shares.flatMap((share) => {
-    if (share.changes.length === 0) return [];
-    const live = indexLive(share.planned.live);
-    return share.changes.map((change) => resourceChange(change, share, live));
-  });
-  const documentOperations = operations.map(({ id, organization, method, path, body, addresses, needs }) => ({
-    id,
-    organization,
-    method,
-    path,
-    body: body ?? null,
-    addresses,
-    needs,
-  }));
-  const fingerprints = Object.fromEntries(shares.flatMap((share) => Object.entries(share.fingerprints)));
+  const reviewed = reviewedPart(shares, operations);
+  const { resource_changes: resourceChanges, operations: documentOperations, fingerprints } = reviewed;
   const pending = shares.flatMap((share) =>
     share.pending.map(({ address, waitsFor }) => ({ address, waits_for: waitsFor })),
   );
@@ -56,9 +43,7 @@ export function planDocument({ input, shares, operations, diagnostics }: PlanPar
     complete,
     errored,
     config_digest: input.configDigest,
-    plan_digest: digest(
-      toJson({ changes: resourceChanges.map(withoutPlace), operations: documentOperations, fingerprints }),
-    ),
+    plan_digest: planDigest(reviewed),
     resource_changes: resourceChanges,
     operations: documentOperations,
     pending,
@@ -86,6 +71,36 @@ export function planDocument({ input, shares, operations, diagnostics }: PlanPar
   };
 }
 
+/** What a reviewer approves: the changes, the requests that make them, and what they are made on. */
+export type ReviewedPart = Pick<PlanDocument, 'resource_changes' | 'operations' | 'fingerprints'>;
+
+export function reviewedPart(
+  shares: readonly Pick<OrganizationPlan, 'changes' | 'planned' | 'fingerprints'>[],
+  operations: readonly Operation[],
+): ReviewedPart {
+  return {
+    resource_changes: shares.flatMap((share) => {
+      if (share.changes.length === 0) return [];
+      const live = indexLive(share.planned.live);
+      return share.changes.map((change) => resourceChange(change, share, live));
+    }),
+    operations: operations.map(({ id, organization, method, path, body, addresses, needs }) => ({
+      id,
+      organization,
+      method,
+      path,
+      body: body ?? null,
+      addresses,
+      needs,
+    })),
+    fingerprints: Object.fromEntries(shares.flatMap((share) => Object.entries(share.fingerprints))),
+  };
+}
+
+export function planDigest({ resource_changes, operations, fingerprints }: ReviewedPart): string {
+  return digest(toJson({ changes: resource_changes.map(withoutPlace), operations, fingerprints }));
+}
+
 const actionsOf: Readonly<Record<Change['action'], readonly PlanAction[]>> = {
   create: ['create'],
   update: ['update'],
@@ -95,7 +110,7 @@ const actionsOf: Readonly<Record<Change['action'], readonly PlanAction[]>> = {
 
 function resourceChange(
   change: Change,
-  share: OrganizationPlan,
+  share: Pick<OrganizationPlan, 'planned'>,
   live: ReadonlyMap<string, LiveResource>,
 ): ResourceChange {
   const { provider } = share.planned;

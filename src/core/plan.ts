@@ -1,8 +1,8 @@
 /** The planner: two values in, one reviewable plan out. One planner serves plan, apply and drift. */
-import { InternalError } from '../errors.js';
 import { formatAddress, parseAddress, type Address } from './address.js';
 import type { Blocked, Change, Comparison, ManualStep, Pending, PlannedStep, Unlisted } from './change.js';
 import { compareOrganization } from './compare.js';
+import { compileOrganization, numberOperations } from './compile-operations.js';
 import { isError, sortDiagnostics, type Diagnostic } from './diagnostics.js';
 import { fingerprintsOf } from './fingerprint.js';
 import { judgeGuards } from './guards.js';
@@ -10,7 +10,6 @@ import { holdingOf } from './held-roles.js';
 import { compareText } from './json.js';
 import { checkMembership } from './membership.js';
 import type { Operation, OperationDraft } from './operation.js';
-import { orderOperations } from './order.js';
 import { planDocument } from './plan-document-from.js';
 import type { PlanDocument, PlanGuard } from './plan-document.js';
 import type { Peer, PlanOptions, Provider, ProviderContext } from './provider.js';
@@ -62,6 +61,8 @@ export interface OrganizationPlan {
   readonly guards: readonly PlanGuard[];
   /** Addresses, beside those of the changes, that the guards' judgement stands on. */
   readonly reliedOn: readonly Address[];
+  /** Addresses that are to go, even where this plan only takes their access; the guards count them. */
+  readonly leaving: readonly string[];
   readonly fingerprints: Readonly<Record<string, string>>;
   readonly unchanged: number;
   readonly emails: number;
@@ -88,7 +89,7 @@ export function makePlan(input: PlanInput): Plan {
   return { document, operations, organizations: shares };
 }
 
-function peersOf(
+export function peersOf(
   planned: PlannedOrganization,
   organizations: readonly PlannedOrganization[],
 ): readonly Peer<unknown>[] {
@@ -145,6 +146,7 @@ function planOrganization(
     unlisted: compared.unlisted,
     guards,
     reliedOn,
+    leaving: [...leaving].sort(compareText),
     fingerprints: fingerprintsOf(organization, live, changes, reliedOn, (member) => provider.isActiveOwner(member)),
     unchanged: compared.comparisons.filter((item) => item.live !== undefined && !unfinished.has(item.address)).length,
     emails: operations.filter((operation) => operation.sendsEmail === true).length,
@@ -169,59 +171,6 @@ function plannedSteps(
       ...(change?.action === 'delete' && holdingOf(change.before, shape, provider)),
     };
   });
-}
-
-/** Compiles and orders; a provider that breaks its own promise is a bug, and nothing of it is ever sent. */
-function compileOrganization(
-  changes: readonly Change[],
-  context: ProviderContext<unknown>,
-  provider: Provider,
-): readonly OperationDraft[] {
-  const drafts = provider.compile(changes, context);
-  const changed = new Set<string>(changes.map((change) => change.address));
-  const covered = new Set<string>();
-  const keys = new Set<string>();
-  for (const draft of drafts) {
-    if (keys.has(draft.key))
-      throw new InternalError(`${provider.type} compiled two requests with the key ${draft.key}.`);
-    keys.add(draft.key);
-    for (const address of draft.addresses) {
-      covered.add(address);
-      if (!changed.has(address)) {
-        throw new InternalError(
-          `${provider.type} compiled ${draft.method} ${draft.path} for ${address}, which does not change.`,
-        );
-      }
-    }
-  }
-  for (const address of changed) {
-    if (!covered.has(address))
-      throw new InternalError(`${provider.type} compiled no request for the change of ${address}.`);
-  }
-  const result = orderOperations(drafts);
-  if ('cycle' in result) {
-    throw new InternalError(
-      `${provider.type} compiled requests that wait for each other: ${result.cycle.join(' -> ')}.`,
-    );
-  }
-  return result.ordered;
-}
-
-/** Orders over all organizations: an object that several share is written by one of them, and the others wait for it. */
-function numberOperations(shares: readonly OrganizationPlan[]): Operation[] {
-  const drafts = shares.flatMap(({ operations, organization: { name } }) =>
-    operations.map((draft) => ({ ...draft, organization: name })),
-  );
-  const result = orderOperations(drafts);
-  if ('cycle' in result) {
-    throw new InternalError(`Requests of several organizations wait for each other: ${result.cycle.join(' -> ')}.`);
-  }
-  const ids = new Map(result.ordered.map(({ key }, index) => [key, String(index + 1)]));
-  return result.ordered.map(({ key: _key, needs, ...draft }, index) => ({
-    ...draft,
-    id: String(index + 1),
-    needs: needs.flatMap((need) => ids.get(need) ?? []).sort((a, b) => Number(a) - Number(b)),
-  }));
 }
 
 function unmatchedReplacements(replace: ReadonlySet<Address>, shares: readonly OrganizationPlan[]): Diagnostic[] {
