@@ -1,16 +1,27 @@
 /**
- * What each request waits for: that nobody who keeps access loses it on the way; and people are deactivated and deleted
- * when all groups are as they should be, so that whoever takes over from somebody is in before that person goes.
+ * What each request waits for: that nobody who keeps access loses it on the way. Somebody goes when the groups that they
+ * are in are as they should be, so that whoever takes over from them is in before; what becomes of other groups is no
+ * reason to let somebody stay.
  */
 import { orderAccess } from '../../core/access-order.js';
 import type { OperationDraft } from '../../core/operation.js';
 import { rankOf, type Step } from './step.js';
 
-export function orderSteps(steps: readonly Step[]): readonly OperationDraft[] {
+/** By a person's address: the addresses, as the changes have them, of the groups that the person is in. */
+export type GroupsOf = ReadonlyMap<string, ReadonlySet<string>>;
+
+export function orderSteps(steps: readonly Step[], groupsOf: GroupsOf): readonly OperationDraft[] {
   const sorted = steps.toSorted((a, b) => rankOf(a) - rankOf(b));
-  return orderAccess(sorted, ({ after }) => {
-    for (const removal of ['deactivates-user', 'deletes-user'] as const) {
-      for (const group of ['creates-group', 'edits-group', 'deletes-group'] as const) after(removal, group);
+  const byAddress = new Map<string, Step>(
+    sorted.flatMap((step) => step.addresses.map((address) => [address, step] as const)),
+  );
+  return orderAccess(sorted, ({ need }) => {
+    for (const step of sorted) {
+      if (!step.marks.includes('deactivates-user') && !step.marks.includes('deletes-user')) continue;
+      for (const group of step.addresses.flatMap((address) => [...(groupsOf.get(address) ?? [])])) {
+        const edit = byAddress.get(group);
+        if (edit !== undefined) need(step, edit);
+      }
     }
   });
 }

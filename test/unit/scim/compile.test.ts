@@ -299,21 +299,29 @@ describe('order', () => {
     expect(plan.operations).toHaveLength(2);
   });
 
-  it.each(['deactivate', 'delete'] as const)('people are removed (%s) when all groups are done', (removePeople) => {
-    const plan = planOf(
-      {
-        members: { ann: { state: 'absent' }, bob: { active: false }, eve: {} },
-        teams: { new: { members: ['eve'] }, old: { members: ['eve'] }, gone: { state: 'absent' } },
-        removePeople,
-      },
-      { users, groups: { old: { members: ['ann'] }, gone: { members: [] } } },
-    );
-    const groups = 'POST corp/team/new, PATCH corp/team/old, DELETE corp/team/gone';
-    expect(waitsOf(plan).slice(-2)).toEqual([
-      `PATCH corp/member/${removePeople === 'delete' ? 'bob' : 'ann'} <- ${groups}`,
-      `${removePeople === 'delete' ? 'DELETE corp/member/ann' : 'PATCH corp/member/bob'} <- ${groups}`,
-    ]);
-    // Their memberships go with them and are nobody's edit.
-    expect(JSON.stringify(requestsOf(plan))).not.toContain('members[value');
-  });
+  it.each(['deactivate', 'delete'] as const)(
+    'people are removed (%s) when their own groups are done',
+    (removePeople) => {
+      const plan = planOf(
+        {
+          members: { ann: { state: 'absent' }, bob: { active: false }, eve: {} },
+          teams: {
+            new: { members: ['eve'] },
+            team: { members: ['eve'], previously: ['old'] },
+            gone: { state: 'absent' },
+          },
+          removePeople,
+        },
+        { users, groups: { old: { members: ['ann'] }, gone: { members: [] } } },
+      );
+      // Whoever takes over is in before; another group's failure is no reason to let somebody stay.
+      expect(waitsOf(plan)).toEqual([
+        'POST corp/team/new <- POST corp/member/eve',
+        'PATCH corp/team/team <- POST corp/member/eve',
+        `${removePeople === 'delete' ? 'DELETE' : 'PATCH'} corp/member/ann <- PATCH corp/team/team`,
+      ]);
+      // Their memberships go with them and are nobody's edit.
+      expect(JSON.stringify(requestsOf(plan))).not.toContain('members[value');
+    },
+  );
 });
