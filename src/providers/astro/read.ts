@@ -9,6 +9,7 @@ import { isApiError, isOrgwrightError } from '../../errors.js';
 import type { HttpClient } from '../../http/client.js';
 import { decoded, readBypassKey, readList } from './client.js';
 import { CoreApi } from './core-api.js';
+import { createDeploymentIndex } from './deployment-index.js';
 import type { AstroFacts, AstroTeamRef, AstroUser, DeploymentIndex } from './facts.js';
 import { leavingPeople, losesDeployments } from './live-needs.js';
 import { needsOf, type Needs } from './needs.js';
@@ -39,7 +40,7 @@ class Reading {
     this.client = client;
     this.scope = scope;
     this.privateApi = privateApi;
-    this.needs = needsOf(scope.organization);
+    this.needs = needsOf(scope.organization, scope.whole);
     this.core = new CoreApi(client, id);
     this.root = `/v1/organizations/${encodeURIComponent(id)}`;
   }
@@ -52,7 +53,7 @@ class Reading {
       needs.teams ? this.teams() : [],
       needs.workspaces ? this.workspaces() : undefined,
       needs.deployments ? this.deployments() : undefined,
-      needs.memberTeams.size > 0 ? this.coreMembers() : undefined,
+      needs.memberTeams === 'all' || needs.memberTeams.size > 0 ? this.coreMembers() : undefined,
       needs.connections ? this.connections() : undefined,
       needs.bypassLink ? this.bypassKey() : undefined,
     ]);
@@ -124,16 +125,7 @@ class Reading {
       what: 'the deployments',
       decode: wire.deploymentFromWire,
     });
-    const byWorkspace = new Map<string, wire.WireNamed[]>();
-    for (const deployment of deployments) {
-      const siblings = byWorkspace.get(deployment.workspaceId);
-      if (siblings === undefined) byWorkspace.set(deployment.workspaceId, [deployment]);
-      else siblings.push(deployment);
-    }
-    return {
-      inWorkspace: new Map([...byWorkspace].map(([id, items]) => [id, createNameIndex(items)])),
-      workspaceOf: new Map(deployments.map(({ id, workspaceId }) => [id, workspaceId])),
-    };
+    return createDeploymentIndex(deployments);
   }
 
   /** All teams with their members in one list; only the private API has that. */
@@ -172,7 +164,8 @@ class Reading {
     teams: readonly wire.WireTeam[],
     fromCore: ReadonlyMap<string, readonly wire.WireMember[]> | undefined,
   ): Promise<ReadonlyMap<string, ReadonlyMap<string, string>>> {
-    const managed = teams.filter(({ name }) => this.needs.memberTeams.has(name));
+    const { memberTeams } = this.needs;
+    const managed = teams.filter(({ name }) => memberTeams === 'all' || memberTeams.has(name));
     const read = await Promise.all(
       managed.map(async ({ id, name }) => {
         const members = fromCore === undefined ? await this.membersOf(id, name) : fromCore.get(id);
@@ -211,7 +204,8 @@ class Reading {
     const { managed, unlisted, resources } = this.scope.organization;
     const listed = new Set(resources.filter(({ kind }) => kind === 'member').map(({ name }) => name));
     const managesAll = managed.includes('members');
-    const isInvited = users.some(({ status, email }) => status === 'PENDING' && (managesAll || listed.has(email)));
+    const matters = (email: string): boolean => managesAll || this.scope.whole === true || listed.has(email);
+    const isInvited = users.some(({ status, email }) => status === 'PENDING' && matters(email));
     const originDecides =
       managesAll &&
       unlisted.members.policy === 'remove' &&
