@@ -1,13 +1,56 @@
 /** Whether what a plan touches is still as it was when the plan was made. */
-import { parseAddress, type Address } from '../core/address.js';
+import { formatAddress, parseAddress, type Address } from '../core/address.js';
+import { textList } from '../core/diff.js';
 import { fingerprintsOf } from '../core/fingerprint.js';
 import { compareText } from '../core/json.js';
 import type { OrganizationPlan, Plan } from '../core/plan.js';
 import type { DesiredOrganization, DesiredResource, Live } from '../core/resource.js';
 
 /** For each organization that the plan writes to: the part of it that must be read again before the first write. */
-export function touchedScopes(plan: Plan): readonly DesiredOrganization[] {
+export function touchedScopes(plan: Pick<Plan, 'organizations'>): readonly DesiredOrganization[] {
   return plan.organizations.filter((share) => share.changes.length > 0).map(touchedScope);
+}
+
+/** As `touchedScopes`, with what compiling the same changes again needs: whom they name, and what is to go. */
+export function compileScopes(plan: Pick<Plan, 'organizations'>): readonly DesiredOrganization[] {
+  return plan.organizations.filter((share) => share.changes.length > 0).map(compileScope);
+}
+
+function compileScope(share: OrganizationPlan): DesiredOrganization {
+  const scope = touchedScope(share);
+  const leaving = new Set<string>(
+    share.changes.filter(({ action }) => action === 'delete').map(({ address }) => address),
+  );
+  const known = new Set<string>(scope.resources.map(({ address }) => address));
+  const named = [...new Set(peopleNamed(share))].filter((address) => !known.has(address));
+  return {
+    ...scope,
+    resources: [
+      ...scope.resources.map((resource) =>
+        leaving.has(resource.address) ? { ...resource, state: 'absent' as const } : resource,
+      ),
+      ...named.map((address) => unlistedResource(share.organization, address)),
+    ],
+  };
+}
+
+/** The people whom the changes of teams name: their ids are part of the requests. */
+function peopleNamed({ organization, changes, planned: { provider } }: OrganizationPlan): readonly Address[] {
+  const person = provider.kinds.find(({ collection }) => collection === 'members')?.kind;
+  if (person === undefined) return [];
+  return changes.flatMap((change) => {
+    const shape = provider.kinds.find(({ kind }) => kind === change.kind)?.shape;
+    const fields = Object.entries(shape?.fields ?? {}).flatMap(([field, { type }]) =>
+      type === 'collection' ? [field] : [],
+    );
+    const names =
+      change.action === 'update'
+        ? change.edits.flatMap((edit) => (edit.type === 'members' ? [...edit.added, ...edit.removed] : []))
+        : change.action === 'create'
+          ? fields.flatMap((field) => textList(change.after[field]))
+          : [];
+    return fields.length === 0 ? [] : names.map((name) => formatAddress(organization.name, person, name));
+  });
 }
 
 function touchedScope(share: OrganizationPlan): DesiredOrganization {
@@ -36,7 +79,7 @@ function unlistedResource(organization: DesiredOrganization, address: Address): 
 }
 
 /** Addresses whose live object differs from the plan's fingerprint, sorted. */
-export function movedAddresses(plan: Plan, lives: readonly Live[]): readonly string[] {
+export function movedAddresses(plan: Pick<Plan, 'organizations'>, lives: readonly Live[]): readonly string[] {
   const fresh = new Map(lives.map((live) => [live.organization, live]));
   return plan.organizations
     .flatMap((share) => {

@@ -1,27 +1,56 @@
-import { StalePlanError } from '../errors.js';
+/** The last look before the first write: what a plan stands on is read again, and its guards are judged on that. */
+import { trippedGuards } from '../apply/judge-again.js';
+import type { OrganizationPlan } from '../core/plan.js';
+import type { Live } from '../core/resource.js';
+import { GuardError, StalePlanError } from '../errors.js';
 import type { Connections } from './connections.js';
-import { movedSincePlan } from './moved-since-plan.js';
+import { readAgain } from './moved-since-plan.js';
 import type { Planning } from './planning.js';
 import { startProgress } from './progress.js';
 import type { Terminal } from './terminal.js';
 
 /**
- * Reads again what the plan touches, and refuses with exit code 11 where it is no longer as planned. `connections` are
- * those that will write: a write is for the version that its own connection has read.
+ * Refuses with exit code 11 where what the plan touches is no longer as planned, and with 10 where a guard trips on what
+ * is live now. `connections` are those that will write: a write is for the version that its own connection has read.
  */
 export async function refuseMoved(terminal: Terminal, planning: Planning, connections: Connections): Promise<void> {
-  const { plan, mirrors, configuration, options } = planning;
+  const { plan, mirrors, configuration, options, organizations } = planning;
   const progress = startProgress(terminal, 'Checking that nothing has changed since the plan');
   try {
-    const moved = await movedSincePlan(plan, mirrors, configuration.organizations, (configured, organization) =>
+    const { moved, lives } = await readAgain(plan, mirrors, configuration.organizations, (configured, organization) =>
       connections.of(configured).read({ organization, options }),
     );
-    if (moved.length > 0) {
-      throw new StalePlanError(`Nothing was applied: changed since the plan was made: ${moved.join(', ')}.`, {
-        hint: 'Run it again and look at the new plan.',
-      });
-    }
+    throwMoved(moved);
+    await refuseTripped(plan.organizations, lives, (share) => {
+      const configured = organizations.find(({ desired }) => desired.name === share.organization.name);
+      return connections.of(configured ?? share.planned).read({ organization: share.planned.desired, options });
+    });
   } finally {
     progress.stop();
+  }
+}
+
+export function throwMoved(moved: readonly string[]): void {
+  if (moved.length === 0) return;
+  throw new StalePlanError(`Nothing was applied: changed since the plan was made: ${moved.join(', ')}.`, {
+    hint: 'Run it again and look at the new plan.',
+  });
+}
+
+/** What was read again may be a part only; a guard that trips on it is judged once more on the whole. */
+export async function refuseTripped(
+  shares: readonly OrganizationPlan[],
+  lives: ReadonlyMap<string, Live>,
+  readWhole: (share: OrganizationPlan) => Promise<Live>,
+): Promise<void> {
+  for (const share of shares) {
+    const live = lives.get(share.organization.name);
+    if (live === undefined || trippedGuards(share, live).length === 0) continue;
+    const [guard] = trippedGuards(share, await readWhole(share));
+    if (guard === undefined) continue;
+    throw new GuardError(
+      `Nothing was applied: on what is live now guard ${guard.id} of ${guard.organization} trips: ${guard.detail}`,
+      { hint: 'Run it again and look at the new plan.' },
+    );
   }
 }

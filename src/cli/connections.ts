@@ -1,13 +1,14 @@
 /** Opens one connection per configured provider connection, shared by all its organizations: it keeps the rate limits. */
 import { createSecretResolver } from '../config/secrets.js';
 import type { Connection, HttpSeams } from '../core/provider.js';
-import type { JsonObject } from '../core/json.js';
+import type { Json } from '../core/json.js';
 import { InternalError } from '../errors.js';
 import { isLoopback } from '../http/hosts.js';
 import { sleep } from '../http/sleep.js';
 import { createFetch } from '../http/transport.js';
-import type { Configuration, ConfiguredOrganization } from './configuration.js';
-import { readEnvironment } from './environment.js';
+import type { LoadedProvider } from '../config/load.js';
+import type { ConfiguredOrganization } from './configuration.js';
+import { readEnvironment, type Environment } from './environment.js';
 import { packageVersion } from './package-root.js';
 import type { Terminal } from './terminal.js';
 
@@ -20,6 +21,21 @@ export interface Connections {
   reads(): number;
 }
 
+/** Where connections are configured: in YAML, or in a saved plan. */
+export interface ConfiguredConnections {
+  readonly loaded: { readonly providers: readonly ConfiguredConnection[] };
+}
+
+export type ConfiguredConnection = Pick<LoadedProvider, 'name' | 'type' | 'settings'>;
+
+/** What requests of the connection go to; undefined for the vendor's own host. */
+export function endpointOf(
+  { type, settings }: Omit<ConfiguredConnection, 'name'>,
+  { endpoints }: Environment,
+): Json | undefined {
+  return endpoints[type] ?? settings['endpoint'] ?? settings['baseUrl'];
+}
+
 export interface ConnectionChoices {
   readonly access: 'read' | 'write';
   readonly onRetry: (message: string) => void;
@@ -27,7 +43,7 @@ export interface ConnectionChoices {
 
 export async function openConnections(
   terminal: Terminal,
-  configuration: Configuration,
+  configuration: ConfiguredConnections,
   { access, onRetry }: ConnectionChoices,
 ): Promise<Connections> {
   const environment = readEnvironment(terminal);
@@ -51,10 +67,7 @@ export async function openConnections(
       secret,
       allowedHosts: environment.allowedHosts,
       endpoint,
-      rateLimit: !(
-        environment.rateLimitOff &&
-        isLoopbackEndpoint(endpoint ?? entry.settings['endpoint'] ?? entry.settings['baseUrl'])
-      ),
+      rateLimit: !(environment.rateLimitOff && isLoopbackEndpoint(endpointOf(entry, environment))),
       clientVersion: packageVersion(),
       onRetry,
     };
@@ -74,6 +87,6 @@ export async function openConnections(
 }
 
 /** An endpoint that is no URL is the provider's to refuse, with its place. */
-function isLoopbackEndpoint(endpoint: JsonObject[string] | undefined): boolean {
+function isLoopbackEndpoint(endpoint: Json | undefined): boolean {
   return typeof endpoint === 'string' && URL.canParse(endpoint) && isLoopback(endpoint);
 }

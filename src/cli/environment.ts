@@ -30,6 +30,20 @@ export function readEnvironment({ env }: Terminal): Environment {
   };
 }
 
+/**
+ * The key that plan files are signed with. One that is set and empty is refused: a pipeline that could not read its key
+ * must not go on as if it had none.
+ */
+export function readPlanKey({ env }: Pick<Terminal, 'env'>): string | undefined {
+  const key = env['ORGWRIGHT_PLAN_KEY'];
+  if (key === '') {
+    throw new ConfigError('ORGWRIGHT_PLAN_KEY is set, but empty.', {
+      hint: 'Give it the key (e.g. from `openssl rand -hex 32`), or unset it to work without signatures.',
+    });
+  }
+  return key;
+}
+
 function nonEmpty(text: string | undefined): string | undefined {
   return text === undefined || text === '' ? undefined : text;
 }

@@ -16,15 +16,23 @@ interface Again {
   readonly mirrors: readonly LiveMirror[];
 }
 
-/** Addresses that differ, then lists that show others. `organizations` are all of the configuration. */
-export async function movedSincePlan(
-  plan: Plan,
+export interface ReadAgain {
+  /** Addresses that differ, then lists that show others. */
+  readonly moved: readonly string[];
+  /** What was read of each organization that the plan changes, by its name. */
+  readonly lives: ReadonlyMap<string, Live>;
+}
+
+/** `organizations` are all of the configuration. `scopes` are what to read of those that change. */
+export async function readAgain(
+  plan: Pick<Plan, 'organizations'>,
   mirrors: readonly LiveMirror[],
   organizations: readonly ConfiguredOrganization[],
   read: (organization: ConfiguredOrganization, scope: DesiredOrganization) => Promise<Live>,
-): Promise<readonly string[]> {
+  scopes: readonly DesiredOrganization[] = touchedScopes(plan),
+): Promise<ReadAgain> {
   const readings = await Promise.all(
-    whatToRead(plan, mirrors, organizations).map(async (again) => ({
+    whatToRead(scopes, mirrors, organizations).map(async (again) => ({
       ...again,
       live: await read(again.organization, again.scope),
     })),
@@ -33,15 +41,23 @@ export async function movedSincePlan(
   const lists = readings.flatMap(({ mirrors: mine, live, organization }) =>
     mine.filter((mirror) => hasMoved(mirror, live, organization)).map(({ list }) => list),
   );
-  return [...movedAddresses(plan, touched), ...lists.sort().map((list) => `the list ${list}`)];
+  return {
+    moved: [...movedAddresses(plan, touched), ...lists.sort().map((list) => `the list ${list}`)],
+    lives: new Map(touched.map((live) => [live.organization, live])),
+  };
+}
+
+/** Only what has moved. */
+export async function movedSincePlan(...args: Parameters<typeof readAgain>): Promise<readonly string[]> {
+  return (await readAgain(...args)).moved;
 }
 
 function whatToRead(
-  plan: Plan,
+  changing: readonly DesiredOrganization[],
   mirrors: readonly LiveMirror[],
   organizations: readonly ConfiguredOrganization[],
 ): readonly Again[] {
-  const scopes = new Map(touchedScopes(plan).map((scope) => [scope.name, scope]));
+  const scopes = new Map(changing.map((scope) => [scope.name, scope]));
   const known = new Set(organizations.map(({ desired }) => desired.name));
   const unknown = [...scopes.keys()].find((name) => !known.has(name));
   if (unknown !== undefined) throw new InternalError(`The plan holds an unknown ${unknown}.`);

@@ -3,9 +3,10 @@
  * place is not followed and a file that others may read is not filled, so that a secret ends up where it was meant to.
  */
 import { constants } from 'node:fs';
-import { lstat, open, rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { lstat, open, stat } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import { ConfigError } from '../errors.js';
+import { writeWhole } from './write-whole.js';
 
 export interface SecretsFile {
   /** As the person wrote it. */
@@ -85,18 +86,4 @@ function asSecrets(text: string, path: string): Record<string, string> {
     });
   }
   return { ...(value as Record<string, string>) };
-}
-
-/** Beside it and then in its place: a crash leaves the old file or the new one, and a link is replaced, not followed. */
-async function writeWhole(file: string, mode: number, text: string): Promise<void> {
-  const temporary = join(dirname(file), `.${basename(file)}.${process.pid}.tmp`);
-  await rm(temporary, { force: true });
-  const handle = await open(temporary, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, mode);
-  try {
-    await handle.writeFile(text, 'utf8');
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-  await rename(temporary, file);
 }

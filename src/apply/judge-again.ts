@@ -1,0 +1,18 @@
+/** Guards, judged a second time on what is live just before the first write. */
+import { judgeGuards } from '../core/guards.js';
+import type { OrganizationPlan } from '../core/plan.js';
+import type { PlanGuard } from '../core/plan-document.js';
+import type { Live } from '../core/resource.js';
+
+/**
+ * Those that forbid the plan. `live` may be a part of the organization only: its totals are then smaller, so a share of
+ * removals is larger than it is, and what passes here passes on the whole. What trips is to be judged on the whole.
+ */
+export function trippedGuards(
+  share: Pick<OrganizationPlan, 'organization' | 'changes' | 'planned' | 'leaving'>,
+  live: Live,
+): readonly PlanGuard[] {
+  const { organization, changes, planned, leaving } = share;
+  const { guards } = judgeGuards(organization, live, changes, planned.provider, new Set(leaving));
+  return guards.filter(({ status }) => status === 'tripped');
+}
