@@ -47,7 +47,10 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
   init: { summary: 'Start a configuration' },
   fmt: { summary: 'Format configuration files' },
   show: { summary: 'Render a saved plan' },
-  import: { summary: 'Write a live organization as YAML' },
+  import: {
+    summary: 'Write a live organization as YAML',
+    load: async () => (await import('./commands/import.js')).Import,
+  },
   snapshot: { summary: 'Save what is live, to plan from it without a credential' },
   access: { summary: 'Tell who can log in where, how, with which roles' },
   graph: { summary: 'Draw how a plan hangs together' },

@@ -249,7 +249,7 @@ class Reader {
       );
       return undefined;
     }
-    const bad = unsafeCharacter(key);
+    const bad = this.mayNameWhatIsLive() ? undefined : unsafeCharacter(key);
     if (bad !== undefined) this.reportUnsafe(key, bad, offset);
     if (key.length > longestName) {
       this.report(
@@ -262,11 +262,27 @@ class Reader {
     return key;
   }
 
-  /** Earlier names may hold anything, or a team with such a name could not be given a better one. */
   private checkText(text: string, offset: number): void {
-    if (this.path.at(-2) === 'previously' || this.isSecret(text)) return;
-    const bad = unsafeCharacter(this.path.at(-1) === 'description' ? text.replaceAll('\n', ' ') : text);
+    if (this.mayNameWhatIsLive() || this.isSecret(text)) return;
+    const bad = unsafeCharacter(text);
     if (bad !== undefined) this.reportUnsafe(text, bad, offset);
+  }
+
+  /**
+   * What is live may have any name, and must be nameable to be kept, renamed or removed. Whether the plan would create
+   * something of such a name is judged there. Names of our own are always safe.
+   */
+  private mayNameWhatIsLive(): boolean {
+    const [section, , ...inside] = this.path;
+    if (section === 'people') return true;
+    if (section === 'lists') return this.path.length > 1;
+    const isOurs = ['identityProvider', 'list', 'provider', 'anchor'].includes(String(this.path.at(-1)));
+    return (
+      (section === 'organizations' || section === 'identityProviders') &&
+      this.path.length > 1 &&
+      !isOurs &&
+      inside[0] !== 'memberLists'
+    );
   }
 
   private isSecret(text: string | undefined): boolean {

@@ -1,21 +1,2 @@
-/**
- * Characters that make a text look like something else in a review: controls, bidirectional and zero-width marks,
- * line separators, lone surrogates. Names that hold them are refused.
- */
-const unsafe = /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/u;
-
-export const longestName = 256;
-
-export function unsafeCharacter(text: string): string | undefined {
-  return unsafe.exec(text)?.[0];
-}
-
-/** `U+202E`. */
-export function codePointOf(character: string): string {
-  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-}
-
-/** The text with such characters written out, so that a message about it cannot mislead either. */
-export function showSafely(text: string): string {
-  return text.replace(new RegExp(unsafe, 'gu'), (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
-}
+/** Of core, since names that are live come from there; here for the many checks of the configuration's texts. */
+export { codePointOf, longestName, showSafely, unsafeCharacter } from '../core/unsafe-text.js';

@@ -11,6 +11,7 @@ import { compareText, type Json, type JsonObject } from './json.js';
 import type { KindSpec, Provider } from './provider.js';
 import type { DesiredOrganization, DesiredResource, Live, LiveResource, Origin, UnlistedPolicy } from './resource.js';
 import type { CollectionKey, RecordShape } from './shape.js';
+import { unsafeNames } from './unsafe-names.js';
 
 export interface ComparedOrganization {
   readonly comparisons: readonly Comparison[];
@@ -104,6 +105,7 @@ class OrganizationComparison {
     if (!this.inScope(desired.address)) return;
     const change = this.changeFor(desired, found, spec);
     if (change?.action === 'delete' && spec.collection === 'members') this.leaving.add(desired.name);
+    if (change !== undefined) this.diagnostics.push(...unsafeNames(change, desired));
     this.comparisons.push({
       address: desired.address,
       kind: desired.kind,

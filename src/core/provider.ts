@@ -2,6 +2,7 @@
 import type { Address } from './address.js';
 import type { Blocked, Change, Comparison, ManualStep, Pending } from './change.js';
 import type { Diagnostic } from './diagnostics.js';
+import type { ImportSupport } from './importing.js';
 import type { JsonObject } from './json.js';
 import type { Operation, OperationDraft } from './operation.js';
 import type { OrganizationInput } from './organization-input.js';
@@ -88,6 +89,8 @@ export interface Provider<Facts = unknown> {
   /** Seconds that the writes take under the vendor's rate limits. */
   estimateSeconds(reads: number, operations: readonly Operation[]): number;
   connect(options: ConnectionOptions): Connection<Facts>;
+  /** What `import` needs; loaded only then. */
+  importing?(): Promise<ImportSupport<Facts>>;
 }
 
 /** The provider's I/O, bound to one credential. */
@@ -99,6 +102,8 @@ export interface Connection<Facts = unknown> {
   lookUp(operation: ReadyOperation, organization: DesiredOrganization): Promise<Executed | undefined>;
   /** Reads a live secret, such as a bypass link. */
   reveal?(address: Address, organization: DesiredOrganization): Promise<string | undefined>;
+  /** The organizations that the credential may see, where the API lists them. */
+  organizations?(): Promise<readonly { readonly id: string; readonly name: string }[]>;
   readonly counts: { readonly reads: number; readonly writes: number };
 }
 

@@ -154,7 +154,7 @@ const switches = fc.constantFrom<Fields>(
   },
 );
 
-const randomWorld: fc.Arbitrary<RandomWorld> = fc
+export const randomWorld: fc.Arbitrary<RandomWorld> = fc
   .record({
     shop: organization,
     labs: organization,

@@ -11,7 +11,7 @@ import { createAstroClient, decoded, readBypassKey, readList } from './client.js
 import { CoreApi } from './core-api.js';
 import type { AstroFacts } from './facts.js';
 import { readOrganization } from './read.js';
-import { bypassKeyFromWire, coreUserFromWire, domainFromWire, teamFromWire, userFromWire } from './wire.js';
+import { bypassKeyFromWire, coreUserFromWire, domainFromWire, namedFromWire, teamFromWire, userFromWire } from './wire.js';
 
 export function connect(options: ConnectionOptions): Connection<AstroFacts> {
   const client = createAstroClient(options);
@@ -22,6 +22,13 @@ export function connect(options: ConnectionOptions): Connection<AstroFacts> {
     execute: (operation) => execute(client, operation),
     lookUp: (operation, organization) => lookUp(client, operation, organization, options.http.now()),
     reveal: (address, organization) => reveal(client, address, organization),
+    organizations: () =>
+      readList(client, '/v1/organizations', {
+        query: 'sorts=createdAt%3Aasc&sorts=name%3Aasc',
+        key: 'organizations',
+        what: 'the organizations',
+        decode: namedFromWire,
+      }),
   };
 }
 

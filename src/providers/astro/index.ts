@@ -30,5 +30,9 @@ export function createAstro(): Provider<AstroFacts> {
       return reads / ratePerSecond.GET + count('POST') / ratePerSecond.POST + count('DELETE') / ratePerSecond.DELETE;
     },
     connect,
+    importing: async () => {
+      const [{ everything }, { toConfig }] = await Promise.all([import('./everything.js'), import('./to-config.js')]);
+      return { everything, readsByName: true, toConfig };
+    },
   };
 }

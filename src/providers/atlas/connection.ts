@@ -20,6 +20,7 @@ export function connect(options: ConnectionOptions): Connection<AtlasFacts> {
     read: (scope) => readOrganization(client, federations, scope),
     execute: (operation) => execute(client, operation),
     lookUp: (operation, organization) => lookUp(client, operation, organization),
+    organizations: () => client.list('/orgs', 'the organizations', wire.namedFromWire),
   };
 }
 

@@ -29,5 +29,9 @@ export function createAtlas(): Provider<AtlasFacts> {
     isPrivilegedRole: (role) => privilegedRoles.has(role),
     estimateSeconds: (reads, operations) => (reads + operations.length) / requestsPerSecond,
     connect,
+    importing: async () => {
+      const [{ everything }, { toConfig }] = await Promise.all([import('./everything.js'), import('./to-config.js')]);
+      return { everything, readsByName: false, toConfig };
+    },
   };
 }

@@ -30,5 +30,9 @@ export function createScim(): Provider<ScimFacts> {
     emailOf: ({ name, attributes }) => (emailAddress.test(name) ? name : textList(attributes['emails'])[0]),
     estimateSeconds: (reads, operations) => (reads + operations.length) / requestsPerSecond,
     connect,
+    importing: async () => {
+      const [{ everything }, { toConfig }] = await Promise.all([import('./everything.js'), import('./to-config.js')]);
+      return { everything, readsByName: true, toConfig };
+    },
   };
 }
