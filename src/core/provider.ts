@@ -1,4 +1,5 @@
 /** What a vendor module gives to the core. All of it is pure but for `connect`. */
+import type { AccessRules } from './access.js';
 import type { Address } from './address.js';
 import type { Blocked, Change, Comparison, ManualStep, Pending } from './change.js';
 import type { Diagnostic } from './diagnostics.js';
@@ -54,6 +55,8 @@ export interface Settled {
 export interface ReadScope {
   readonly organization: DesiredOrganization;
   readonly options: PlanOptions;
+  /** Everything that decides about access, too, whatever the configuration manages. */
+  readonly whole?: boolean;
 }
 
 /** Methods (not function properties) so that a provider with its own facts fits where facts are unknown. */
@@ -86,6 +89,8 @@ export interface Provider<Facts = unknown> {
   isPrivilegedRole?(role: string): boolean;
   /** Where the name of a member is something else than an e-mail address: the address, if there is one. */
   emailOf?(member: LiveResource): string | undefined;
+  /** Who may log in, and as what. */
+  readonly access?: AccessRules<Facts>;
   /** Seconds that the writes take under the vendor's rate limits. */
   estimateSeconds(reads: number, operations: readonly Operation[]): number;
   connect(options: ConnectionOptions): Connection<Facts>;

@@ -1,5 +1,6 @@
 /** Astronomer Astro: public v1 first; the private core API is read when it answers, and written only when allowed. */
 import type { Provider } from '../../core/provider.js';
+import { astroAccess } from './access.js';
 import { ratePerSecond } from './client.js';
 import { compile } from './compile.js';
 import { connect } from './connection.js';
@@ -25,6 +26,7 @@ export function createAstro(): Provider<AstroFacts> {
     isPresent: ({ kind, attributes }) => kind !== 'member' || attributes['status'] !== 'INACTIVE',
     isActiveMember: ({ attributes }) => attributes['status'] === 'ACTIVE',
     isPrivilegedRole: (role) => privilegedRoles.has(role),
+    access: astroAccess,
     estimateSeconds: (reads, operations) => {
       const count = (method: string): number => operations.filter((operation) => operation.method === method).length;
       return reads / ratePerSecond.GET + count('POST') / ratePerSecond.POST + count('DELETE') / ratePerSecond.DELETE;

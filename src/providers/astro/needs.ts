@@ -7,7 +7,7 @@ export interface Needs {
   readonly users: boolean;
   readonly teams: boolean;
   /** Names (earlier ones too) of the teams whose members are managed. */
-  readonly memberTeams: ReadonlySet<string>;
+  readonly memberTeams: ReadonlySet<string> | 'all';
   readonly workspaces: boolean;
   readonly deployments: boolean;
   readonly domains: boolean;
@@ -15,7 +15,9 @@ export interface Needs {
   readonly bypassLink: boolean;
 }
 
-export function needsOf({ resources, managed, unlisted }: DesiredOrganization): Needs {
+/** `whole`: what decides about access, too. */
+export function needsOf({ resources, managed, unlisted }: DesiredOrganization, whole = false): Needs {
+  if (whole) return everything;
   const members = resources.filter(({ kind }) => kind === 'member');
   const teams = resources.filter(({ kind }) => kind === 'team');
   const domains = resources.filter(({ kind }) => kind === 'domain');
@@ -40,6 +42,17 @@ export function needsOf({ resources, managed, unlisted }: DesiredOrganization): 
     bypassLink: resources.some(({ kind }) => kind === 'bypass-link'),
   };
 }
+
+const everything: Needs = {
+  users: true,
+  teams: true,
+  memberTeams: 'all',
+  workspaces: true,
+  deployments: true,
+  domains: true,
+  connections: true,
+  bypassLink: true,
+};
 
 export function isOnlySso(methods: Json | undefined): boolean {
   return Array.isArray(methods) && methods.length === 1 && methods[0] === 'sso';

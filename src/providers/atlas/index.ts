@@ -1,6 +1,7 @@
 /** MongoDB Atlas: organizations, their place in a federation, members and teams, by the Administration API v2. */
 import type { Provider } from '../../core/provider.js';
 import { textList } from '../../core/diff.js';
+import { atlasAccess } from './access.js';
 import { compile } from './compile.js';
 import { connect } from './connection.js';
 import { desiredOrganization } from './desired.js';
@@ -27,6 +28,7 @@ export function createAtlas(): Provider<AtlasFacts> {
     isPresent: (resource) => resource.kind !== 'member' || !isForgotten(resource),
     isActiveMember: ({ attributes }) => attributes['status'] === 'ACTIVE',
     isPrivilegedRole: (role) => privilegedRoles.has(role),
+    access: atlasAccess,
     estimateSeconds: (reads, operations) => (reads + operations.length) / requestsPerSecond,
     connect,
     importing: async () => {

@@ -16,7 +16,8 @@ export interface Needs {
 
 const federationKinds: ReadonlySet<string> = new Set(['idp-mapping', 'role-mapping', 'identity-provider']);
 
-export function needsOf({ resources, managed, unlisted }: DesiredOrganization): Needs {
+/** `whole`: what decides about access, too. */
+export function needsOf({ resources, managed, unlisted }: DesiredOrganization, whole = false): Needs {
   const has = (kind: string): boolean => resources.some((resource) => resource.kind === kind);
   const teams = resources.filter(({ kind }) => kind === 'team');
   const wanted = resources.find(({ kind }) => kind === 'settings')?.attributes ?? {};
@@ -24,16 +25,18 @@ export function needsOf({ resources, managed, unlisted }: DesiredOrganization): 
     teams.some(({ state, attributes }) => state === 'absent' || attributes['projects'] !== undefined) ||
     (managed.includes('teams') && unlisted.teams.policy === 'remove');
   return {
-    federation: resources.some(({ kind }) => federationKinds.has(kind)) || managed.includes('roleMappings'),
+    federation: whole || resources.some(({ kind }) => federationKinds.has(kind)) || managed.includes('roleMappings'),
     users:
+      whole ||
       has('member') ||
       managed.includes('members') ||
       teams.some(({ attributes }) => attributes['members'] !== undefined),
-    teams: teams.length > 0 || managed.includes('teams'),
+    teams: whole || teams.length > 0 || managed.includes('teams'),
     projects:
+      whole ||
       assignments ||
       resources.some(({ kind, attributes }) => kind === 'role-mapping' && attributes['projects'] !== undefined),
-    assignments,
+    assignments: whole || assignments,
     name: wanted['name'] !== undefined,
     settings: settingFields.filter((field) => wanted[field] !== undefined),
   };

@@ -35,13 +35,15 @@ class Reading {
   private readonly federations: Federations;
   private readonly organization: DesiredOrganization;
   private readonly needs: Needs;
+  private readonly whole: boolean;
   private readonly root: string;
 
-  constructor(client: AtlasClient, federations: Federations, { organization }: ReadScope) {
+  constructor(client: AtlasClient, federations: Federations, { organization, whole = false }: ReadScope) {
     this.client = client;
     this.federations = federations;
     this.organization = organization;
-    this.needs = needsOf(organization);
+    this.needs = needsOf(organization, whole);
+    this.whole = whole;
     this.root = `/orgs/${encodeURIComponent(organization.id)}`;
   }
 
@@ -125,6 +127,7 @@ class Reading {
   /** Of teams that are there: a new one has none. */
   private assignmentsMatter(teams: readonly AtlasTeamRef[]): boolean {
     if (!this.needs.assignments) return false;
+    if (this.whole) return teams.length > 0;
     const { managed, unlisted, resources } = this.organization;
     if (managed.includes('teams') && unlisted.teams.policy === 'remove') return teams.length > 0;
     const named = new Set(

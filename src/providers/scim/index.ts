@@ -1,6 +1,7 @@
 /** Any SCIM 2.0 service: users and groups, by RFC 7643 and RFC 7644. */
 import { textList } from '../../core/diff.js';
 import type { Provider } from '../../core/provider.js';
+import { scimAccess } from './access.js';
 import { compile } from './compile.js';
 import { connect } from './connection.js';
 import { desiredOrganization } from './desired.js';
@@ -28,6 +29,7 @@ export function createScim(): Provider<ScimFacts> {
     isPresent: ({ kind, attributes }) => kind !== 'member' || attributes['active'] === true,
     isActiveMember: ({ attributes }) => attributes['active'] === true,
     emailOf: ({ name, attributes }) => (emailAddress.test(name) ? name : textList(attributes['emails'])[0]),
+    access: scimAccess,
     estimateSeconds: (reads, operations) => (reads + operations.length) / requestsPerSecond,
     connect,
     importing: async () => {

@@ -20,22 +20,23 @@ export interface Needs {
   readonly memberNames: boolean;
 }
 
-export function needsOf({ resources, managed }: DesiredOrganization, service: ScimService): Needs {
+/** `whole`: what decides about access, too. */
+export function needsOf({ resources, managed }: DesiredOrganization, service: ScimService, whole = false): Needs {
   const people = resources.filter(({ kind }) => kind === 'member');
   const teams = resources.filter(({ kind }) => kind === 'team');
   const withMembers = teams.filter(({ attributes }) => attributes['members'] !== undefined);
   // A group that is sent back whole must be known whole.
   const memberNames = managed.length > 0 && (withMembers.length > 0 || (teams.length > 0 && !service.patch));
   const named = memberNames ? withMembers.flatMap(({ attributes }) => textList(attributes['members'])) : [];
-  const groups = teams.length > 0 || managed.includes('teams') || managed.includes('teamMembers');
+  const groups = whole || teams.length > 0 || managed.includes('teams') || managed.includes('teamMembers');
   return {
-    users: managed.includes('members') || people.length > 0 || memberNames,
-    allUsers: managed.includes('members'),
+    users: whole || managed.includes('members') || people.length > 0 || memberNames,
+    allUsers: whole || managed.includes('members'),
     userNames: new Set([...people.flatMap(({ name, previously }) => [name, ...previously]), ...named]),
     groups,
-    allGroups: managed.includes('teams'),
+    allGroups: whole || managed.includes('teams'),
     groupNames: teams.flatMap(({ name, previously }) => [name, ...previously]),
-    members: withMembers.length > 0 || (groups && !service.patch),
+    members: whole || withMembers.length > 0 || (groups && !service.patch),
     memberNames,
   };
 }

@@ -18,8 +18,11 @@ import { createTeamNames, type TeamNames } from './team-names.js';
 import { findUnsupported } from './unsupported.js';
 import type { WireGroup } from './wire.js';
 
-export async function readDirectory(client: ScimClient, { organization }: ReadScope): Promise<Live<ScimFacts>> {
-  return new Reading(client, organization, await client.capabilities()).read();
+export async function readDirectory(
+  client: ScimClient,
+  { organization, whole = false }: ReadScope,
+): Promise<Live<ScimFacts>> {
+  return new Reading(client, organization, await client.capabilities(), whole).read();
 }
 
 /** What one read gathers. What cannot be read completely is noted and left out; a refused credential ends it. */
@@ -32,11 +35,11 @@ class Reading {
   private readonly needs: Needs;
   private readonly teamNames: TeamNames;
 
-  constructor(client: ScimClient, organization: DesiredOrganization, service: ScimService) {
+  constructor(client: ScimClient, organization: DesiredOrganization, service: ScimService, whole: boolean) {
     this.client = client;
     this.organization = organization;
     this.service = service;
-    this.needs = needsOf(organization, service);
+    this.needs = needsOf(organization, service, whole);
     this.teamNames = createTeamNames(organization.resources);
   }
 
