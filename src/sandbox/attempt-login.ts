@@ -10,10 +10,13 @@ import { type ScimService } from './scim/records.js';
 import { type Store } from './store.js';
 import { settleSwitches, type SwitchSettings } from './switches.js';
 
-/** `POST /_sandbox/login`: what would happen, done as the organization's vendor would do it. */
+/**
+ * `POST /_sandbox/login`: what would happen, done as the organization's vendor would do it. With `rehearse` it is only
+ * answered: whatever the login would do to the organization is taken back.
+ */
 export async function attemptLogin(
   { store, clock }: { readonly store: Store; readonly clock: Clock },
-  { organization: wanted, email, method, idpGroups = [] }: Readonly<Record<string, unknown>>,
+  { organization: wanted, email, method, idpGroups = [], rehearse = false }: Readonly<Record<string, unknown>>,
 ): Promise<LoginOutcome> {
   const service = scimService(store, wanted);
   const astro = named([...store.all('organization')], wanted);
@@ -32,12 +35,28 @@ export async function attemptLogin(
   if (!Array.isArray(idpGroups) || !idpGroups.every((group) => typeof group === 'string')) {
     throw new ControlError('idpGroups must be a list of group names');
   }
+  if (typeof rehearse !== 'boolean') throw new ControlError('rehearse must be true or false');
   const context = { store, clock, switches: settleSwitches(store.setting('switches') as SwitchSettings) };
-  return store.transact(() =>
+  const decide = (): LoginOutcome =>
     atlas === undefined
       ? login(context, astro as NonNullable<typeof astro>, email, method as LoginMethod)
-      : atlasLogin(context, atlas, email, method as AtlasLoginMethod, idpGroups),
-  );
+      : atlasLogin(context, atlas, email, method as AtlasLoginMethod, idpGroups);
+  return store.transact(() => (rehearse ? rehearsed(store, decide) : decide()));
+}
+
+/** A failed part of a transaction leaves nothing behind. */
+function rehearsed<T>(store: Store, work: () => T): T {
+  const results: T[] = [];
+  const end = new Error('the rehearsal is over');
+  try {
+    store.attempt(() => {
+      results.push(work());
+      throw end;
+    });
+  } catch (error) {
+    if (error !== end) throw error;
+  }
+  return results[0] as T;
 }
 
 function signIn(store: Store, service: ScimService, userName: unknown, method: unknown = 'any'): LoginOutcome {

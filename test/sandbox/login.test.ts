@@ -162,3 +162,28 @@ describe('the login provider hook', () => {
     expect(body).toHaveLength(1);
   });
 });
+
+describe('a rehearsal', () => {
+  it('answers as the login would, and does nothing', async () => {
+    const client = await start(world({ users, teams: [], ssoConnections: [jit], domains: [{ name: 'acme.com' }] }));
+    const before = await organizationState(client);
+    for (const [email, method] of [
+      ['pia@acme.com', 'google'],
+      ['new@acme.com', 'sso'],
+      ['alice@acme.com', 'sso'],
+    ] as const) {
+      const question = { organization: acme, email, method };
+      const rehearsed = (await client.post('/_sandbox/login', { ...question, rehearse: true })).body;
+      expect(rehearsed).toMatchObject({ allowed: true });
+      expect(await organizationState(client)).toEqual(before);
+    }
+    expect(await attempt(client, 'new@acme.com', 'sso')).toMatchObject({ allowed: true, provisioned: true });
+    expect(await organizationState(client)).not.toEqual(before);
+  });
+
+  it('is asked for by true or false', async () => {
+    const client = await start();
+    const question = { organization: acme, email: 'alice@acme.com', method: 'google', rehearse: 'yes' };
+    expect((await client.post('/_sandbox/login', question)).status).toBe(400);
+  });
+});
