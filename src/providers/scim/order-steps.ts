@@ -5,10 +5,8 @@
  */
 import { orderAccess } from '../../core/access-order.js';
 import type { OperationDraft } from '../../core/operation.js';
+import type { GroupsOf } from './groups-of.js';
 import { rankOf, type Step } from './step.js';
-
-/** By a person's address: the addresses, as the changes have them, of the groups that the person is in. */
-export type GroupsOf = ReadonlyMap<string, ReadonlySet<string>>;
 
 export function orderSteps(steps: readonly Step[], groupsOf: GroupsOf): readonly OperationDraft[] {
   const sorted = steps.toSorted((a, b) => rankOf(a) - rankOf(b));
@@ -18,7 +16,7 @@ export function orderSteps(steps: readonly Step[], groupsOf: GroupsOf): readonly
   return orderAccess(sorted, ({ need }) => {
     for (const step of sorted) {
       if (!step.marks.includes('deactivates-user') && !step.marks.includes('deletes-user')) continue;
-      for (const group of step.addresses.flatMap((address) => [...(groupsOf.get(address) ?? [])])) {
+      for (const group of step.addresses.flatMap(groupsOf)) {
         const edit = byAddress.get(group);
         if (edit !== undefined) need(step, edit);
       }
