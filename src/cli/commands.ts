@@ -51,7 +51,10 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     summary: 'Write a live organization as YAML',
     load: async () => (await import('./commands/import.js')).Import,
   },
-  snapshot: { summary: 'Save what is live, to plan from it without a credential' },
+  snapshot: {
+    summary: 'Save what is live, to plan from it without a credential',
+    load: async () => (await import('./commands/snapshot.js')).Snapshot,
+  },
   access: { summary: 'Tell who can log in where, how, with which roles' },
   graph: { summary: 'Draw how a plan hangs together' },
   completion: { summary: 'Print shell completion' },

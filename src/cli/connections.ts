@@ -39,20 +39,37 @@ export function endpointOf(
 export interface ConnectionChoices {
   readonly access: 'read' | 'write';
   readonly onRetry: (message: string) => void;
+  readonly transport?: Transport;
+}
+
+/** Stands between the connections and the network. */
+export interface Transport {
+  fetch(connection: string, fetch: typeof globalThis.fetch): typeof globalThis.fetch;
+  /** Nothing is sent: no secret is looked up, no rate limit kept, and any host will do. */
+  readonly isOffline?: boolean;
+  /** Told each secret that is used. */
+  readonly onSecret?: (value: string) => void;
 }
 
 export async function openConnections(
   terminal: Terminal,
   configuration: ConfiguredConnections,
-  { access, onRetry }: ConnectionChoices,
+  { access, onRetry, transport }: ConnectionChoices,
 ): Promise<Connections> {
   const environment = readEnvironment(terminal);
   const fetch = await createFetch(terminal.env);
-  const secret = createSecretResolver({
+  const isOffline = transport?.isOffline === true;
+  const resolveSecret = createSecretResolver({
     env: terminal.env,
     cwd: terminal.cwd,
     allowCommands: environment.allowCommands,
   });
+  const secret: HttpSeams['secret'] = async (reference) => {
+    if (isOffline) return 'offline';
+    const value = await resolveSecret(reference);
+    transport?.onSecret?.(value);
+    return value;
+  };
   const opened = new Map<string, Connection>();
 
   const open = ({ desired, provider }: ConfiguredOrganization): Connection => {
@@ -60,14 +77,14 @@ export async function openConnections(
     if (entry === undefined) throw new InternalError(`No connection ${desired.provider} for ${desired.name}.`);
     const endpoint = environment.endpoints[entry.type];
     const http: HttpSeams = {
-      fetch,
+      fetch: transport?.fetch(entry.name, fetch) ?? fetch,
       now: Date.now,
       sleep,
       random: Math.random,
       secret,
-      allowedHosts: environment.allowedHosts,
+      allowedHosts: [...environment.allowedHosts, ...(isOffline ? hostsIn(endpointOf(entry, environment)) : [])],
       endpoint,
-      rateLimit: !(environment.rateLimitOff && isLoopbackEndpoint(endpointOf(entry, environment))),
+      rateLimit: !isOffline && !(environment.rateLimitOff && isLoopbackEndpoint(endpointOf(entry, environment))),
       clientVersion: packageVersion(),
       onRetry,
     };
@@ -89,4 +106,8 @@ export async function openConnections(
 /** An endpoint that is no URL is the provider's to refuse, with its place. */
 function isLoopbackEndpoint(endpoint: Json | undefined): boolean {
   return typeof endpoint === 'string' && URL.canParse(endpoint) && isLoopback(endpoint);
+}
+
+function hostsIn(endpoint: Json | undefined): readonly string[] {
+  return typeof endpoint === 'string' && URL.canParse(endpoint) ? [new URL(endpoint).host] : [];
 }

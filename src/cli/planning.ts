@@ -12,6 +12,7 @@ import { errorDiagnostic, unexpectedDiagnostic } from './error-diagnostic.js';
 import { listFlag, type FlagValues } from './flags.js';
 import type { LiveMirror } from './live-mirrors.js';
 import { Flags } from './oclif.js';
+import { openSnapshot } from './open-snapshot.js';
 import { packageVersion } from './package-root.js';
 import { planOrganizations } from './plan-organizations.js';
 import { startProgress } from './progress.js';
@@ -56,17 +57,21 @@ export interface Refusal {
 export async function readAndPlan(
   terminal: Terminal,
   paths: readonly string[],
-  flags: FlagValues<typeof planningFlags>,
+  flags: FlagValues<typeof planningFlags> & { readonly snapshot?: string | undefined },
 ): Promise<Planning | Refusal> {
-  const options = planOptions(flags);
+  const asked = planOptions(flags);
   const configuration = await readConfiguration(terminal, paths);
   if (configuration.diagnostics.some(isError)) return { configuration, plan: undefined };
   const selected = targeted(selectOrganizations(configuration.organizations, flags.org), flags.target);
+  const snapshot =
+    flags.snapshot === undefined ? undefined : await openSnapshot(flags.snapshot, terminal, configuration);
+  const options = snapshot === undefined || flags['as-of'] !== undefined ? asked : { ...asked, now: snapshot.takenAt };
   const progress = startProgress(terminal, readingText(selected));
   try {
     const connections = await openConnections(terminal, configuration, {
       access: 'read',
       onRetry: (message) => progress.update(message),
+      ...(snapshot !== undefined && { transport: snapshot.transport }),
     });
     const { loaded } = configuration;
     const read = await readOrganizations(configuration, selected, (organization, scope) =>
@@ -81,7 +86,7 @@ export async function readAndPlan(
       version: packageVersion(),
       timestamp: new Date().toISOString(),
       reads: connections.reads(),
-      diagnostics: [...configuration.diagnostics, ...read.diagnostics],
+      diagnostics: [...configuration.diagnostics, ...read.diagnostics, ...(snapshot?.diagnostics(selected) ?? [])],
       allowIncomplete: flags['allow-incomplete'],
       locate: loaded.locate,
     };

@@ -21,6 +21,7 @@ export function toYaml(value: JsonObject, { notes = [], heading = [] }: YamlChoi
   document.commentBefore = [schemaComment, ...heading.map((line) => ` ${showSafely(line)}`)].join('\n');
   quoteUnsafe(document);
   flowShortLists(document.contents);
+  padMapsOnly(document);
   for (const [key, texts] of notesByKey(document.contents, notes)) {
     key.commentBefore = texts.map((text) => ` ${showSafely(text)}`).join('\n');
   }
@@ -34,6 +35,17 @@ function quoteUnsafe(document: Document): void {
   visit(document, {
     Scalar: (_, node) => {
       if (typeof node.value === 'string' && unsafeCharacter(node.value) !== undefined) node.type = Scalar.QUOTE_DOUBLE;
+    },
+  });
+}
+
+/** `{ role: X }`, but `[X]`. */
+function padMapsOnly(document: Document): void {
+  visit(document, {
+    Collection: (_, node) => {
+      const write = node.toString.bind<typeof node.toString>(node);
+      const flowCollectionPadding = isMap(node) ? ' ' : '';
+      node.toString = (context, ...rest) => write(context && { ...context, flowCollectionPadding }, ...rest);
     },
   });
 }

@@ -14,6 +14,7 @@ const knownVariables = [
   'ORGWRIGHT_ATLAS_ENDPOINT',
   'ORGWRIGHT_PLAN_KEY',
   'ORGWRIGHT_RATE_LIMIT',
+  'ORGWRIGHT_SNAPSHOT_KEY',
 ] as const;
 
 /** Names that the configuration reads a secret from are fine, whatever they are. */

@@ -17,15 +17,20 @@ export async function readEverything(
   connection: Connection,
   support: ImportSupport,
   options: PlanOptions,
+  /** `remove` has read what decides about removals, too: who provisioned whom, and what people leave behind. */
+  unlisted: 'report' | 'remove' = 'report',
 ): Promise<Live> {
-  const bare = bareOrganization(from);
+  const bare = bareOrganization(from, unlisted);
   const first = await connection.read({ organization: support.everything(bare, undefined), options });
   return support.readsByName ? connection.read({ organization: support.everything(bare, first), options }) : first;
 }
 
 /** An organization of which nothing is wanted. */
-export function bareOrganization({ name, type, id, provider }: ImportedFrom): DesiredOrganization {
-  const report = { policy: 'report', includeProvisioned: false } as const;
+export function bareOrganization(
+  { name, type, id, provider }: ImportedFrom,
+  policy: 'report' | 'remove' = 'report',
+): DesiredOrganization {
+  const unlisted = { policy, includeProvisioned: false } as const;
   const limits = removalScopes.map((scope) => [scope, { percent: 25, atLeast: 5 }]);
   return {
     name,
@@ -36,7 +41,7 @@ export function bareOrganization({ name, type, id, provider }: ImportedFrom): De
     pointer: `/organizations/${name}`,
     resources: [],
     managed: [],
-    unlisted: Object.fromEntries(collectionKeys.map((key) => [key, report])) as DesiredOrganization['unlisted'],
+    unlisted: Object.fromEntries(collectionKeys.map((key) => [key, unlisted])) as DesiredOrganization['unlisted'],
     guards: { minOwners: 1, maxRemovals: Object.fromEntries(limits) as GuardSettings['maxRemovals'] },
   };
 }

@@ -20,11 +20,15 @@ export class Plan extends OrgwrightCommand {
   static override flags = {
     ...planningFlags,
     ...planFormatFlags,
+    snapshot: Flags.string({
+      helpValue: 'FILE',
+      description: 'Plan from what `orgwright snapshot` saved: no credential, no network.',
+    }),
     'detailed-exitcode': Flags.boolean({ description: 'Exit with 2 when there are changes.' }),
     'compact-warnings': Flags.boolean({ description: 'Show each warning on one line.' }),
     input: Flags.boolean({ default: true, description: 'Accepted as in Terraform; plan never asks.' }),
   };
-  static override later = ['out', 'snapshot', 'lock-timeout', 'parallelism'];
+  static override later = ['out', 'lock-timeout', 'parallelism'];
   static override args = pathArgs;
   static override examples = [
     { command: 'orgwright plan', description: 'Plans everything in the current folder.' },
@@ -47,6 +51,10 @@ export class Plan extends OrgwrightCommand {
       command: 'orgwright plan --format github',
       description:
         'In GitHub Actions: annotates the YAML, fills the summary of the job, sets outputs such as has_changes.',
+    },
+    {
+      command: 'orgwright plan --snapshot live.json',
+      description: 'Plans on a pull request, from what a protected job has saved.',
     },
     { command: 'orgwright plan -detailed-exitcode', description: 'Exits with 2 when there is something to apply.' },
   ];

@@ -1,0 +1,40 @@
+/** Stands between connections and the network, and keeps what was read. Requests for tokens pass unrecorded. */
+import { exchangeKey, isRead, keptHeaders, readablePath, type Exchange } from './exchange.js';
+
+export interface Recording {
+  fetch(connection: string, fetch: typeof globalThis.fetch): typeof globalThis.fetch;
+  /** In a stable order, each request once. */
+  exchanges(): readonly Exchange[];
+}
+
+export function createRecording(): Recording {
+  const kept = new Map<string, Exchange>();
+  return {
+    fetch: (connection, fetch) => async (input, init) => {
+      const request = new Request(input, init);
+      const url = new URL(request.url);
+      const { method } = request;
+      const body = method === 'POST' ? await request.clone().text() : '';
+      const response = await fetch(input, init);
+      if (!isRead(method, url) || !isAnswer(response.status)) return response;
+      const text = await response.text();
+      const headers = keptHeaders.flatMap((name) => {
+        const value = response.headers.get(name);
+        return value === null ? [] : [[name, value] as const];
+      });
+      const path = readablePath(url);
+      const exchange = { connection, method, path, body, status: response.status, text };
+      const key = exchangeKey(exchange);
+      // The first answer stays, so that a snapshot is of as short a time as can be.
+      if (!kept.has(key)) kept.set(key, { ...exchange, headers: Object.fromEntries(headers) });
+      const { status, statusText } = response;
+      return new Response(text === '' ? null : text, { status, statusText, headers: response.headers });
+    },
+    exchanges: () => [...kept].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, exchange]) => exchange),
+  };
+}
+
+/** Neither a challenge nor what another try may change. */
+function isAnswer(status: number): boolean {
+  return status !== 401 && status !== 407 && status !== 429 && status < 500;
+}
