@@ -55,7 +55,10 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     summary: 'Save what is live, to plan from it without a credential',
     load: async () => (await import('./commands/snapshot.js')).Snapshot,
   },
-  access: { summary: 'Tell who can log in where, how, with which roles' },
+  access: {
+    summary: 'Tell who can log in where, how, with which roles',
+    load: async () => (await import('./commands/access.js')).Access,
+  },
   graph: { summary: 'Draw how a plan hangs together' },
   completion: { summary: 'Print shell completion' },
 };

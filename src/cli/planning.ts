@@ -57,7 +57,7 @@ export interface Refusal {
 export async function readAndPlan(
   terminal: Terminal,
   paths: readonly string[],
-  flags: FlagValues<typeof planningFlags> & { readonly snapshot?: string | undefined },
+  flags: FlagValues<typeof planningFlags> & { readonly snapshot?: string | undefined; readonly whole?: boolean },
 ): Promise<Planning | Refusal> {
   const asked = planOptions(flags);
   const configuration = await readConfiguration(terminal, paths);
@@ -75,7 +75,7 @@ export async function readAndPlan(
     });
     const { loaded } = configuration;
     const read = await readOrganizations(configuration, selected, (organization, scope) =>
-      readOrganization({ ...organization, desired: scope }, connections, options, terminal),
+      readOrganization({ ...organization, desired: scope }, connections, options, terminal, flags.whole),
     );
     const { organizations, mirrors } = read;
     const input: PlanInput = {
@@ -108,9 +108,10 @@ export async function readOrganization(
   connections: Pick<Connections, 'of'>,
   options: PlanOptions,
   terminal: Terminal,
+  whole = false,
 ): Promise<LiveReading> {
   try {
-    return { live: await connections.of({ desired, provider }).read({ organization: desired, options }) };
+    return { live: await connections.of({ desired, provider }).read({ organization: desired, options, whole }) };
   } catch (error) {
     tellStack(error, terminal);
     const problem = readProblem(error);
