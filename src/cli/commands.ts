@@ -45,7 +45,10 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     load: async () => (await import('./commands/version.js')).Version,
   },
   init: { summary: 'Start a configuration' },
-  fmt: { summary: 'Format configuration files' },
+  fmt: {
+    summary: 'Format configuration files',
+    load: async () => (await import('./commands/fmt.js')).Fmt,
+  },
   show: { summary: 'Render a saved plan' },
   import: {
     summary: 'Write a live organization as YAML',
