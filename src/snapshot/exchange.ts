@@ -34,7 +34,3 @@ export function readablePath(url: URL): string {
     return path;
   }
 }
-
-export function isRead(method: string, url: URL): boolean {
-  return method === 'GET' || method === 'HEAD' || (method === 'POST' && url.pathname.endsWith('/.search'));
-}

@@ -1,5 +1,6 @@
 /** Stands between connections and the network, and keeps what was read. Requests for tokens pass unrecorded. */
-import { exchangeKey, isRead, keptHeaders, readablePath, type Exchange } from './exchange.js';
+import { isRead } from '../http/is-read.js';
+import { exchangeKey, keptHeaders, readablePath, type Exchange } from './exchange.js';
 
 export interface Recording {
   fetch(connection: string, fetch: typeof globalThis.fetch): typeof globalThis.fetch;

@@ -1,5 +1,6 @@
 /** Answers from a snapshot in the place of the network. What it does not hold is noted, and never taken for "nothing". */
-import { exchangeKey, isRead, readablePath, type Exchange } from './exchange.js';
+import { isRead } from '../http/is-read.js';
+import { exchangeKey, readablePath, type Exchange } from './exchange.js';
 
 export interface Replay {
   fetch(connection: string): typeof globalThis.fetch;
