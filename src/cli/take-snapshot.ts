@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { isError, type Diagnostic } from '../core/diagnostics.js';
 import type { PlanOptions } from '../core/provider.js';
+import { isOrgwrightError } from '../errors.js';
 import { readEverything } from '../import/read-everything.js';
 import { pseudonymize } from '../snapshot/pseudonyms.js';
 import type { Exchange } from '../snapshot/exchange.js';
@@ -9,7 +10,7 @@ import { createRecording } from '../snapshot/record.js';
 import type { Snapshot } from '../snapshot/snapshot.js';
 import { withoutSecrets } from '../snapshot/without-secrets.js';
 import type { Configuration, ConfiguredOrganization } from './configuration.js';
-import { openConnections } from './connections.js';
+import { openConnections, type Connections } from './connections.js';
 import { packageVersion } from './package-root.js';
 import { readOrganization } from './planning.js';
 import { readOrganizations } from './read-organizations.js';
@@ -41,13 +42,9 @@ export async function takeSnapshot(
     readOrganization({ ...organization, desired: scope }, connections, options, terminal),
   );
   const diagnostics = [...read.diagnostics, ...read.planned.flatMap(({ live }) => live.diagnostics)];
-  if (!diagnostics.some(isError)) {
-    for (const organization of selected) {
-      const support = await organization.provider.importing?.();
-      if (support !== undefined)
-        await readEverything(organization.desired, connections.of(organization), support, options, 'remove');
-    }
-  }
+  const beyond = diagnostics.some(isError)
+    ? []
+    : await Promise.all(selected.map((each) => readBeyond(each, connections, options)));
   const plain = withoutSecrets(recording.exchanges(), used);
   const key = choices.pseudonymize ? pseudonymKey(terminal) : undefined;
   return {
@@ -58,8 +55,36 @@ export async function takeSnapshot(
       ...(key !== undefined && { pseudonyms: key.told }),
       exchanges: key === undefined ? plain : plain.map((exchange) => hidden(exchange, key.value)),
     },
-    diagnostics,
+    diagnostics: [...diagnostics, ...beyond.flat()],
   };
+}
+
+/** What the configuration does not speak of yet. A credential may not be allowed to see it, and need not be. */
+async function readBeyond(
+  organization: ConfiguredOrganization,
+  connections: Connections,
+  options: PlanOptions,
+): Promise<readonly Diagnostic[]> {
+  const { desired, provider } = organization;
+  const support = await provider.importing?.();
+  if (support === undefined) return [];
+  try {
+    await readEverything(desired, connections.of(organization), support, options, 'remove');
+    return [];
+  } catch (error) {
+    if (!isOrgwrightError(error)) throw error;
+    const { message } = error;
+    return [
+      {
+        severity: 'warning',
+        code: 'snapshot-narrow',
+        summary: `Of ${desired.name} the snapshot holds what this configuration needs, and not what a changed one may.`,
+        detail: message,
+        hint: 'A plan of a configuration that manages more may need a snapshot of its own.',
+        address: desired.name,
+      },
+    ];
+  }
 }
 
 interface PseudonymKey {

@@ -114,6 +114,23 @@ describe('plan --snapshot', () => {
     expect(less.stderr).toContain('does not hold all that this configuration needs to know by way of');
   });
 
+  it('is taken with a credential that sees no more than the configuration needs', async () => {
+    const { cwd, sandbox } = await example('atlas');
+    const id = '5f0000000000000000000003';
+    const connections = await readFile(join(cwd, 'connections.yaml'), 'utf8');
+    const small = await folder();
+    await writeFile(join(small, 'connections.yaml'), connections);
+    const labs = `orgwright: 1\norganizations:\n  labs: { type: atlas, id: "${id}", members: { alice@acme.com: {} } }\n`;
+    await writeFile(join(small, 'org.yaml'), labs);
+    await sandbox.control('PUT', 'faults', [
+      { method: 'GET', path: `/api/atlas/v2/orgs/${id}/settings`, times: 99, status: 403 },
+    ]);
+    const taken = await orgwright(small, sandbox.env, 'snapshot', '-out=live.json');
+    expect(taken.code, taken.stderr).toBe(0);
+    expect(taken.stderr).toContain('and not what a changed one may');
+    expect(await orgwright(small, {}, 'plan', '--snapshot', 'live.json')).toMatchObject({ code: 0 });
+  });
+
   it('warns of one that is old', async () => {
     const { cwd, sandbox } = await example('scim');
     await orgwright(cwd, sandbox.env, 'snapshot', '-out=live.json');
