@@ -3,8 +3,10 @@ import { open, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { Json, JsonObject } from '../core/json.js';
 import { ConfigError } from '../errors.js';
-import { writeWhole } from './write-whole.js';
+import { readPlanKey } from './environment.js';
 import { jsonText } from './render/json-text.js';
+import type { Terminal } from './terminal.js';
+import { writeWhole } from './write-whole.js';
 
 /** A plan of 3,000 changes is about 10 MB. */
 const largest = 128 * 1024 * 1024;
@@ -12,7 +14,9 @@ const largest = 128 * 1024 * 1024;
 const ownerOnly = 0o600;
 
 /** Before anything is read from a vendor: a plan that cannot be kept is not worth making. */
-export async function checkPlanOut(path: string, cwd: string): Promise<void> {
+export async function checkPlanOut(path: string, terminal: Terminal): Promise<void> {
+  const { cwd } = terminal;
+  readPlanKey(terminal);
   const file = resolve(cwd, path);
   const folder = await stat(dirname(file)).catch(() => undefined);
   if (folder?.isDirectory() !== true) {

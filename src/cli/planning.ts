@@ -66,6 +66,7 @@ export async function readAndPlan(
   const snapshot =
     flags.snapshot === undefined ? undefined : await openSnapshot(flags.snapshot, terminal, configuration);
   const options = snapshot === undefined || flags['as-of'] !== undefined ? asked : { ...asked, now: snapshot.takenAt };
+  await beforeReading(configuration, selected);
   const progress = startProgress(terminal, readingText(selected));
   try {
     const connections = await openConnections(terminal, configuration, {

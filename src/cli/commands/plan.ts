@@ -4,9 +4,11 @@ import { OrgwrightCommand } from '../command.js';
 import { pathArgs } from '../flags.js';
 import { Flags } from '../oclif.js';
 import { createOutput } from '../output.js';
+import { checkPlanOut } from '../plan-file.js';
 import { refusalCode, refusalLines } from '../plan-refusal.js';
 import { planningFlags, readAndPlan } from '../planning.js';
 import { planFormat, planFormatFlags, printPlan } from '../print-plan.js';
+import { savePlan } from '../save-plan.js';
 
 export class Plan extends OrgwrightCommand {
   static override id = 'plan';
@@ -24,11 +26,15 @@ export class Plan extends OrgwrightCommand {
       helpValue: 'FILE',
       description: 'Plan from what `orgwright snapshot` saved: no credential, no network.',
     }),
+    out: Flags.string({
+      helpValue: 'FILE',
+      description: 'Save the plan for `orgwright apply FILE` (mode 0600; signed with ORGWRIGHT_PLAN_KEY).',
+    }),
     'detailed-exitcode': Flags.boolean({ description: 'Exit with 2 when there are changes.' }),
     'compact-warnings': Flags.boolean({ description: 'Show each warning on one line.' }),
     input: Flags.boolean({ default: true, description: 'Accepted as in Terraform; plan never asks.' }),
   };
-  static override later = ['out', 'lock-timeout', 'parallelism'];
+  static override later = ['lock-timeout', 'parallelism'];
   static override args = pathArgs;
   static override examples = [
     { command: 'orgwright plan', description: 'Plans everything in the current folder.' },
@@ -40,6 +46,10 @@ export class Plan extends OrgwrightCommand {
     {
       command: 'orgwright plan -replace=acme-data/bypass-link',
       description: 'Plans a new bypass link in the place of the old one.',
+    },
+    {
+      command: 'orgwright plan -out=plan.json',
+      description: 'Saves the plan; `orgwright apply plan.json` then runs exactly it.',
     },
     { command: "orgwright plan -json | jq '.summary'", description: 'Gives the plan to another program.' },
     { command: 'orgwright plan --format html > plan.html', description: 'Makes a page to search and to send around.' },
@@ -63,6 +73,7 @@ export class Plan extends OrgwrightCommand {
     const { flags, args } = await this.parse(Plan);
     const { terminal } = this;
     planFormat(flags);
+    if (flags.out !== undefined) await checkPlanOut(flags.out, terminal);
     const output = createOutput(terminal, flags);
     const result = await readAndPlan(terminal, args.paths, flags);
     if (result.plan === undefined) {
@@ -72,6 +83,7 @@ export class Plan extends OrgwrightCommand {
     const { document } = result.plan;
     output.diagnose(document.diagnostics, result.configuration.frame);
     await printPlan(document, flags, terminal, output);
+    if (flags.out !== undefined) await savePlan(terminal, result, flags.out, flags['allow-incomplete']);
     output.tell(refusalLines(document, flags['allow-incomplete']));
     return exitCode(document, flags);
   }
