@@ -19,11 +19,16 @@ import { startProgress } from './progress.js';
 import { readOrganizations, type LiveReading } from './read-organizations.js';
 import { count } from './render/count.js';
 import { tellStack } from './report-error.js';
+import { isInShard, parseShard } from './shard.js';
 import type { Terminal } from './terminal.js';
 
 /** The flags that decide what is planned. */
 export const planningFlags = {
   org: listFlag({ helpValue: 'NAME', description: 'Only this organization.' }),
+  shard: Flags.string({
+    helpValue: 'I/N',
+    description: 'Only share I of N of the organizations; /N in an Indexed Job of Kubernetes.',
+  }),
   target: listFlag({
     helpValue: 'ADDRESS',
     description: 'Only this address, or all below it, with what it depends on.',
@@ -62,11 +67,10 @@ export async function readAndPlan(
   const asked = planOptions(flags);
   const configuration = await readConfiguration(terminal, paths);
   if (configuration.diagnostics.some(isError)) return { configuration, plan: undefined };
-  const selected = targeted(selectOrganizations(configuration.organizations, flags.org), flags.target);
+  const selected = targeted(inShard(terminal, configuration.organizations, flags), flags.target);
   const snapshot =
     flags.snapshot === undefined ? undefined : await openSnapshot(flags.snapshot, terminal, configuration);
   const options = snapshot === undefined || flags['as-of'] !== undefined ? asked : { ...asked, now: snapshot.takenAt };
-  await beforeReading(configuration, selected);
   const progress = startProgress(terminal, readingText(selected));
   try {
     const connections = await openConnections(terminal, configuration, {
@@ -139,6 +143,23 @@ function readProblem(error: unknown): Diagnostic {
   }
   // Not even a bug of one provider keeps the others from being planned.
   return unexpectedDiagnostic(error);
+}
+
+/** What is named outright must not be left out because another shard has it. */
+function inShard(
+  terminal: Terminal,
+  organizations: readonly ConfiguredOrganization[],
+  { org, shard: text, target, replace }: FlagValues<typeof planningFlags>,
+): readonly ConfiguredOrganization[] {
+  const selected = selectOrganizations(organizations, org);
+  if (text === undefined) return selected;
+  const shard = parseShard(text, terminal);
+  if (org.length + target.length + replace.length > 0) {
+    throw new ConfigError('-shard does not go together with -org, -target or -replace.', {
+      hint: 'Leave it out: what is named is planned wherever it is.',
+    });
+  }
+  return selected.filter(({ desired }) => isInShard(desired.name, shard));
 }
 
 /** Organizations that no target is about are not read. */

@@ -11,7 +11,7 @@ import { renderDriftMarkdown } from '../render/drift-markdown.js';
 import { renderDriftText } from '../render/drift-text.js';
 import { styled, type Line } from '../render/line.js';
 
-const { org, target, 'as-of': asOf, 'allow-incomplete': allowIncomplete } = planningFlags;
+const { org, shard, target, 'as-of': asOf, 'allow-incomplete': allowIncomplete } = planningFlags;
 
 export class Drift extends OrgwrightCommand {
   static override id = 'drift';
@@ -25,6 +25,7 @@ export class Drift extends OrgwrightCommand {
   ].join('\n\n');
   static override flags = {
     org,
+    shard,
     target,
     'as-of': asOf,
     'allow-incomplete': allowIncomplete,
