@@ -18,7 +18,9 @@ export function effectiveRoles(
   const places = new Map<string, Map<string, RoleSource[]>>();
   for (const { place, role, path, address } of grants) {
     const roles = places.get(place) ?? new Map<string, RoleSource[]>();
-    places.set(place, roles.set(role, [...(roles.get(role) ?? []), { path, address }]));
+    const sources = roles.get(role) ?? [];
+    sources.push({ path, address });
+    places.set(place, roles.set(role, sources));
   }
   return [...places]
     .sort(([a], [b]) => compareText(a, b))

@@ -30,7 +30,7 @@ import { formatAddress } from '../../core/address.js';
 import { textList } from '../../core/diff.js';
 import { compareText, textOf } from '../../core/json.js';
 import { astroAssumptions } from './access-assumptions.js';
-import { jitRoles, memberRoles, possibleTeamRoles } from './access-roles.js';
+import { jitRoles, memberRoles, possibleTeamRoles, type Effective } from './access-roles.js';
 import type { AstroFacts } from './facts.js';
 
 export const astroAccess: AccessRules<AstroFacts> = {
@@ -53,6 +53,9 @@ class AstroView implements AccessView {
   private readonly connections: ReadonlyMap<string, StateResource>;
   private readonly teamsOf: ReadonlyMap<string, readonly StateResource[]>;
   private readonly unreadTeams: readonly StateResource[];
+  private readonly link: StateResource | undefined;
+  /** What each member has, which is the same by every method. */
+  private readonly effective = new Map<StateResource, Effective>();
 
   constructor(state: AccessState<AstroFacts>) {
     this.state = state;
@@ -62,6 +65,7 @@ class AstroView implements AccessView {
     this.connections = byName(resources, 'sso');
     const teams = resources.filter(({ kind }) => kind === 'team');
     this.teamsOf = teamsByPerson(teams);
+    this.link = resources.find(({ kind }) => kind === 'bypass-link');
     this.unreadTeams = teams.filter(({ attributes }) => attributes['members'] === undefined);
   }
 
@@ -133,7 +137,7 @@ class AstroView implements AccessView {
     if (!core.reads || this.state.live.coverage['bypass-link']?.complete === false) {
       return passage('unknown', `whether there is a bypass link ${this.whyUnread()}`, { address });
     }
-    const link = this.state.resources.find(({ kind }) => kind === 'bypass-link');
+    const { link } = this;
     return link === undefined
       ? passage('no', 'the organization has no bypass link', { address })
       : passage('yes', 'the bypass link passes whatever is enforced, with e-mail and password', link);
@@ -160,7 +164,7 @@ class AstroView implements AccessView {
       };
     }
     if (invitation === 'no') return this.justInTime(person, method, member);
-    const { roles, assumptions } = memberRoles(member, this.teams(member), 'invitation');
+    const { roles, assumptions } = this.rolesOf(member, 'invitation');
     return {
       verdict: 'yes',
       path: 'invitation',
@@ -172,7 +176,7 @@ class AstroView implements AccessView {
   }
 
   private asMember(member: StateResource): Entrance {
-    const { roles, assumptions } = memberRoles(member, this.teams(member), 'direct');
+    const { roles, assumptions } = this.rolesOf(member, 'direct');
     const outlivesConnection = this.state.deleted.some(
       ({ kind, name }) => kind === 'sso' && name === domainOfPerson(member.name),
     );
@@ -184,6 +188,12 @@ class AstroView implements AccessView {
       reasons: [reason(`${member.name} is an active member`, member)],
       assumptions: [...assumptions, ...(outlivesConnection ? [astroAssumptions.connectionMembers] : [])],
     };
+  }
+
+  private rolesOf(member: StateResource, path: string): Effective {
+    const known = this.effective.get(member) ?? memberRoles(member, this.teams(member), path);
+    this.effective.set(member, known);
+    return known;
   }
 
   /** A connection's policy is for the logins through it. */

@@ -132,7 +132,7 @@ class AtlasView implements AccessView {
       groups: idpGroups,
       own,
       teams,
-      isLastOwner: isLastOwner && [...this.owners].every((owner) => owner === member.name),
+      isLastOwner: isLastOwner && this.owners.size <= Number(this.owners.has(member.name)),
     });
     if (federated === 'yes' || this.mappings.length === 0) return entered(mapped, path, because, staying);
     const unsure = entered(mapped, path, because, staying);
