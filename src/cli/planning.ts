@@ -63,6 +63,8 @@ export async function readAndPlan(
   terminal: Terminal,
   paths: readonly string[],
   flags: FlagValues<typeof planningFlags> & { readonly snapshot?: string | undefined; readonly whole?: boolean },
+  beforeReading: (configuration: Configuration, selected: readonly ConfiguredOrganization[]) => Promise<void> = () =>
+    Promise.resolve(),
 ): Promise<Planning | Refusal> {
   const asked = planOptions(flags);
   const configuration = await readConfiguration(terminal, paths);
