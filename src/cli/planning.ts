@@ -70,6 +70,7 @@ export async function readAndPlan(
   const configuration = await readConfiguration(terminal, paths);
   if (configuration.diagnostics.some(isError)) return { configuration, plan: undefined };
   const selected = targeted(inShard(terminal, configuration.organizations, flags), flags.target);
+  await beforeReading(configuration, selected);
   const snapshot =
     flags.snapshot === undefined ? undefined : await openSnapshot(flags.snapshot, terminal, configuration);
   const options = snapshot === undefined || flags['as-of'] !== undefined ? asked : { ...asked, now: snapshot.takenAt };
