@@ -11,7 +11,14 @@ import { createAstroClient, decoded, readBypassKey, readList } from './client.js
 import { CoreApi } from './core-api.js';
 import type { AstroFacts } from './facts.js';
 import { readOrganization } from './read.js';
-import { bypassKeyFromWire, coreUserFromWire, domainFromWire, namedFromWire, teamFromWire, userFromWire } from './wire.js';
+import {
+  bypassKeyFromWire,
+  coreUserFromWire,
+  domainFromWire,
+  namedFromWire,
+  teamFromWire,
+  userFromWire,
+} from './wire.js';
 
 export function connect(options: ConnectionOptions): Connection<AstroFacts> {
   const client = createAstroClient(options);
