@@ -49,7 +49,10 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     summary: 'Format configuration files',
     load: async () => (await import('./commands/fmt.js')).Fmt,
   },
-  show: { summary: 'Render a saved plan' },
+  show: {
+    summary: 'Render saved plans',
+    load: async () => (await import('./commands/show.js')).Show,
+  },
   import: {
     summary: 'Write a live organization as YAML',
     load: async () => (await import('./commands/import.js')).Import,

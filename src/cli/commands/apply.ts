@@ -58,7 +58,7 @@ const applyFlags = {
 type ApplyFlags = FlagValues<typeof applyFlags>;
 
 /** Nothing of the configuration is read for a plan file, so what decides what is planned has no say. */
-const flagsOfPlanning = ['org', 'target', 'replace', 'verify-domains', 'as-of'] as const;
+const flagsOfPlanning = ['org', 'shard', 'target', 'replace', 'verify-domains', 'as-of'] as const;
 
 export class Apply extends OrgwrightCommand {
   static override id = 'apply';
