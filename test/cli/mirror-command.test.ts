@@ -105,7 +105,9 @@ describe('orgwright apply', () => {
       cwd,
       env,
       answer: async () => {
-        await runInTerminal(['apply', '-auto-approve'], { cwd: other, env, answer: async () => undefined });
+        // As from another machine: on this one it would wait for its turn.
+        const elsewhere = ['apply', '-auto-approve', '-lock=false'];
+        await runInTerminal(elsewhere, { cwd: other, env, answer: async () => undefined });
         writes = await started.sandbox.takeWrites();
         return 'yes';
       },
