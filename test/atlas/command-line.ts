@@ -43,7 +43,12 @@ export async function commandLine(world: unknown, env: Readonly<Record<string, s
     },
     elsewhere: async (config) => {
       const other = await folder({ 'org.yaml': stringify(config, { aliasDuplicateObjects: false }) });
-      await runInTerminal(['apply', '-auto-approve'], { cwd: other, env: variables, answer: async () => 'no' });
+      // From another machine, where the lock of this one does not hold.
+      await runInTerminal(['apply', '-auto-approve', '-lock=false'], {
+        cwd: other,
+        env: variables,
+        answer: async () => 'no',
+      });
     },
     plan: async (config, ...flags) => {
       const { stdout, stderr } = await cli.run(['plan', '-json', ...flags], config);

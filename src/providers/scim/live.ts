@@ -4,6 +4,7 @@ import { compareText, textOf, type JsonObject } from '../../core/json.js';
 import type { DesiredOrganization, DesiredResource, LiveResource, Origin } from '../../core/resource.js';
 import type { ScimService } from './capabilities.js';
 import type { ScimNative } from './facts.js';
+import { isActivated } from './is-activated.js';
 import type { Membership } from './membership.js';
 import type { TeamNames } from './team-names.js';
 import type { WireGroup, WireUser } from './wire.js';
@@ -100,13 +101,11 @@ function memberNames(
   const names = [...(membership?.ids ?? group.members ?? [])].flatMap((id) => {
     const user = users.get(id);
     if (user === undefined) return [];
-    return user.active || named.has(user.key) || wantsActive(people.get(user.key)) ? [user.key] : [];
+    const person = people.get(user.key);
+    const counts = user.active || named.has(user.key) || (person !== undefined && isActivated(person));
+    return counts ? [user.key] : [];
   });
   return [...new Set(names)].sort(compareText);
-}
-
-function wantsActive(person: DesiredResource | undefined): boolean {
-  return person?.state === 'present' && person.attributes['active'] !== false;
 }
 
 /** Another client's id: the resource is kept by an identity provider (RFC 7643, section 3.1). */

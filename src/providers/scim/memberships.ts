@@ -5,6 +5,7 @@
  */
 import { textList } from '../../core/diff.js';
 import type { DesiredOrganization } from '../../core/resource.js';
+import { isActivated } from './is-activated.js';
 import type { ScimService } from './capabilities.js';
 import type { ScimClient } from './client.js';
 import { readGroup } from './groups.js';
@@ -161,10 +162,18 @@ export class Memberships {
   /** Whether everybody else was asked about: only where that could lead to a removal, and does not take long. */
   private async askedAboutAll(people: People): Promise<boolean> {
     if (this.organization.unlisted.teamMembers.policy === 'keep') return false;
-    const active = [...people.byId.values()].filter(({ active }) => active).map(({ id }) => id);
-    if (!people.isComplete || active.length * this.managed.length > maxExtraQuestions) return false;
-    await this.askAbout(this.managed, () => active);
+    const others = this.activeIds(people);
+    if (!people.isComplete || others.length * this.managed.length > maxExtraQuestions) return false;
+    await this.askAbout(this.managed, () => others);
     return !this.probe.isRefused;
+  }
+
+  /** Of those who are active, or will be: the membership of others is dormant. */
+  private activeIds({ byId }: People): readonly string[] {
+    const activated = new Set(
+      this.organization.resources.filter((resource) => isActivated(resource)).map(({ name }) => name),
+    );
+    return [...byId.values()].filter(({ active, key }) => active || activated.has(key)).map(({ id }) => id);
   }
 
   private whyHidden(): string {
