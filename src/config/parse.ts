@@ -6,8 +6,10 @@ import { isAlias, isMap, isScalar, isSeq, parseDocument, type Document, type Nod
 import { compareText, type Json, type JsonObject } from '../core/json.js';
 import type { Diagnostic } from '../core/diagnostics.js';
 import { keyStyle } from './key-style.js';
+import { mayNameWhatIsLive } from './live-names.js';
 import type { Span } from './mask.js';
 import { nullHint } from './null-hint.js';
+import { isSyntaxBroken, keyProblem, problemAt, syntaxProblems } from './parse-problems.js';
 import { createPlaces, type Places } from './places.js';
 import { isSecretPlace } from './secret-place.js';
 import { createSourceText, type SourceText } from './source-text.js';
@@ -29,10 +31,6 @@ export interface ParsedFile {
 /** What aliases may add in all: enough for honest reuse, far too little for a "billion laughs". */
 const mostAliasedNodes = 50_000;
 const deepest = 32;
-const brokenCodes: ReadonlySet<string> = new Set(['yaml-syntax', 'yaml-tab', 'yaml-too-deep']);
-/** What a wrong guess at the structure easily looks like. */
-const guessedCodes: ReadonlySet<string> = new Set(['null-value', 'key-not-text', 'duplicate-key']);
-const forbiddenKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
 export function parse(file: string, text: string): ParsedFile {
   const source = createSourceText(file, text);
@@ -94,7 +92,7 @@ class Reader {
     if (!isRoot && document.errors.length === 0) {
       this.report(0, 'not-a-mapping', 'The file is not a mapping of keys to values.', 'Begin it with `orgwright: 1`.');
     }
-    const isBroken = this.diagnostics.some(({ code }) => brokenCodes.has(code));
+    const isBroken = isSyntaxBroken(this.diagnostics);
     return {
       source: this.source,
       value: isRoot ? (value as JsonObject) : undefined,
@@ -236,20 +234,12 @@ class Reader {
     }
     if (target.anchor !== undefined) this.anchors.set(target.anchor, target);
     const key = target.value;
-    if (forbiddenKeys.has(key)) {
-      this.report(offset, 'forbidden-key', `The key \`${key}\` is not allowed.`, 'Choose another name.');
+    const refused = keyProblem(key);
+    if (refused !== undefined) {
+      this.report(offset, refused.code, refused.summary, refused.hint);
       return undefined;
     }
-    if (key === '<<') {
-      this.report(
-        offset,
-        'merge-key',
-        'YAML merge keys (`<<`) are not supported.',
-        'Write the entries out; for people with the same settings use `lists` and `memberLists`.',
-      );
-      return undefined;
-    }
-    const bad = this.mayNameWhatIsLive() ? undefined : unsafeCharacter(key);
+    const bad = mayNameWhatIsLive(this.path) ? undefined : unsafeCharacter(key);
     if (bad !== undefined) this.reportUnsafe(key, bad, offset);
     if (key.length > longestName) {
       this.report(
@@ -263,26 +253,9 @@ class Reader {
   }
 
   private checkText(text: string, offset: number): void {
-    if (this.mayNameWhatIsLive() || this.isSecret(text)) return;
+    if (mayNameWhatIsLive(this.path) || this.isSecret(text)) return;
     const bad = unsafeCharacter(text);
     if (bad !== undefined) this.reportUnsafe(text, bad, offset);
-  }
-
-  /**
-   * What is live may have any name, and must be nameable to be kept, renamed or removed. Whether the plan would create
-   * something of such a name is judged there. Names of our own are always safe.
-   */
-  private mayNameWhatIsLive(): boolean {
-    const [section, , ...inside] = this.path;
-    if (section === 'people') return true;
-    if (section === 'lists') return this.path.length > 1;
-    const isOurs = ['identityProvider', 'list', 'provider', 'anchor'].includes(String(this.path.at(-1)));
-    return (
-      (section === 'organizations' || section === 'identityProviders') &&
-      this.path.length > 1 &&
-      !isOurs &&
-      inside[0] !== 'memberLists'
-    );
   }
 
   private isSecret(text: string | undefined): boolean {
@@ -320,20 +293,6 @@ class Reader {
   private report(offset: number, code: string, summary: string, hint?: string): void {
     this.diagnostics.push(problemAt(this.source, offset, code, summary, hint));
   }
-}
-
-/** One for each line: a single slip makes the parser stumble several times. */
-function syntaxProblems(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  const lines = new Set<number>();
-  return diagnostics.filter(({ code, source }) => {
-    if (!code.startsWith('yaml-')) return !guessedCodes.has(code);
-    const line = source?.line ?? 0;
-    return !lines.has(line) && lines.add(line);
-  });
-}
-
-function problemAt(source: SourceText, offset: number, code: string, summary: string, hint?: string): Diagnostic {
-  return { severity: 'error', code, summary, ...(hint === undefined ? {} : { hint }), source: source.refAt(offset) };
 }
 
 function startOf(node: Node): number {
