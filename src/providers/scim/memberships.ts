@@ -4,6 +4,7 @@
  * in them.
  */
 import { textList } from '../../core/diff.js';
+import { compareText } from '../../core/json.js';
 import type { DesiredOrganization } from '../../core/resource.js';
 import { isActivated } from './is-activated.js';
 import type { ScimService } from './capabilities.js';
@@ -46,7 +47,8 @@ export class Memberships {
     this.organization = organization;
     this.probe = new Probe(client, service.filter);
     this.groups = groups;
-    this.managed = groups.flatMap((group) => {
+    // In which order a service lists is its own affair, and decides nothing here.
+    this.managed = groups.toSorted(byId).flatMap((group) => {
       const desired = names.of(group.displayName);
       const isManaged = desired.some(({ attributes }) => attributes['members'] !== undefined);
       if (!isManaged && (service.patch || desired.length === 0)) return [];
@@ -122,7 +124,10 @@ export class Memberships {
     // The people say the same: two lists are not cut at the same person.
     if (people.isComplete && evident.length === 0 && saidThere.length === group.memberCount) return;
     const missing = this.desiredIds(membership, people).filter((id) => !ids.has(id));
-    const [asked] = [...missing, ...[...people.byId.keys()].filter((id) => !ids.has(id))];
+    const [asked] = [
+      ...missing.toSorted(compareText),
+      ...[...people.byId.keys()].filter((id) => !ids.has(id)).sort(compareText),
+    ];
     const question = asked === undefined ? undefined : { group: group.id, user: asked };
     if (evident.length === 0) {
       if (question === undefined && people.isComplete) return;
@@ -197,6 +202,7 @@ export class Memberships {
     const questions = memberships.flatMap((membership) =>
       whom(membership)
         .filter((user) => !membership.ids.has(user))
+        .toSorted(compareText)
         .map((user, rank): Question & { rank: number } => ({ group: membership.group.id, user, rank })),
     );
     await this.probe.ask(questions.sort((a, b) => a.rank - b.rank).slice(0, atMost));
@@ -210,6 +216,10 @@ export class Memberships {
     const names = new Set(desired.flatMap(({ attributes }) => textList(attributes['members'])));
     return [...names].map((name) => people.idOf(name)).filter((id) => id !== undefined);
   }
+}
+
+function byId(a: WireGroup, b: WireGroup): number {
+  return compareText(a.id, b.id);
 }
 
 /** By group: people of whom the service says so where it shows the person. */
