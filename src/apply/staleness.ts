@@ -5,6 +5,7 @@ import { fingerprintsOf } from '../core/fingerprint.js';
 import { compareText } from '../core/json.js';
 import type { OrganizationPlan, Plan } from '../core/plan.js';
 import type { DesiredOrganization, DesiredResource, Live } from '../core/resource.js';
+import { standIn } from '../core/stand-in.js';
 
 /** For each organization that the plan writes to: the part of it that must be read again before the first write. */
 export function touchedScopes(plan: Pick<Plan, 'organizations'>): readonly DesiredOrganization[] {
@@ -29,7 +30,7 @@ function compileScope(share: OrganizationPlan): DesiredOrganization {
       ...scope.resources.map((resource) =>
         leaving.has(resource.address) ? { ...resource, state: 'absent' as const } : resource,
       ),
-      ...named.map((address) => unlistedResource(share.organization, address)),
+      ...named.map((address) => namedAt(share.organization, address)),
     ],
   };
 }
@@ -57,25 +58,14 @@ function touchedScope(share: OrganizationPlan): DesiredOrganization {
   const { organization } = share;
   const desired = new Map<string, DesiredResource>(organization.resources.map((item) => [item.address, item]));
   const resources = Object.keys(share.fingerprints).map(
-    (address) => desired.get(address) ?? unlistedResource(organization, address as Address),
+    (address) => desired.get(address) ?? namedAt(organization, address),
   );
   return { ...organization, resources, managed: [] };
 }
 
-/** Stands for a live object that the configuration does not name, so that reading covers it. */
-function unlistedResource(organization: DesiredOrganization, address: Address): DesiredResource {
+function namedAt(organization: DesiredOrganization, address: string): DesiredResource {
   const parts = parseAddress(address);
-  return {
-    address,
-    kind: parts?.kind ?? '',
-    name: parts?.name ?? '',
-    state: 'present',
-    attributes: {},
-    previously: [],
-    pointer: organization.pointer,
-    source: organization.source,
-    dependsOn: [],
-  };
+  return standIn(organization, parts?.kind ?? '', parts?.name ?? '');
 }
 
 /** Addresses whose live object differs from the plan's fingerprint, sorted. */

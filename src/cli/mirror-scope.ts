@@ -1,8 +1,8 @@
 /** What to read of an organization so that a mirror of it shows everybody. */
-import { formatAddress } from '../core/address.js';
 import type { KindSpec, Provider } from '../core/provider.js';
 import type { DesiredOrganization, DesiredResource, UnlistedPolicy } from '../core/resource.js';
 import { collectionKeys, type CollectionKey } from '../core/shape.js';
+import { standIn } from '../core/stand-in.js';
 import type { ConfiguredOrganization } from './configuration.js';
 
 /** Its own part of the configuration stays in the scope, so that one read serves its plan, too. */
@@ -54,17 +54,7 @@ function withTeam(
   const { kind, field } = spec;
   const own = resources.find((resource) => resource.kind === kind && resource.name === team);
   if (own?.attributes[field] !== undefined) return resources;
-  const resource: DesiredResource = own ?? {
-    address: formatAddress(organization.name, kind, team),
-    kind,
-    name: team,
-    state: 'present',
-    attributes: {},
-    previously: [],
-    pointer: organization.pointer,
-    source: organization.source,
-    dependsOn: [],
-  };
+  const resource = own ?? standIn(organization, kind, team);
   // A field that is named is read; nothing is compared with this scope.
   const looked = { ...resource, attributes: { ...resource.attributes, [field]: [] } };
   return own === undefined ? [...resources, looked] : resources.map((each) => (each === own ? looked : each));

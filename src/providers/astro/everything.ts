@@ -1,23 +1,14 @@
 /** The scope that has all of an Astro organization read. */
-import { formatAddress } from '../../core/address.js';
 import type { JsonObject } from '../../core/json.js';
 import type { DesiredOrganization, DesiredResource, Live } from '../../core/resource.js';
+import { standIn } from '../../core/stand-in.js';
 import type { AstroFacts } from './facts.js';
 
 /** Who is in a team is read for the teams that are named, so the first read tells the names. */
 export function everything(organization: DesiredOrganization, seen: Live<AstroFacts> | undefined): DesiredOrganization {
   if (seen === undefined) return { ...organization, resources: [], managed: ['teams'] };
-  const named = (kind: string, name: string, attributes: JsonObject = {}): DesiredResource => ({
-    address: formatAddress(organization.name, kind, name),
-    kind,
-    name,
-    state: 'present',
-    attributes,
-    previously: [],
-    pointer: organization.pointer,
-    source: undefined,
-    dependsOn: [],
-  });
+  const named = (kind: string, name: string, attributes: JsonObject = {}): DesiredResource =>
+    standIn(organization, kind, name, attributes);
   return {
     ...organization,
     resources: [

@@ -1,6 +1,6 @@
 /** The scope that has all of a directory read. */
-import { formatAddress } from '../../core/address.js';
 import type { DesiredOrganization, Live } from '../../core/resource.js';
+import { standIn } from '../../core/stand-in.js';
 import type { ScimFacts } from './facts.js';
 
 /** Who is in a group is read for the teams that are named, so the first read tells the names. */
@@ -10,17 +10,7 @@ export function everything(organization: DesiredOrganization, seen: Live<ScimFac
     ...organization,
     resources: seen.resources
       .filter(({ kind }) => kind === 'team')
-      .map(({ name }) => ({
-        address: formatAddress(organization.name, 'team', name),
-        kind: 'team',
-        name,
-        state: 'present',
-        attributes: { members: [] },
-        previously: [],
-        pointer: organization.pointer,
-        source: undefined,
-        dependsOn: [],
-      })),
+      .map(({ name }) => standIn(organization, 'team', name, { members: [] })),
     managed: ['members', 'teams', 'teamMembers'],
   };
 }
