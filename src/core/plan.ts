@@ -1,4 +1,5 @@
 /** The planner: two values in, one reviewable plan out. One planner serves plan, apply and drift. */
+import { sightOfAccess, type SightOfAccess, type WholeReading } from './access-sight.js';
 import { formatAddress, parseAddress, type Address } from './address.js';
 import type { Blocked, Change, Comparison, ManualStep, Pending, PlannedStep, Unlisted } from './change.js';
 import { compareOrganization } from './compare.js';
@@ -7,7 +8,7 @@ import { isError, sortDiagnostics, type Diagnostic } from './diagnostics.js';
 import { fingerprintsOf } from './fingerprint.js';
 import { judgeGuards } from './guards.js';
 import { holdingOf } from './held-roles.js';
-import { compareText } from './json.js';
+import { compareText, type JsonObject } from './json.js';
 import { checkMembership } from './membership.js';
 import type { Operation, OperationDraft } from './operation.js';
 import { planDocument } from './plan-document-from.js';
@@ -38,6 +39,8 @@ export interface PlanInput {
   /** Whether an incomplete read still gives an applyable plan (`--allow-incomplete`). */
   readonly allowIncomplete: boolean;
   readonly locate: Locate;
+  /** Organizations with changes, by name, read for all that decides about access. Absent: not asked for. */
+  readonly readings?: ReadonlyMap<string, WholeReading>;
 }
 
 export interface Plan {
@@ -69,7 +72,19 @@ export interface OrganizationPlan {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** What a plan changes, before anybody judges it: enough to know of which organizations more must be read. */
+export interface PlanDraft {
+  readonly shares: readonly DraftShare[];
+  readonly targets: Targets;
+}
+
+export type DraftShare = Omit<OrganizationPlan, 'guards' | 'reliedOn' | 'fingerprints'>;
+
 export function makePlan(input: PlanInput): Plan {
+  return finishPlan(draftPlan(input), input);
+}
+
+export function draftPlan(input: PlanInput): PlanDraft {
   const organizations = [...input.organizations].sort((a, b) => compareText(a.desired.name, b.desired.name));
   const targets = createTargets(
     input.targets,
@@ -78,6 +93,20 @@ export function makePlan(input: PlanInput): Plan {
   const shares = organizations.map((planned) =>
     planOrganization(planned, peersOf(planned, organizations), input, targets),
   );
+  return { shares, targets };
+}
+
+/** `input` is what the draft was made from; its diagnostics and readings may have come since. */
+export function finishPlan({ shares: drafts, targets }: PlanDraft, input: PlanInput): Plan {
+  const changed = drafts.map(({ planned, organization, changes }) => ({ ...planned, desired: organization, changes }));
+  const shares = drafts.map((draft, index): OrganizationPlan => {
+    const mine = changed[index];
+    const sight: SightOfAccess =
+      input.readings === undefined || mine === undefined
+        ? { sight: undefined, why: 'it was not asked for' }
+        : sightOfAccess(mine, changed, input.readings);
+    return judged(draft, sight);
+  });
   const operations = numberOperations(shares);
   const diagnostics = sortDiagnostics([
     ...input.diagnostics,
@@ -103,7 +132,7 @@ function planOrganization(
   peers: readonly Peer<unknown>[],
   input: PlanInput,
   targets: Targets,
-): OrganizationPlan {
+): DraftShare {
   const { provider, live } = planned;
   const given: ProviderContext<unknown> = {
     organization: planned.desired,
@@ -129,7 +158,6 @@ function planOrganization(
   const leaving = new Set<string>(
     compared.comparisons.filter(({ change }) => change?.action === 'delete').map(({ address }) => address),
   );
-  const { guards, reliedOn } = judgeGuards(organization, live, changes, provider, leaving);
   const unfinished = new Set<string | undefined>([
     ...changes.map((change) => change.address),
     ...diagnostics.filter(isError).map(({ address }) => address),
@@ -144,14 +172,19 @@ function planOrganization(
     manualSteps: byAddress(plannedSteps(settled.manualSteps, compared.comparisons, provider)),
     blocked: byAddress(settled.blocked),
     unlisted: compared.unlisted,
-    guards,
-    reliedOn,
     leaving: [...leaving].sort(compareText),
-    fingerprints: fingerprintsOf(organization, live, changes, reliedOn, (member) => provider.isActiveOwner(member)),
     unchanged: compared.comparisons.filter((item) => item.live !== undefined && !unfinished.has(item.address)).length,
     emails: operations.filter((operation) => operation.sendsEmail === true).length,
     diagnostics,
   };
+}
+
+function judged(draft: DraftShare, _sight: SightOfAccess): OrganizationPlan {
+  const { organization, planned, changes, leaving } = draft;
+  const { live, provider } = planned;
+  const { guards, reliedOn } = judgeGuards(organization, live, changes, provider, new Set(leaving));
+  const isOwner = (member: JsonObject): boolean => provider.isActiveOwner(member);
+  return { ...draft, guards, reliedOn, fingerprints: fingerprintsOf(organization, live, changes, reliedOn, isOwner) };
 }
 
 /** Says of each step which way its address differs. What is not compared at all is something that is to be there. */
