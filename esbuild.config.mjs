@@ -62,8 +62,9 @@ const commandLine = await build({
   outfile: 'dist/cli/orgwright.cjs',
 });
 await build({ ...commonJs, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli/main.cjs' });
+const action = await build({ ...commonJs, entryPoints: ['src/cli/github/main.ts'], outfile: 'dist/cli/github.cjs' });
 makeCodeCache();
-await writeFile(join(root, notices), await licensesOf(packagesIn(library, commandLine)));
+await writeFile(join(root, notices), await licensesOf(packagesIn(library, commandLine, action)));
 
 /** V8 compiles functions when they are first called, so the cache is taken at the end of a run. */
 function makeCodeCache() {

@@ -91,7 +91,7 @@ async function printForGithub(plan: PlanDocument, terminal: Terminal): Promise<v
   if (outputs !== undefined && outputs !== '') await append(outputs, renderPlanOutputs(plan));
 }
 
-function fileInRepository(file: string, cwd: string, root: string | undefined): string {
+export function fileInRepository(file: string, cwd: string, root: string | undefined): string {
   if (root === undefined || root === '') return file;
   const path = relative(root, resolve(cwd, file));
   return path.startsWith('..') || isAbsolute(path) ? file : path.replaceAll('\\', '/');

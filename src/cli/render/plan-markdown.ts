@@ -34,10 +34,10 @@ export function renderPlanMarkdown(plan: PlanDocument, options: MarkdownOptions 
   return `${head}${texts.join('')}${endText(plan, sections, shares, options.whole)}`;
 }
 
-/** Found again by whoever updates the comment; nothing in the key can end the HTML comment. */
-export function commentMarker(key: string): string {
+/** Found again by whoever updates the comment, or the issue; nothing in the key can end the HTML comment. */
+export function commentMarker(key: string, about: 'plan' | 'drift' = 'plan'): string {
   const safe = key.replace(/[^\w./@-]/g, '_').replace(/-{2,}/g, '-');
-  return `<!-- orgwright:plan:${safe.slice(0, 100)} -->`;
+  return `<!-- orgwright:${about}:${safe.slice(0, 100)} -->`;
 }
 
 interface MarkdownSection {
