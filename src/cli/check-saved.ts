@@ -77,6 +77,7 @@ function shareOf(
     manualSteps: [],
     blocked: [],
     unlisted: [],
+    accessChanges: [],
     guards: [],
     unchanged: 0,
     emails: 0,

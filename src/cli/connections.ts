@@ -40,6 +40,8 @@ export interface ConnectionChoices {
   readonly access: 'read' | 'write';
   readonly onRetry: (message: string) => void;
   readonly transport?: Transport;
+  /** Whatever was read once is not read again. */
+  readonly remember?: boolean;
 }
 
 /** Stands between the connections and the network. */
@@ -54,7 +56,7 @@ export interface Transport {
 export async function openConnections(
   terminal: Terminal,
   configuration: ConfiguredConnections,
-  { access, onRetry, transport }: ConnectionChoices,
+  { access, onRetry, transport, remember = false }: ConnectionChoices,
 ): Promise<Connections> {
   const environment = readEnvironment(terminal);
   const fetch = await createFetch(terminal.env);
@@ -86,6 +88,7 @@ export async function openConnections(
       endpoint,
       rateLimit: !isOffline && !(environment.rateLimitOff && isLoopbackEndpoint(endpointOf(entry, environment))),
       clientVersion: packageVersion(),
+      remember,
       onRetry,
     };
     return provider.connect({ settings: entry.settings, access, http });

@@ -1,30 +1,33 @@
-/** Makes the plan, and says where it changes what a mirror in it shows. */
+/** Makes the plan, with what must be read to tell whose access it changes, and says where it changes what a mirror in it shows. */
 import type { LoadedConfiguration } from '../config/load.js';
 import { formatAddress } from '../core/address.js';
 import type { Change } from '../core/change.js';
 import type { Diagnostic } from '../core/diagnostics.js';
 import { textList } from '../core/diff.js';
 import type { JsonObject } from '../core/json.js';
-import { makePlan, type OrganizationPlan, type Plan, type PlanInput } from '../core/plan.js';
+import { draftPlan, finishPlan, type DraftShare, type Plan, type PlanInput } from '../core/plan.js';
 import type { LiveMirror } from './live-mirrors.js';
 import { memberKinds, teamKind, type TeamKind } from './mirror-scope.js';
 
-export function planOrganizations(
+/** `readWhole` is asked for organizations whose people the plan may concern, by name. */
+export async function planOrganizations(
   input: PlanInput,
   mirrors: readonly LiveMirror[],
   { locateValue }: Pick<LoadedConfiguration, 'locateValue'>,
-): Plan {
-  const plan = makePlan(input);
+  readWhole: (names: readonly string[]) => Promise<Pick<PlanInput, 'readings' | 'reads'>>,
+): Promise<Plan> {
+  const draft = draftPlan(input);
   const warnings = mirrors.flatMap((mirror): readonly Diagnostic[] => {
-    const share = plan.organizations.find(({ organization }) => organization.name === mirror.organization);
+    const share = draft.shares.find(({ organization }) => organization.name === mirror.organization);
     if (share === undefined || !changesMirror(share, mirror)) return [];
     const source = locateValue(mirror.pointer);
     return [{ ...sourceChanges(mirror), ...(source !== undefined && { source }) }];
   });
-  return warnings.length === 0 ? plan : makePlan({ ...input, diagnostics: [...input.diagnostics, ...warnings] });
+  const whole = await readWhole(draft.concerned);
+  return finishPlan(draft, { ...input, ...whole, diagnostics: [...input.diagnostics, ...warnings] });
 }
 
-function changesMirror({ changes, planned: { provider, live } }: OrganizationPlan, mirror: LiveMirror): boolean {
+function changesMirror({ changes, planned: { provider, live } }: DraftShare, mirror: LiveMirror): boolean {
   const people = memberKinds(provider);
   const spec = teamKind(provider);
   const team = live.resources.find(({ kind, name }) => kind === spec?.kind && name === mirror.team);

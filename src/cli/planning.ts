@@ -16,7 +16,7 @@ import { openSnapshot } from './open-snapshot.js';
 import { packageVersion } from './package-root.js';
 import { planOrganizations } from './plan-organizations.js';
 import { startProgress } from './progress.js';
-import { readOrganizations, type LiveReading } from './read-organizations.js';
+import { readOrganizations, wholeReadings, type LiveReading } from './read-organizations.js';
 import { count } from './render/count.js';
 import { tellStack } from './report-error.js';
 import { isInShard, parseShard } from './shard.js';
@@ -47,8 +47,6 @@ export interface Planning {
   readonly organizations: readonly ConfiguredOrganization[];
   /** What the lists showed that mirror other organizations. */
   readonly mirrors: readonly LiveMirror[];
-  /** Open for reading only. */
-  readonly connections: Connections;
   readonly options: PlanOptions;
   readonly plan: Plan;
 }
@@ -79,6 +77,7 @@ export async function readAndPlan(
     const connections = await openConnections(terminal, configuration, {
       access: 'read',
       onRetry: (message) => progress.update(message),
+      remember: true,
       ...(snapshot !== undefined && { transport: snapshot.transport }),
     });
     const { loaded } = configuration;
@@ -98,8 +97,13 @@ export async function readAndPlan(
       allowIncomplete: flags['allow-incomplete'],
       locate: loaded.locate,
     };
-    const plan = planOrganizations(input, mirrors, loaded);
-    return { configuration, organizations, mirrors, connections, options, plan };
+    const plan = await planOrganizations(input, mirrors, loaded, async (names) => ({
+      readings: await wholeReadings(read.planned, names, (organization) =>
+        readOrganization(organization, connections, options, terminal, true),
+      ),
+      reads: connections.reads(),
+    }));
+    return { configuration, organizations, mirrors, options, plan };
   } finally {
     progress.stop();
   }

@@ -7,6 +7,7 @@ import type { MirroredLists } from '../config/mirrored-lists.js';
 import { mirroredProblems } from '../config/mirrored-problems.js';
 import { mirrorsUsedBy } from '../config/mirrors.js';
 import type { LoadedConfiguration } from '../config/load.js';
+import type { WholeReading } from '../core/access-sight.js';
 import { hasErrors, type Diagnostic } from '../core/diagnostics.js';
 import type { JsonObject } from '../core/json.js';
 import type { PlannedOrganization } from '../core/plan.js';
@@ -120,6 +121,23 @@ function followersOf(
     if (!hasErrors(problems)) ready.push({ desired: organization, provider });
   }
   return { ready, diagnostics };
+}
+
+/**
+ * What decides about access, of these organizations. What cannot be read is no reason not to plan: it only leaves open
+ * whose access changes.
+ */
+export async function wholeReadings(
+  planned: readonly ConfiguredOrganization[],
+  names: readonly string[],
+  read: (organization: ConfiguredOrganization) => Promise<LiveReading>,
+): Promise<ReadonlyMap<string, WholeReading>> {
+  const concerned = planned.filter(({ desired }) => names.includes(desired.name));
+  const readings = concerned.map(async (organization): Promise<[string, WholeReading]> => {
+    const { live, problem } = await read(organization);
+    return [organization.desired.name, live === undefined ? { problem: problem.summary } : { live }];
+  });
+  return new Map(await Promise.all(readings));
 }
 
 function nameOf({ desired }: ConfiguredOrganization): string {

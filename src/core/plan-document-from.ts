@@ -51,7 +51,7 @@ export function planDocument({ input, shares, operations, diagnostics }: PlanPar
     blocked,
     unlisted,
     guards,
-    access_changes: [],
+    access_changes: shares.flatMap((share) => share.accessChanges),
     api_budget: {
       reads: input.reads,
       writes: operations.length,

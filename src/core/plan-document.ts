@@ -78,13 +78,26 @@ export interface PlanGuard {
   readonly witnesses: readonly string[];
 }
 
+export type AccessChangeWord = `${'gains' | 'loses'}_${'login' | 'method' | 'role' | 'jit' | 'bypass'}`;
+
 export interface AccessChange {
   readonly organization: string;
+  /** `*@acme.com`: anyone there whom the organization does not know; `*`: everybody whom it does know. */
   readonly person: string;
-  readonly change: string;
+  readonly change: AccessChangeWord;
+  /** Of a role or of joining just in time: all roles on that side; otherwise all methods. */
   readonly before: readonly string[];
   readonly after: readonly string[];
+  /** Addresses of the changes that cause it. */
   readonly because: readonly string[];
+  /** It depends on what could not be read, or is not known. */
+  readonly possible?: true;
+  /** The roles that are gained or lost. */
+  readonly roles?: readonly string[];
+  /** Those of them whose holders can let others in, or see to money; absent where none is. */
+  readonly privileged?: readonly string[];
+  /** What this takes for granted although no public source settles it. */
+  readonly assumes?: readonly string[];
 }
 
 export interface PlanDocument {

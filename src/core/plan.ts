@@ -1,5 +1,5 @@
 /** The planner: two values in, one reviewable plan out. One planner serves plan, apply and drift. */
-import { sightOfAccess, type SightOfAccess, type WholeReading } from './access-sight.js';
+import type { ChangedOrganization, WholeReading } from './access-sight.js';
 import { formatAddress, parseAddress, type Address } from './address.js';
 import type { Blocked, Change, Comparison, ManualStep, Pending, PlannedStep, Unlisted } from './change.js';
 import { compareOrganization } from './compare.js';
@@ -9,10 +9,11 @@ import { fingerprintsOf } from './fingerprint.js';
 import { judgeGuards } from './guards.js';
 import { holdingOf } from './held-roles.js';
 import { compareText, type JsonObject } from './json.js';
+import { concernedOrganizations, judgeAccess, type JudgedAccess } from './judge-access.js';
 import { checkMembership } from './membership.js';
 import type { Operation, OperationDraft } from './operation.js';
 import { planDocument } from './plan-document-from.js';
-import type { PlanDocument, PlanGuard } from './plan-document.js';
+import type { AccessChange, PlanDocument, PlanGuard } from './plan-document.js';
 import type { Peer, PlanOptions, Provider, ProviderContext } from './provider.js';
 import type { DesiredOrganization, Live, Locate } from './resource.js';
 import { createTargets, type Targets } from './targets.js';
@@ -39,8 +40,10 @@ export interface PlanInput {
   /** Whether an incomplete read still gives an applyable plan (`--allow-incomplete`). */
   readonly allowIncomplete: boolean;
   readonly locate: Locate;
-  /** Organizations with changes, by name, read for all that decides about access. Absent: not asked for. */
+  /** What decides about access, of the organizations that the draft concerns, by name. Absent: not asked for. */
   readonly readings?: ReadonlyMap<string, WholeReading>;
+  /** The groups that the identity provider tells at everybody's login; absent where they are not known. */
+  readonly idpGroups?: readonly string[];
 }
 
 export interface Plan {
@@ -61,6 +64,7 @@ export interface OrganizationPlan {
   readonly manualSteps: readonly PlannedStep[];
   readonly blocked: readonly Blocked[];
   readonly unlisted: readonly Unlisted[];
+  readonly accessChanges: readonly AccessChange[];
   readonly guards: readonly PlanGuard[];
   /** Addresses, beside those of the changes, that the guards' judgement stands on. */
   readonly reliedOn: readonly Address[];
@@ -72,13 +76,15 @@ export interface OrganizationPlan {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** What a plan changes, before anybody judges it: enough to know of which organizations more must be read. */
+/** What a plan changes, before anybody judges it. */
 export interface PlanDraft {
   readonly shares: readonly DraftShare[];
+  /** Names of the organizations to read for what decides about access. */
+  readonly concerned: readonly string[];
   readonly targets: Targets;
 }
 
-export type DraftShare = Omit<OrganizationPlan, 'guards' | 'reliedOn' | 'fingerprints'>;
+export type DraftShare = Omit<OrganizationPlan, 'accessChanges' | 'guards' | 'reliedOn' | 'fingerprints'>;
 
 export function makePlan(input: PlanInput): Plan {
   return finishPlan(draftPlan(input), input);
@@ -93,19 +99,15 @@ export function draftPlan(input: PlanInput): PlanDraft {
   const shares = organizations.map((planned) =>
     planOrganization(planned, peersOf(planned, organizations), input, targets),
   );
-  return { shares, targets };
+  return { shares, targets, concerned: concernedOrganizations(shares.map(asChanged)) };
 }
 
 /** `input` is what the draft was made from; its diagnostics and readings may have come since. */
 export function finishPlan({ shares: drafts, targets }: PlanDraft, input: PlanInput): Plan {
-  const changed = drafts.map(({ planned, organization, changes }) => ({ ...planned, desired: organization, changes }));
-  const shares = drafts.map((draft, index): OrganizationPlan => {
-    const mine = changed[index];
-    const sight: SightOfAccess =
-      input.readings === undefined || mine === undefined
-        ? { sight: undefined, why: 'it was not asked for' }
-        : sightOfAccess(mine, changed, input.readings);
-    return judged(draft, sight);
+  const accesses = judgeAccess(drafts.map(asChanged), input.readings, input.idpGroups);
+  const shares = drafts.flatMap((draft, index): readonly OrganizationPlan[] => {
+    const access = accesses[index];
+    return access === undefined ? [] : [judged(draft, access)];
   });
   const operations = numberOperations(shares);
   const diagnostics = sortDiagnostics([
@@ -179,12 +181,23 @@ function planOrganization(
   };
 }
 
-function judged(draft: DraftShare, _sight: SightOfAccess): OrganizationPlan {
+function asChanged({ planned, organization, changes }: DraftShare): ChangedOrganization {
+  return { ...planned, desired: organization, changes };
+}
+
+function judged(draft: DraftShare, { accessChanges, diagnostics }: JudgedAccess): OrganizationPlan {
   const { organization, planned, changes, leaving } = draft;
   const { live, provider } = planned;
   const { guards, reliedOn } = judgeGuards(organization, live, changes, provider, new Set(leaving));
   const isOwner = (member: JsonObject): boolean => provider.isActiveOwner(member);
-  return { ...draft, guards, reliedOn, fingerprints: fingerprintsOf(organization, live, changes, reliedOn, isOwner) };
+  return {
+    ...draft,
+    accessChanges,
+    guards,
+    reliedOn,
+    fingerprints: fingerprintsOf(organization, live, changes, reliedOn, isOwner),
+    diagnostics: [...draft.diagnostics, ...diagnostics],
+  };
 }
 
 /** Says of each step which way its address differs. What is not compared at all is something that is to be there. */

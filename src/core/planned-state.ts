@@ -64,7 +64,8 @@ function withoutLeavers(
   });
 }
 
-function memberFields({ fields }: KindSpec['shape']): readonly string[] {
+/** The fields that hold people. */
+export function memberFields({ fields }: KindSpec['shape']): readonly string[] {
   return Object.entries(fields).flatMap(([field, shape]) =>
     shape.type === 'collection' && shape.key === 'teamMembers' ? [field] : [],
   );

@@ -15,6 +15,8 @@ export interface KindSpec {
   readonly shape: RecordShape;
   /** The collection it belongs to; without one it is never removed for being unlisted. */
   readonly collection?: Exclude<CollectionKey, 'teamMembers'>;
+  /** Other organizations use the same object, so a change of it concerns people there, too. */
+  readonly shared?: true;
 }
 
 /** What the person asked for on the command line, as far as a plan depends on it. */
@@ -147,6 +149,8 @@ export interface HttpSeams {
   /** From the environment, beats `settings.endpoint`. */
   readonly endpoint: string | undefined;
   readonly rateLimit: boolean;
+  /** Whatever was read once is not read again: for one plan, made of one moment. */
+  readonly remember?: boolean;
   readonly clientVersion: string;
   readonly signal?: AbortSignal;
   readonly onRetry?: (message: string) => void;

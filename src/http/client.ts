@@ -12,6 +12,7 @@ import { isRead } from './is-read.js';
 import { bodyOf, plainHeaders } from './request-content.js';
 import { unlimited, type RateLimiter } from './rate-limit.js';
 import { createRedact, type Redact } from './redact.js';
+import { rememberReads } from './remember.js';
 import { requestUrl } from './request-url.js';
 import { decodeBody } from './response-body.js';
 import { retryAfter, retryDelay, type RetryMode } from './retry.js';
@@ -55,6 +56,8 @@ export interface HttpClientOptions {
   readonly authorize: Authorize;
   /** read: every write is refused before anything is sent. */
   readonly access: 'read' | 'write';
+  /** The same read is sent once; only with `read`. */
+  readonly remember?: boolean;
   readonly fetch: typeof globalThis.fetch;
   readonly limiter?: RateLimiter;
   readonly headers?: Readonly<Record<string, string>>;
@@ -152,7 +155,8 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
     }
   }
 
-  return { request, counts };
+  const client = { request, counts };
+  return options.access === 'read' && options.remember === true ? rememberReads(client) : client;
 }
 
 interface Exchange {

@@ -49,6 +49,12 @@ const diagnostic = record(
   },
 );
 
+const accessWord = oneOf(
+  ...(['gains', 'loses'] as const).flatMap((way) =>
+    (['login', 'method', 'role', 'jit', 'bypass'] as const).map((what) => `${way}_${what}`),
+  ),
+);
+
 export const documentChecks: Readonly<Record<string, Check>> = {
   format_version: oneOf(planFormatVersion),
   orgwright_version: text,
@@ -90,7 +96,10 @@ export const documentChecks: Readonly<Record<string, Check>> = {
     }),
   ),
   access_changes: listOf(
-    record({ organization: text, person: text, change: text, before: texts, after: texts, because: texts }),
+    record(
+      { organization: text, person: text, change: accessWord, before: texts, after: texts, because: texts },
+      { possible: flag, ...roles, assumes: texts },
+    ),
   ),
   api_budget: record({ reads: amount, writes: amount, estimated_seconds: amount, emails: amount }),
   fingerprints: mapOf(text),

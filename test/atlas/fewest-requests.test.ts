@@ -103,14 +103,21 @@ describe('a large federation', () => {
     expect(await readsOf(testBed, config({ members, teams: projects }))).toBe(3 + 50 * 3 + 50 * 2);
   });
 
-  it('changes one mapping in one request, and a plan for that reads no more', async () => {
+  it('changes one mapping in one request, and reads for that only who is concerned in that organization', async () => {
     const testBed = await start(world());
     const changed = config({}, (index) =>
       index === 7 ? { roleMappings: { ...plainMappings, 'group-03': { roles: ['ORG_OWNER'] } } } : {},
     );
     await testBed.forgetRequests();
     await testBed.plan(changed);
-    expect((await testBed.requests()).reads).toBe(3);
+    const { reads, list } = await testBed.requests();
+    const own = list
+      .filter(({ path }) => path.includes(`/orgs/${ids[7] ?? ''}/`))
+      .map(({ path }) => path.split('/').at(-1));
+    expect(own.map((path) => path?.replace(/[?].*/, '')).sort()).toEqual(['groups', 'teams', 'users']);
+    const projects = list.filter(({ path }) => /[/]groups[/][0-9a-f]{24}[/]teams/.test(path));
+    expect(projects).toHaveLength(2);
+    expect(reads).toBe(3 + own.length + projects.length);
     expect(await writesOf(testBed, changed)).toEqual([
       'PUT /federationSettings/*/connectedOrgConfigs/*/roleMappings/*',
     ]);

@@ -9,7 +9,7 @@ import { configuredOrganizations, type ConfiguredOrganization } from '../../src/
 import type { LiveMirror } from '../../src/cli/live-mirrors.js';
 import { movedSincePlan } from '../../src/cli/moved-since-plan.js';
 import { planOrganizations } from '../../src/cli/plan-organizations.js';
-import { readOrganizations } from '../../src/cli/read-organizations.js';
+import { readOrganizations, wholeReadings } from '../../src/cli/read-organizations.js';
 import { loadConfiguration } from '../../src/config/load.js';
 import { hasErrors, type Diagnostic } from '../../src/core/diagnostics.js';
 import type { Address } from '../../src/core/address.js';
@@ -98,7 +98,12 @@ export async function createTestBed(world: unknown, start: StartService = startS
     return loadConfiguration(['org.yaml'], { cwd: folder });
   }
 
-  function connect(settings: Record<string, unknown>, access: 'read' | 'write', type: string): Promise<Connection> {
+  function connect(
+    settings: Record<string, unknown>,
+    access: 'read' | 'write',
+    type: string,
+    remember: boolean,
+  ): Promise<Connection> {
     if (!isProviderType(type)) throw new Error(`no provider ${type}`);
     return loadProvider(type).then((provider) =>
       provider.connect({
@@ -122,6 +127,7 @@ export async function createTestBed(world: unknown, start: StartService = startS
           // A SCIM service's address is in the configuration, with its path.
           endpoint: type === 'scim' ? undefined : url,
           rateLimit: false,
+          remember,
           clientVersion: '0.0.0',
         },
       }),
@@ -132,10 +138,11 @@ export async function createTestBed(world: unknown, start: StartService = startS
     connections: ReadonlyMap<string, Connection>,
     organization: DesiredOrganization,
     options: PlanOptions,
+    whole = false,
   ): Promise<Live> {
     const connection = connections.get(organization.name);
     if (connection === undefined) throw new Error(`no connection for ${organization.name}`);
-    return connection.read({ organization, options });
+    return connection.read({ organization, options, whole });
   }
 
   interface Prepared {
@@ -156,24 +163,26 @@ export async function createTestBed(world: unknown, start: StartService = startS
       replace: new Set((choices.replace ?? []) as readonly Address[]),
     };
     const { organizations } = await configuredOrganizations(loaded);
-    const connectAll = async (access: 'read' | 'write'): Promise<Map<string, Connection>> => {
+    const connectAll = async (access: 'read' | 'write', remember = false): Promise<Map<string, Connection>> => {
       const byProvider = new Map<string, Connection>();
       const byOrganization = new Map<string, Connection>();
       for (const { desired } of organizations) {
         const settings = loaded.providers.find(({ name }) => name === desired.provider)?.settings ?? {};
-        const connection = byProvider.get(desired.provider) ?? (await connect(settings, access, desired.type));
+        const connection =
+          byProvider.get(desired.provider) ?? (await connect(settings, access, desired.type, remember));
         byProvider.set(desired.provider, connection);
         byOrganization.set(desired.name, connection);
       }
       return byOrganization;
     };
-    const connections = await connectAll('read');
+    const connections = await connectAll('read', true);
     const { planned, mirrors, diagnostics } = await readOrganizations(
       { loaded, organizations },
       organizations,
       async (_, organization) => ({ live: await readWith(connections, organization, options) }),
     );
-    const plan = planOrganizations(
+    const reads = (): number => [...new Set(connections.values())].reduce((sum, { counts }) => sum + counts.reads, 0);
+    const plan = await planOrganizations(
       {
         organizations: planned,
         options,
@@ -181,13 +190,19 @@ export async function createTestBed(world: unknown, start: StartService = startS
         configDigest: loaded.digest,
         version: '0.0.0',
         timestamp: options.now,
-        reads: [...new Set(connections.values())].reduce((sum, { counts }) => sum + counts.reads, 0),
+        reads: reads(),
         diagnostics: [...loaded.diagnostics, ...diagnostics],
         allowIncomplete: choices.allowIncomplete ?? false,
         locate: loaded.locate,
       },
       mirrors,
       loaded,
+      async (names) => ({
+        readings: await wholeReadings(planned, names, async ({ desired }) => ({
+          live: await readWith(connections, desired, options, true),
+        })),
+        reads: reads(),
+      }),
     );
     return { plan, planned, connect: connectAll, options, organizations, mirrors };
   }

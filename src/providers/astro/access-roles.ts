@@ -24,6 +24,12 @@ const ranks = [
   'DEPLOYMENT_ACCESSOR',
 ];
 
+/** The ranks of organization, workspace and deployment roles follow each other; a place has those of one kind only. */
+export function holds(role: string, other: string): boolean {
+  const [rank, otherRank] = [ranks.indexOf(role), ranks.indexOf(other)];
+  return rank >= 0 && rank < otherRank;
+}
+
 export interface Effective {
   readonly roles: readonly AccessRole[];
   readonly assumptions: readonly AccessAssumption[];

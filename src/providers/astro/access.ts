@@ -30,7 +30,7 @@ import { formatAddress } from '../../core/address.js';
 import { textList } from '../../core/diff.js';
 import { compareText, textOf } from '../../core/json.js';
 import { astroAssumptions } from './access-assumptions.js';
-import { jitRoles, memberRoles, possibleTeamRoles, type Effective } from './access-roles.js';
+import { holds, jitRoles, memberRoles, possibleTeamRoles, type Effective } from './access-roles.js';
 import type { AstroFacts } from './facts.js';
 
 export const astroAccess: AccessRules<AstroFacts> = {
@@ -41,6 +41,7 @@ export const astroAccess: AccessRules<AstroFacts> = {
     { name: 'sso' },
     { name: 'bypass', bypass: true },
   ],
+  holds,
   open: (state) => new AstroView(state),
 };
 

@@ -29,6 +29,7 @@ export function createAstroClient({ settings, access, http }: ConnectionOptions)
     vendor: 'Astronomer Astro',
     authorize: bearer(() => http.secret(reference !== undefined && isJsonObject(reference) ? reference : {})),
     access,
+    remember: http.remember === true,
     fetch: http.fetch,
     limiter: http.rateLimit
       ? createRateLimiter({ perSecond: ratePerSecond, now: http.now, sleep: http.sleep })

@@ -40,6 +40,9 @@ export const atlasAccess: AccessRules<AtlasFacts> = {
     // The bypass URL of an identity provider in debug mode.
     { name: 'bypass', bypass: true },
   ],
+  // An owner of an organization or of a project can do everything there (product documentation).
+  holds: (role, other) =>
+    (role === 'ORG_OWNER' && other.startsWith('ORG_')) || (role === 'GROUP_OWNER' && other.startsWith('GROUP_')),
   open: (state) => new AtlasView(state),
 };
 

@@ -63,6 +63,7 @@ export function createAtlasClient(options: ConnectionOptions): AtlasClient {
     vendor,
     authorize: credentials(options, endpoint, allowedHosts),
     access,
+    remember: http.remember === true,
     fetch: http.fetch,
     // Nothing is spaced out beforehand; what matters is that a 429 makes everybody wait.
     limiter: http.rateLimit ? createRateLimiter({ perSecond: {}, now: http.now, sleep: http.sleep }) : unlimited,

@@ -14,7 +14,7 @@ import * as wire from './wire.js';
 
 export function connect(options: ConnectionOptions): Connection<AtlasFacts> {
   const client = createAtlasClient(options);
-  const federations = new Federations(client, options.access === 'write');
+  const federations = new Federations(client, options.access === 'write', options.http.remember === true);
   return {
     counts: client.counts,
     read: (scope) => readOrganization(client, federations, scope),

@@ -27,15 +27,18 @@ export class Federations {
   private first: Promise<unknown> | undefined;
   private readonly client: AtlasClient;
   private asksEach: boolean;
+  private readonly remembers: boolean;
 
-  constructor(client: AtlasClient, asksEach: boolean) {
+  /** `remembers`: what is read again is of the same moment. */
+  constructor(client: AtlasClient, asksEach: boolean, remembers: boolean) {
     this.client = client;
     this.asksEach = asksEach;
+    this.remembers = remembers;
   }
 
   /** Undefined where the organization is in no federation. */
   async of(organizationId: string): Promise<Federation | undefined> {
-    if (this.served.has(organizationId)) this.forget();
+    if (!this.remembers && this.served.has(organizationId)) this.forget();
     this.served.add(organizationId);
     while (!this.asksEach && this.first !== undefined) await this.first;
     const known = this.asksEach ? undefined : this.holding(organizationId);

@@ -41,6 +41,7 @@ export const atlasKinds: readonly KindSpec[] = [
   },
   {
     kind: 'identity-provider',
+    shared: true,
     shape: record({
       ...Object.fromEntries(Object.keys(providerFields).map((field) => [field, value])),
       protocol: value,

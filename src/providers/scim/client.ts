@@ -120,6 +120,7 @@ function httpClient({ settings, access, http }: ConnectionOptions, baseUrl: stri
     vendor,
     authorize: bearer(() => http.secret(isJsonObject(reference) ? reference : {})),
     access,
+    remember: http.remember === true,
     fetch: http.fetch,
     // What a service allows is not known beforehand; what matters is that a 429 makes everybody wait.
     limiter: http.rateLimit ? createRateLimiter({ perSecond: {}, now: http.now, sleep: http.sleep }) : unlimited,

@@ -1,0 +1,51 @@
+/** Which roles somebody gains and loses between two sets of answers. */
+import { roleText, type AccessAnswer, type AccessRole, type AccessRules } from './access.js';
+
+export interface RoleChange {
+  readonly gains: boolean;
+  /** Depends on what is not known. */
+  readonly possible: boolean;
+  readonly roles: readonly AccessRole[];
+}
+
+export interface HeldRoles {
+  /** By `roleText`. */
+  readonly certain: ReadonlyMap<string, AccessRole>;
+  readonly possible: ReadonlyMap<string, AccessRole>;
+}
+
+/** By whichever method. */
+export function rolesOf(answers: readonly AccessAnswer[]): HeldRoles {
+  const certain = new Map<string, AccessRole>();
+  const possible = new Map<string, AccessRole>();
+  for (const { allowed, roles, possibleRoles } of answers) {
+    if (allowed === 'no') continue;
+    for (const role of roles) (allowed === 'yes' ? certain : possible).set(roleText(role), role);
+    for (const role of possibleRoles) possible.set(roleText(role), role);
+  }
+  return { certain, possible };
+}
+
+/** A role that another one in the same place holds is neither gained nor lost beside that one. */
+export function roleChanges(
+  { before, after }: { readonly before: readonly AccessAnswer[]; readonly after: readonly AccessAnswer[] },
+  { holds = () => false }: Pick<AccessRules, 'holds'>,
+): readonly RoleChange[] {
+  const [was, willBe] = [rolesOf(before), rolesOf(after)];
+  return ([true, false] as const).flatMap((gains) => {
+    const [from, to] = gains ? [was, willBe] : [willBe, was];
+    const has = (held: ReadonlyMap<string, AccessRole>, role: AccessRole): boolean =>
+      held.has(roleText(role)) ||
+      [...held.values()].some((other) => other.place === role.place && holds(other.role, role.role));
+    const missing = (role: AccessRole): boolean => !has(from.certain, role);
+    const surely = [...to.certain.values()].filter((role) => missing(role) && !has(from.possible, role));
+    const perhaps = [
+      ...[...to.certain.values()].filter((role) => missing(role) && has(from.possible, role)),
+      ...[...to.possible.values()].filter((role) => missing(role) && !has(from.possible, role)),
+    ];
+    return [
+      { gains, possible: false, roles: surely },
+      { gains, possible: true, roles: perhaps },
+    ].filter(({ roles }) => roles.length > 0);
+  });
+}
