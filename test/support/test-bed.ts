@@ -13,7 +13,7 @@ import { readOrganizations, wholeReadings } from '../../src/cli/read-organizatio
 import { loadConfiguration } from '../../src/config/load.js';
 import { hasErrors, type Diagnostic } from '../../src/core/diagnostics.js';
 import type { Address } from '../../src/core/address.js';
-import { textOf } from '../../src/core/json.js';
+import { textOf, type JsonObject } from '../../src/core/json.js';
 import type { Plan, PlannedOrganization } from '../../src/core/plan.js';
 import type { Connection, PlanOptions } from '../../src/core/provider.js';
 import type { DesiredOrganization, Live } from '../../src/core/resource.js';
@@ -63,9 +63,29 @@ export interface TestBed {
   readonly waits: readonly number[];
   /** What a plan is made of: each organization as desired and as read. */
   read(config: string | object, choices?: PlanChoices): Promise<readonly PlannedOrganization[]>;
+  /** A plan with all that it was made from. */
+  prepare(config: string | object, choices?: PlanChoices): Promise<Prepared>;
+  /** Opens one connection, as its settings are in `providers`. */
+  open(settings: JsonObject, access: 'read' | 'write', type: string): Promise<Connection>;
+  /** Sends a plan's requests; `secrets: false` is an apply without a place for new ones. */
+  run(
+    plan: Plan,
+    connections: ReadonlyMap<string, Connection>,
+    secrets?: boolean,
+  ): Promise<Pick<Applied, 'secrets'> & { readonly report: ApplyReport }>;
   /** Connections as plan (`read`) and apply (`write`) open them, by organization. */
   connect(config: string | object, access: 'read' | 'write'): Promise<ReadonlyMap<string, Connection>>;
   close(): Promise<void>;
+}
+
+export interface Prepared {
+  readonly plan: Plan;
+  readonly planned: readonly PlannedOrganization[];
+  readonly connect: (access: 'read' | 'write') => Promise<Map<string, Connection>>;
+  readonly options: PlanOptions;
+  readonly loaded: Awaited<ReturnType<typeof loadConfiguration>>;
+  readonly organizations: readonly ConfiguredOrganization[];
+  readonly mirrors: readonly LiveMirror[];
 }
 
 /** Starts what clients talk to: the sandbox, or a service that stands in for it. */
@@ -99,7 +119,7 @@ export async function createTestBed(world: unknown, start: StartService = startS
   }
 
   function connect(
-    settings: Record<string, unknown>,
+    settings: JsonObject,
     access: 'read' | 'write',
     type: string,
     remember: boolean,
@@ -107,7 +127,7 @@ export async function createTestBed(world: unknown, start: StartService = startS
     if (!isProviderType(type)) throw new Error(`no provider ${type}`);
     return loadProvider(type).then((provider) =>
       provider.connect({
-        settings: settings as never,
+        settings,
         access,
         http: {
           fetch: (input, init) => {
@@ -143,15 +163,6 @@ export async function createTestBed(world: unknown, start: StartService = startS
     const connection = connections.get(organization.name);
     if (connection === undefined) throw new Error(`no connection for ${organization.name}`);
     return connection.read({ organization, options, whole });
-  }
-
-  interface Prepared {
-    readonly plan: Plan;
-    readonly planned: readonly PlannedOrganization[];
-    readonly connect: (access: 'read' | 'write') => Promise<Map<string, Connection>>;
-    readonly options: PlanOptions;
-    readonly organizations: readonly ConfiguredOrganization[];
-    readonly mirrors: readonly LiveMirror[];
   }
 
   async function prepare(config: string | object, choices: PlanChoices): Promise<Prepared> {
@@ -204,7 +215,7 @@ export async function createTestBed(world: unknown, start: StartService = startS
         reads: reads(),
       }),
     );
-    return { plan, planned, connect: connectAll, options, organizations, mirrors };
+    return { plan, planned, connect: connectAll, options, loaded, organizations, mirrors };
   }
 
   const bed: TestBed = {
@@ -213,6 +224,8 @@ export async function createTestBed(world: unknown, start: StartService = startS
     beforeApply: undefined,
     intercept: undefined,
     waits,
+    prepare: (config, choices = {}) => prepare(config, choices),
+    open: (settings, access, type) => connect(settings, access, type, false),
     read: async (config, choices = {}) => (await prepare(config, choices)).planned,
     connect: async (config, access) => (await prepare(config, {})).connect(access),
     plan: async (config, choices = {}) => (await prepare(config, choices)).plan,
@@ -222,8 +235,7 @@ export async function createTestBed(world: unknown, start: StartService = startS
     },
     apply: async (config, choices = {}) => {
       const { plan, connect: connectAll, options, organizations, mirrors } = await prepare(config, choices);
-      const secrets = new Map<string, string>();
-      const none = { plan, report: undefined, moved: [], secrets };
+      const none = { plan, report: undefined, moved: [], secrets: new Map<string, string>() };
       if (!plan.document.applyable) return none;
       await bed.beforeApply?.(plan);
       const connections = await connectAll('write');
@@ -231,20 +243,24 @@ export async function createTestBed(world: unknown, start: StartService = startS
         readWith(connections, organization, options),
       );
       if (moved.length > 0) return { ...none, moved };
+      const { report, secrets } = await bed.run(plan, connections, choices.secrets);
+      return { plan, report, moved: [], secrets };
+    },
+    run: async (plan, connections, keepsSecrets = true) => {
+      const secrets = new Map<string, string>();
       const report = await applyPlan({
         plan,
         connections,
         parallelism: 10,
         resolveSecret: (reference) => Promise.resolve(env[textOf(reference['env'])] ?? ''),
-        storeSecret:
-          choices.secrets === false
-            ? undefined
-            : (address, secret) => {
-                secrets.set(address, secret);
-                return Promise.resolve();
-              },
+        storeSecret: keepsSecrets
+          ? (address, secret) => {
+              secrets.set(address, secret);
+              return Promise.resolve();
+            }
+          : undefined,
       });
-      return { plan, report, moved: [], secrets };
+      return { report, secrets };
     },
     requests: async () => {
       const { totals, requests } = (await control('GET', 'requests')) as {
