@@ -244,6 +244,8 @@ export function hostilePlan(names: readonly string[]): PlanDocument {
       before: [text],
       after: [],
       because: [text],
+      possible: true,
+      assumes: [text],
     })),
     diagnostics: names.flatMap((text) => [
       { severity: 'warning', code: 'x', summary: text, detail: text, hint: text, address: name(5) },

@@ -4,9 +4,12 @@ import type { SourceRef } from '../../errors.js';
 import { toText } from './line.js';
 import { renderAttributeDiff } from './attribute-diff.js';
 import { changesWith, signOf, type ChangeSign } from './change-sign.js';
+import { accessEntries } from './access-changes.js';
+import { accessSummary } from './access-summary.js';
 import { clip } from './clip.js';
 import { diagnosticAnnotation } from './diagnostics-github.js';
 import { isNotable } from './plan-outline.js';
+import { plainText } from './phrase.js';
 import { planHeadline } from './plan-totals.js';
 import { printable } from './printable.js';
 import { privilegeGains } from './privilege-gains.js';
@@ -26,13 +29,13 @@ export function renderPlanGithub(
   { fileInRepository = (file) => file }: GithubOptions = {},
 ): string {
   const groups = planAnnotations(plan);
-  const lines = (['error', 'warning', 'notice'] as const).flatMap((level) =>
+  const annotations = (['error', 'warning', 'notice'] as const).flatMap((level) =>
     limited(
       groups.map((group) => group.filter((annotation) => annotation.level === level)),
       level,
     ),
   );
-  const commands = lines.map((annotation) =>
+  const commands = annotations.map((annotation) =>
     workflowCommand({
       ...annotation,
       title: inert(annotation.title),
@@ -78,11 +81,12 @@ function planAnnotations(plan: PlanDocument): Annotation[][] {
       title: `guard ${id} of ${organization} ${status}`,
       message: detail === '' ? status : detail,
     })),
-    plan.access_changes.map(({ organization, person, change, because }): Annotation => ({
+    accessAnnotations(plan),
+    accessEntries(plan).map(({ change, title, notes }): Annotation => ({
       level: 'warning',
-      title: `${organization}: access`,
-      message: `${person} ${change.replace('_', ' ')}${because.length === 0 ? '' : ` because of ${because.join(', ')}`}`,
-      ...place(because.map((address) => at.get(address)).find((source) => source !== undefined) ?? null),
+      title: `${change.organization}: access`,
+      message: [title, ...notes].map(plainText).join(', '),
+      ...place(change.because.map((address) => at.get(address)).find((source) => source !== undefined) ?? null),
     })),
     changes(['-', '-/+'], 'warning'),
     privilegeGains(plan.resource_changes).map(({ address, source, roles, people }): Annotation => {
@@ -105,6 +109,13 @@ function planAnnotations(plan: PlanDocument): Annotation[][] {
     })),
     changes(['~', '+'], 'notice'),
   ];
+}
+
+function accessAnnotations(plan: PlanDocument): Annotation[] {
+  const summary = accessSummary(plan);
+  if (summary === undefined) return [];
+  const level = plan.access_changes.length > 0 ? 'warning' : 'notice';
+  return [{ level, title: 'who gains and loses access', message: plainText(summary) }];
 }
 
 const words: Readonly<Record<ChangeSign, string>> = {
@@ -139,6 +150,7 @@ export function renderPlanOutputs(plan: PlanDocument): string {
     errored: plan.errored,
     ...summary,
     writes: plan.api_budget.writes,
+    access: plainText(accessSummary(plan) ?? []),
     access_changes: plan.access_changes.length,
     privilege_gains: privilegeGains(plan.resource_changes).length,
     guards_tripped: guards.filter(({ status }) => status === 'tripped').length,

@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { PlanDocument } from '../../core/plan-document.js';
+import { accessSummary } from './access-summary.js';
 import type { TextDiff } from './attribute-diff.js';
 import { count } from './count.js';
 import { escapeHtml, htmlLines, htmlOf } from './html-text.js';
@@ -18,6 +19,7 @@ const changeSections: ReadonlySet<string> = new Set(['removals', 'updates', 'add
 export function renderPlanHtml(plan: PlanDocument, textDiff?: TextDiff): string {
   const sections = planOutline(plan, textDiff);
   const headline = planHeadline(plan);
+  const access = accessSummary(plan);
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -33,9 +35,9 @@ export function renderPlanHtml(plan: PlanDocument, textDiff?: TextDiff): string 
 <a class="skip" href="#plan">Skip to the plan</a>
 <header>
 <h1>${escapeHtml(headline)}</h1>
-${planNotes(plan)
-  .map((note) => `<p>${escapeHtml(note)}</p>\n`)
-  .join('')}${totals(plan)}
+${access === undefined ? '' : `<p class="access">${htmlOf(access)}</p>\n`}${planNotes(plan)
+    .map((note) => `<p>${escapeHtml(note)}</p>\n`)
+    .join('')}${totals(plan)}
 </header>
 ${sections.length === 0 ? '' : `${navigation(sections)}\n${searchForm(sections)}`}
 <main id="plan" tabindex="-1">

@@ -1,5 +1,6 @@
 /** The plan as a comment on a pull request: GitHub refuses more than 65,536 characters, so it lives within a budget. */
 import type { PlanDocument } from '../../core/plan-document.js';
+import { accessSummary } from './access-summary.js';
 import type { TextDiff } from './attribute-diff.js';
 import { count } from './count.js';
 import { bytesOf, fitSections, type BudgetEntry, type Share } from './markdown-budget.js';
@@ -86,9 +87,11 @@ function headLines(plan: PlanDocument): string[] {
     plan.guards.filter((guard) => guard.status === status).length;
   const statuses = ['tripped', 'unproven', 'acknowledged', 'passed'] as const;
   const guardCounts = statuses.filter((status) => guards(status) > 0).map((status) => `${guards(status)} ${status}`);
+  const access = accessSummary(plan);
   return [
     `## ${planHeadline(plan)}`,
     '',
+    ...(access === undefined ? [] : [`**${markdownOf(access)}**`, '']),
     '| add | change | destroy | pending | manual | blocked | unlisted |',
     '| ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
     `| ${[add, change, destroy, pending, manual, blocked, unlisted].join(' | ')} |`,

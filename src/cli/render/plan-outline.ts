@@ -3,7 +3,8 @@
  * what is removed, who gains privileges, then the rest. Markdown and HTML are two ways to write this down.
  */
 import type { Diagnostic } from '../../core/diagnostics.js';
-import type { AccessChange, PlanDocument, PlanGuard, ResourceChange } from '../../core/plan-document.js';
+import type { PlanDocument, PlanGuard, ResourceChange } from '../../core/plan-document.js';
+import { accessEntries, type AccessEntry } from './access-changes.js';
 import { renderAttributeDiff, type TextDiff } from './attribute-diff.js';
 import { changesWith, signOf, type ChangeSign } from './change-sign.js';
 import { formatSource } from './diagnostics-text.js';
@@ -46,7 +47,7 @@ export function planOutline(plan: PlanDocument, textDiff?: TextDiff): OutlineSec
   const sections: readonly OutlineSection[] = [
     section('errors', 'Errors', ['error', 'errors'], 'bad', ofSeverity('error')),
     section('guards', 'Guards', ['guard', 'guards'], 'bad', plan.guards.filter(isNotable).map(guardEntry)),
-    section('access', 'Access', ['access change', 'access changes'], 'bad', plan.access_changes.map(accessEntry)),
+    section('access', 'Access', ['access change', 'access changes'], 'bad', accessEntries(plan).map(accessEntry)),
     section('removals', 'Removed', ['removal', 'removals'], 'bad', changes(['-', '-/+'])),
     section(
       'privileges',
@@ -93,22 +94,8 @@ function changeEntry(resource: ResourceChange, textDiff: TextDiff | undefined): 
   };
 }
 
-function accessEntry({ organization, person, change, before, after, because }: AccessChange): OutlineEntry {
-  const what = change.replace('_', ' ');
-  const sides = before.length + after.length > 0;
-  return {
-    ...plain,
-    sign: change.startsWith('loses_') ? '-' : '+',
-    title: phrase`${organization}: ${person} ${what}`,
-    notes: [
-      ...(sides ? [phrase`${nested(side(before))} to ${nested(side(after))}`] : []),
-      ...(because.length === 0 ? [] : [phrase`because of ${because}`]),
-    ],
-  };
-}
-
-function side(values: readonly string[]): Phrase {
-  return values.length === 0 ? phrase`nothing` : phrase`${values}`;
+function accessEntry({ isLoss, title, notes }: AccessEntry): OutlineEntry {
+  return { ...plain, sign: isLoss ? '-' : '+', title, notes };
 }
 
 function guardEntry({ id, organization, status, detail }: PlanGuard): OutlineEntry {

@@ -1,11 +1,14 @@
 /** The plan for people: what happens to access first, and on its last line how much there is. */
 import type { PlanDocument, ResourceChange } from '../../core/plan-document.js';
+import { accessEntries } from './access-changes.js';
+import { accessSummary } from './access-summary.js';
 import { changesLongText, renderAttributeDiff, type TextDiff } from './attribute-diff.js';
 import { changesWith, signOf, type ChangeSign } from './change-sign.js';
 import { count } from './count.js';
 import { formatSource } from './diagnostics-text.js';
 import { styled, type Line, type Style } from './line.js';
 import { isNotable } from './plan-outline.js';
+import { plainText } from './phrase.js';
 import { renderRequests } from './plan-requests.js';
 import { renderUnfinished } from './plan-unfinished.js';
 import { privilegeGains } from './privilege-gains.js';
@@ -66,26 +69,19 @@ function openingLines(plan: PlanDocument): Line[] {
   ];
 }
 
-/** Who gains or loses a way in; the planner fills this where it can prove it. */
-function accessLines({ access_changes }: PlanDocument): Line[] {
-  if (access_changes.length === 0) return [];
+function accessLines(plan: PlanDocument): Line[] {
+  const summary = accessSummary(plan);
+  if (summary === undefined) return [];
   return [
-    [styled('bold', 'Access:')],
-    ...access_changes.map(({ organization, person, change, before, after, because }): Line => {
-      const sides = before.length + after.length === 0 ? '' : ` (${sideText(before)} -> ${sideText(after)})`;
-      return [
-        '  ',
-        change.startsWith('loses_') ? styled('red', '-') : styled('green', '+'),
-        ` ${organization}: ${person} ${change.replace('_', ' ')}${sides}`,
-        ...(because.length === 0 ? [] : [styled('dim', `  # ${because.join(', ')}`)]),
-      ];
-    }),
+    [styled('bold', plainText(summary))],
+    ...accessEntries(plan).map(({ isLoss, title, notes }): Line => [
+      '  ',
+      isLoss ? styled('red', '-') : styled('green', '+'),
+      ` ${plainText(title)}`,
+      ...(notes.length === 0 ? [] : [styled('dim', `  # ${notes.map(plainText).join(', ')}`)]),
+    ]),
     [],
   ];
-}
-
-function sideText(side: readonly string[]): string {
-  return side.length === 0 ? 'nothing' : side.join(', ');
 }
 
 function privilegeLines({ resource_changes }: PlanDocument): Line[] {

@@ -64,7 +64,9 @@ describe('names in a plan', () => {
       const { text } = markdownProse(lines.join('\n'));
       for (const line of text.split('\n')) {
         // Our own words, numbers, headings, one table of numbers, lists, and five tags: no markup that a name could give.
-        expect(line.replace(tags, '')).toMatch(/^(?:#{2,3} |- |\| |> | {2})?[A-Za-z0-9 ,.:;()|'-]*$/);
+        expect(line.replace(tags, '')).toMatch(
+          /^(?:#{2,3} |- |\| |> | {2}|\*\*(?=Access: .*\*\*$))?[A-Za-z0-9 ,.:;()|'-]*(?:\*\*)?$/,
+        );
       }
       for (const line of lines) {
         expect(line).not.toMatch(unseen);
@@ -118,7 +120,10 @@ describe('names in a plan', () => {
         const names = properties.split(',').map((property) => property.slice(0, property.indexOf('=')));
         expect(['title', 'file,line,col,title']).toContain(names.join(','));
       }
-      for (const line of renderPlanOutputs(plan).trimEnd().split('\n')) expect(line).toMatch(/^[a-z_]+=[a-z0-9:]+$/);
+      for (const line of renderPlanOutputs(plan).trimEnd().split('\n')) {
+        expect(line).toMatch(/^(?:[a-z_]+=[a-z0-9:]+|access=Access: [^\n]+)$/);
+        expect(line).not.toMatch(unseen);
+      }
     });
   });
 

@@ -91,6 +91,8 @@ describe('a plan as text', () => {
       summary: { ...noCounts, add: 2, change: 1, destroy: 2, unchanged: 7 },
     });
     expect(render(plan)).toBe(`\
+Access: nobody gains or loses any.
+
   - acme-data/member/dave@acme.com
     # org.yaml:12:7
     - role: ORGANIZATION_OWNER
