@@ -13,6 +13,7 @@ import { pullRequestOf, repositoryOf } from './event.js';
 import { createGithub, type GithubSeams } from './github.js';
 import { readInputs, type ActionInputs, type Mode } from './inputs.js';
 import { planMode } from './plan-mode.js';
+import { snapshotMode } from './snapshot-mode.js';
 import { validateMode } from './validate-mode.js';
 
 export interface ActionWorld {
@@ -30,6 +31,7 @@ const modes: Readonly<Record<Mode, (context: ActionContext) => Promise<number>>>
   apply: applyMode,
   drift: driftMode,
   validate: validateMode,
+  snapshot: snapshotMode,
 };
 
 /** The exit code of the step. */

@@ -1,7 +1,7 @@
 /** What a workflow gave the action: `action.yml` hands each input over as INPUT_NAME, never inside a script. */
 import { ConfigError } from '../../errors.js';
 
-export const modes = ['plan', 'apply', 'drift', 'validate'] as const;
+export const modes = ['plan', 'apply', 'drift', 'validate', 'snapshot'] as const;
 export type Mode = (typeof modes)[number];
 
 export interface ActionInputs {

@@ -23,7 +23,10 @@ const orgwright: ActionWorld['orgwright'] = (argv, { cwd, env }) => {
   });
   return new Promise((resolve, reject) => {
     child.on('error', reject);
-    child.on('close', (code) => resolve({ ...text, code: code ?? exitCodes.interrupted }));
+    child.on('close', (code) => {
+      running = undefined;
+      resolve({ ...text, code: code ?? exitCodes.interrupted });
+    });
   });
 };
 

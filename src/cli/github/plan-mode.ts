@@ -22,6 +22,8 @@ export async function planMode(context: ActionContext): Promise<number> {
   // No secret is there, and none should be: the code that it would go to is a stranger's.
   if (pullRequest?.isForeign === true && inputs.snapshot === undefined) return validateInstead(context);
   const run = await context.orgwright(planArguments(context));
+  // A newer run that replaces this one is no failure to tell of.
+  if (run.code === exitCodes.interrupted) return run.code;
   const plan = documentIn(run);
   if (plan === undefined) {
     await annotateProblems(context);

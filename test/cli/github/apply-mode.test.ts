@@ -67,7 +67,8 @@ describe('the action, validating', () => {
 
 describe('the action', () => {
   it.each([
-    [{ mode: 'destroy' }, 'The input mode is one of plan, apply, drift, validate, not "destroy".'],
+    [{ mode: 'destroy' }, 'The input mode is one of plan, apply, drift, validate, snapshot, not "destroy".'],
+    [{ mode: 'snapshot' }, 'Mode snapshot needs the input snapshot: the file to write.'],
     [{ comment: 'maybe' }, 'The input comment is true or false, not "maybe".'],
     [{ flags: 'org.yaml' }, 'The input flags has one flag a line, such as -target=ADDRESS, not "org.yaml".'],
     [{ 'issue-title': 'x'.repeat(257) }, 'The input issue-title is one line of at most 256 characters.'],

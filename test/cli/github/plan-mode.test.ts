@@ -209,12 +209,10 @@ describe('the action, planning for a fork', () => {
   });
 
   it('plans from a snapshot, with no credential and no request to the vendor', async () => {
-    const { step, github, sandbox, cwd } = await workflow();
+    const { step, github, sandbox } = await workflow();
     const taken = await step({ mode: 'plan' }, { event: 'push' });
     expect(taken.code).toBe(0);
-    const { runInTerminal } = await import('../support/in-process.js');
-    const nobody = { cwd, env: sandbox.env, answer: () => Promise.resolve(undefined) };
-    expect((await runInTerminal(['snapshot', '-out=live.json'], nobody)).code).toBe(0);
+    expect((await step({ mode: 'snapshot', snapshot: 'live.json' }, { event: 'schedule' })).code).toBe(0);
     await sandbox.control('DELETE', 'requests');
     const { code, log, outputs } = await step({ ...plan, snapshot: 'live.json' }, { event: 'fork' });
     expect(code, log).toBe(0);

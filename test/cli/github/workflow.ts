@@ -27,12 +27,15 @@ export interface Workflow {
   readonly sandbox: TestSandbox;
   readonly waits: readonly number[];
   /** What orgwright was run with. */
-  readonly runs: { readonly argv: readonly string[]; readonly env: Readonly<Record<string, string>> }[];
-  write(name: string, text: string): Promise<void>;
-  step(inputs: Readonly<Record<string, string>>, more?: StepChoices): Promise<Step>;
+  readonly runs: readonly { readonly argv: readonly string[]; readonly env: Readonly<Record<string, string>> }[];
+  readonly write: (name: string, text: string) => Promise<void>;
+  readonly step: (inputs: Readonly<Record<string, string>>, more?: StepChoices) => Promise<Step>;
   /** What a step's process gets. */
-  environment(inputs: Readonly<Record<string, string>>, more?: StepChoices): Promise<Record<string, string>>;
-  files(): Promise<Pick<Step, 'outputs' | 'summary'>>;
+  readonly environment: (
+    inputs: Readonly<Record<string, string>>,
+    more?: StepChoices,
+  ) => Promise<Record<string, string>>;
+  readonly files: () => Promise<Pick<Step, 'outputs' | 'summary'>>;
 }
 
 export interface StepChoices {
@@ -51,7 +54,7 @@ export async function workflow(seed: string = world): Promise<Workflow> {
   const runner = await folder();
   github.addIssue({ isPullRequest: true, title: 'Change access', user: { login: 'erin', type: 'User' } });
   const waits: number[] = [];
-  const runs: Workflow['runs'] = [];
+  const runs: Workflow['runs'][number][] = [];
 
   async function environment(
     inputs: Readonly<Record<string, string>>,
