@@ -41,6 +41,8 @@ export interface ScimFacts {
  * read, without `meta` and what is read-only; elsewhere it is absent.
  */
 export interface ScimNative {
+  /** Of a person. */
+  readonly active?: boolean;
   readonly whole?: JsonObject;
   /** E-mails as read, where the configuration names e-mails: type and primary of those that stay are kept. */
   readonly emails?: readonly JsonObject[];

@@ -43,6 +43,8 @@ function memberResource(user: WireUser, desired: DesiredResource | undefined, se
   const { id, key, active, displayName, externalId, name, emails, whole } = user;
   const addresses = [...new Set(emails.map(({ value }) => textOf(value).toLowerCase()))].sort(compareText);
   const native: ScimNative = {
+    // A person who is to go has no managed attribute, and a plan that has deactivated somebody must not run again.
+    active,
     ...(!service.patch && { whole }),
     ...(desired?.attributes['emails'] !== undefined && { emails }),
   };

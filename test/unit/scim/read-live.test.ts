@@ -48,7 +48,7 @@ describe('a person', () => {
         emails: ['a@acme.com', 'b@acme.com'],
       },
       origin: 'idp',
-      native: {},
+      native: { active: true },
     });
   });
 
@@ -93,8 +93,8 @@ describe('a person', () => {
 
   it('keeps e-mails as they are where they are managed', async () => {
     const emails = [{ value: 'A@acme.com', type: 'work', primary: true }];
-    expect((await person({ emails }, { emails: ['a@acme.com'] }))?.native).toEqual({ emails });
-    expect((await person({ emails }))?.native).toEqual({});
+    expect((await person({ emails }, { emails: ['a@acme.com'] }))?.native).toEqual({ active: true, emails });
+    expect((await person({ emails }))?.native).toEqual({ active: true });
   });
 
   it('is kept whole where the service has no PATCH, without what only the service writes', async () => {
@@ -108,6 +108,7 @@ describe('a person', () => {
       meta: { version: '"1"' },
     };
     expect((await person(more, {}, { config }))?.native).toEqual({
+      active: true,
       whole: { schemas: ['urn:x'], userName: 'Alice', active: true, title: 'Boss' },
     });
   });
