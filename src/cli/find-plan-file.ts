@@ -33,5 +33,7 @@ async function isPlanFile(file: string): Promise<boolean> {
   const found = await stat(file).catch(() => undefined);
   if (found?.isFile() !== true) return false;
   const text = await readFile(file, 'utf8').catch(() => '');
+  // As `plan -out` begins: what it holds further down, perhaps a workspace of our name, makes it nothing else.
+  if (/^\s*\{\s*"format_version"/.test(text)) return true;
   return !/^\s*(?:"orgwright"|orgwright)\s*:/m.test(text.slice(0, 100_000)) && !/^\s*\{\s*"orgwright"/.test(text);
 }

@@ -85,8 +85,8 @@ function shown(text: string): string {
 
 function refuseEdited(document: JsonObject, saved: JsonObject, file: string): void {
   if (saved['digest'] === undefined) throw edited(file, 'its digest is missing');
-  if (sealOf({ ...document, saved: unsealed(saved) }) !== saved['digest'])
-    throw edited(file, 'its content is not that of its digest');
+  const { digest, ...sealed } = saved;
+  if (sealOf({ ...document, saved: sealed }) !== digest) throw edited(file, 'its content is not that of its digest');
 }
 
 function refuseUnsigned(saved: JsonObject | undefined, content: Json, key: string, file: string): void {

@@ -9,5 +9,6 @@ export function encodePlan({ document, content }: SavedPlan, key: string | undef
   // What JSON leaves out (undefined) is not sealed either.
   const plain = JSON.parse(JSON.stringify({ ...document, saved })) as JsonObject & { readonly saved: JsonObject };
   const signature = key === undefined ? null : signatureOf(plain, key);
-  return { ...plain, saved: { ...plain.saved, digest: sealOf(plain), signature } };
+  const signed = { ...plain, saved: { ...plain.saved, signature } };
+  return { ...signed, saved: { ...signed.saved, digest: sealOf(signed) } };
 }

@@ -1,6 +1,5 @@
 /**
- * What makes an edit of a plan file show: a digest of everything in it, and where there is a key a signature over the
- * same. The digest finds accidents and careless edits; only the signature finds those of somebody who knows how.
+ * What makes an edit of a plan file show: where there is a key a signature, and a digest of everything in it. The digest finds accidents and careless edits; only the signature finds those of somebody who knows how.
  */
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { canonicalText, digest } from '../core/canonical.js';

@@ -58,9 +58,9 @@ async function planned(env: Readonly<Record<string, string>> = {}): Promise<Sett
       const changed = (change(plan) ?? plan) as Saved;
       if (seal === 'unsealed') return writeFile(file, JSON.stringify(changed));
       const { saved, ...document } = { ...changed, plan_digest: planDigest(changed) };
-      const { digest: _digest, signature, ...content } = saved as Record<string, unknown>;
+      const { digest: _digest, ...content } = saved as Record<string, unknown>;
       const digest = sealOf({ ...document, saved: content } as unknown as Json);
-      return writeFile(file, JSON.stringify({ ...document, saved: { ...content, digest, signature } }));
+      return writeFile(file, JSON.stringify({ ...document, saved: { ...content, digest } }));
     },
   };
 }
