@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { chmod, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,6 +7,7 @@ import { inputVariable } from '../../../src/cli/github/inputs.js';
 import { token } from '../../support/github-stand-in.js';
 import { folder } from '../support/folder.js';
 import { configuration } from '../support/organization.js';
+import { bash, type Ended } from './bash.js';
 import { workflow } from './workflow.js';
 
 interface Action {
@@ -30,24 +30,6 @@ const root = fileURLToPath(new URL('../../../', import.meta.url));
 const action = parse(await readFile(join(root, 'action.yml'), 'utf8')) as Action;
 const reference = await readFile(join(root, 'examples/gitops-github/README.md'), 'utf8');
 const { steps } = action.runs;
-
-interface Ended {
-  readonly code: number | null;
-  readonly log: string;
-}
-
-/** As the runner runs a `shell: bash`. */
-function bash(script: string, env: Readonly<Record<string, string>>, flags = ['-eo', 'pipefail']): Promise<Ended> {
-  const child = spawn('bash', ['--noprofile', '--norc', ...flags, '-c', script], { env });
-  let log = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', (chunk: string) => void (log += chunk));
-  }
-  return new Promise((resolve, reject) => {
-    child.on('error', reject);
-    child.on('close', (code) => resolve({ code, log }));
-  });
-}
 
 /** What the runner puts in the place of `${{ inputs.NAME }}`. */
 function withInputs(text: string, given: Readonly<Record<string, string>>): string {

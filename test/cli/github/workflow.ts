@@ -63,11 +63,10 @@ export async function workflow(seed: string = world): Promise<Workflow> {
     const eventFile = join(runner, 'event.json');
     await writeFile(eventFile, JSON.stringify(eventOf(event)));
     await Promise.all(['output', 'summary'].map((name) => writeFile(join(runner, name), '')));
-    const { ASTRO_API_TOKEN, ...rest } = sandbox.env;
+    const ofVendors = Object.entries(sandbox.env).filter(([name]) => event !== 'fork' || name.startsWith('ORGWRIGHT_'));
     const given = Object.entries({ 'github-token': token, ...inputs });
     return {
-      ...rest,
-      ...(event !== 'fork' && ASTRO_API_TOKEN !== undefined && { ASTRO_API_TOKEN }),
+      ...Object.fromEntries(ofVendors),
       GITHUB_ACTIONS: 'true',
       GITHUB_ACTOR: 'erin',
       GITHUB_API_URL: github.url,
