@@ -65,6 +65,9 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     summary: 'Tell who can log in where, how, with which roles',
     load: async () => (await import('./commands/access.js')).Access,
   },
-  graph: { summary: 'Draw how a plan hangs together' },
+  graph: {
+    summary: 'Draw the order of a plan, as Mermaid or DOT',
+    load: async () => (await import('./commands/graph.js')).Graph,
+  },
   completion: { summary: 'Print shell completion' },
 };

@@ -44,7 +44,6 @@ describe('the command line', () => {
     [['-json'], 'Unknown flag -json: flags follow a command.'],
     [['version', 'extra'], '`orgwright version` does not take "extra".'],
     [['plan', '-parallelism=2'], 'Flag -parallelism of `orgwright plan` is not yet supported.'],
-    [['graph'], '`orgwright graph` is not yet supported.'],
     [['apply', '-auto-aprove'], 'Did you mean -auto-approve?'],
     [['reveal'], '`orgwright reveal` needs ADDRESS'],
     [['schema', 'wrld'], 'There is no schema "wrld".\n  hint: Did you mean world?'],

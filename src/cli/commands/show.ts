@@ -1,16 +1,10 @@
-import { mergePlans } from '../../core/merge-plans.js';
-import type { PlanDocument } from '../../core/plan-document.js';
 import { ConfigError, exitCodes, type ExitCode } from '../../errors.js';
-import { decodePlan } from '../../plan-file/decode.js';
 import { OrgwrightCommand } from '../command.js';
-import { readPlanKey } from '../environment.js';
 import { pathArgs } from '../flags.js';
 import { Flags } from '../oclif.js';
 import { createOutput } from '../output.js';
-import { packageVersion } from '../package-root.js';
-import { readJsonFile } from '../plan-file.js';
 import { planFormat, planFormatFlags, printPlan } from '../print-plan.js';
-import type { Terminal } from '../terminal.js';
+import { readPlanFiles } from '../read-plan-files.js';
 
 export class Show extends OrgwrightCommand {
   static override id = 'show';
@@ -44,23 +38,10 @@ export class Show extends OrgwrightCommand {
     if (first === undefined) {
       throw new ConfigError('show needs a plan file.', { hint: 'Save one with `orgwright plan -out plan.json`.' });
     }
-    const merged = mergePlans([
-      await readPlan(first, terminal),
-      ...(await Promise.all(others.map((file) => readPlan(file, terminal)))),
-    ]);
-    if ('conflict' in merged) {
-      throw new ConfigError(`Two of the plans speak of ${merged.conflict}.`, {
-        hint: 'Show plans together that are each of organizations of their own, such as those of --shard.',
-      });
-    }
+    const document = await readPlanFiles([first, ...others], terminal);
     const output = createOutput(terminal, flags);
-    output.diagnose(merged.document.diagnostics, () => undefined);
-    await printPlan(merged.document, flags, terminal, output);
+    output.diagnose(document.diagnostics, () => undefined);
+    await printPlan(document, flags, terminal, output);
     return exitCodes.ok;
   }
-}
-
-async function readPlan(file: string, terminal: Terminal): Promise<PlanDocument> {
-  const value = await readJsonFile(file, terminal.cwd);
-  return decodePlan(value, { file, version: packageVersion(), key: readPlanKey(terminal) }).document;
 }
