@@ -1,5 +1,5 @@
 /** Guards, judged a second time on what is live just before the first write. */
-import { judgeGuards } from '../core/guards.js';
+import { judgeGuards } from '../core/guards/judge-guards.js';
 import type { OrganizationPlan } from '../core/plan.js';
 import type { PlanGuard } from '../core/plan-document.js';
 import type { Live } from '../core/resource.js';
@@ -13,6 +13,13 @@ export function trippedGuards(
   live: Live,
 ): readonly PlanGuard[] {
   const { organization, changes, planned, leaving } = share;
-  const { guards } = judgeGuards(organization, live, changes, planned.provider, new Set(leaving));
+  const { guards } = judgeGuards({
+    organization,
+    live,
+    changes,
+    provider: planned.provider,
+    leaving: new Set(leaving),
+    access: { sight: undefined, why: 'it was not read again' },
+  });
   return guards.filter(({ status }) => status === 'tripped');
 }

@@ -6,7 +6,7 @@ import { compareOrganization } from './compare.js';
 import { compileOrganization, numberOperations } from './compile-operations.js';
 import { isError, sortDiagnostics, type Diagnostic } from './diagnostics.js';
 import { fingerprintsOf } from './fingerprint.js';
-import { judgeGuards } from './guards.js';
+import { judgeGuards } from './guards/judge-guards.js';
 import { holdingOf } from './held-roles.js';
 import { compareText, type JsonObject } from './json.js';
 import { concernedOrganizations, judgeAccess, type JudgedAccess } from './judge-access.js';
@@ -185,10 +185,17 @@ function asChanged({ planned, organization, changes }: DraftShare): ChangedOrgan
   return { ...planned, desired: organization, changes };
 }
 
-function judged(draft: DraftShare, { accessChanges, diagnostics }: JudgedAccess): OrganizationPlan {
+function judged(draft: DraftShare, { access, accessChanges, diagnostics }: JudgedAccess): OrganizationPlan {
   const { organization, planned, changes, leaving } = draft;
   const { live, provider } = planned;
-  const { guards, reliedOn } = judgeGuards(organization, live, changes, provider, new Set(leaving));
+  const { guards, reliedOn } = judgeGuards({
+    organization,
+    live,
+    changes,
+    provider,
+    leaving: new Set(leaving),
+    access,
+  });
   const isOwner = (member: JsonObject): boolean => provider.isActiveOwner(member);
   return {
     ...draft,

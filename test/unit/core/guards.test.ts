@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Change } from '../../../src/core/change.js';
-import { judgeGuards, type GuardResults } from '../../../src/core/guards.js';
+import { judgeGuards, type GuardResults } from '../../../src/core/guards/judge-guards.js';
 import type { JsonObject } from '../../../src/core/json.js';
 import type { PlanGuard } from '../../../src/core/plan-document.js';
 import type { Live, LiveResource, RemovalLimit, RemovalScope } from '../../../src/core/resource.js';
@@ -17,6 +17,8 @@ import {
   organization,
   updateOf,
 } from './fake-vendor.js';
+
+const access = { sight: undefined, why: 'nobody asked' } as const;
 
 const owner = (name: string): LiveResource => live('person', name, { role: 'owner' });
 const member = (name: string): LiveResource => live('person', name, { role: 'member' });
@@ -42,13 +44,14 @@ function judge(
     readonly stripped?: readonly string[];
   } = {},
 ): GuardResults {
-  return judgeGuards(
-    organization({ guards: guardSettings(options.minOwners, options.limits) }),
-    liveOrganization(there, { coverage: options.coverage ?? {} }),
+  return judgeGuards({
+    organization: organization({ guards: guardSettings(options.minOwners, options.limits) }),
+    live: liveOrganization(there, { coverage: options.coverage ?? {} }),
     changes,
-    fakeProvider(),
-    new Set(options.stripped ?? []),
-  );
+    provider: fakeProvider(),
+    leaving: new Set(options.stripped ?? []),
+    access,
+  });
 }
 
 function guard(results: GuardResults, id: string): PlanGuard {
@@ -58,13 +61,14 @@ function guard(results: GuardResults, id: string): PlanGuard {
 }
 
 it('counts no owners where a directory has none', () => {
-  const { guards } = judgeGuards(
-    organization({ guards: guardSettings(1) }),
-    liveOrganization([member('ann')]),
-    [changeOf('delete', 'person', 'ann', { before: {} })],
-    fakeProvider({ hasOwners: false }),
-    new Set(),
-  );
+  const { guards } = judgeGuards({
+    organization: organization({ guards: guardSettings(1) }),
+    live: liveOrganization([member('ann')]),
+    changes: [changeOf('delete', 'person', 'ann', { before: {} })],
+    provider: fakeProvider({ hasOwners: false }),
+    leaving: new Set(),
+    access,
+  });
   expect(guards.find(({ id }) => id === 'min-owners')).toMatchObject({
     status: 'not_applicable',
     detail: 'An organization of type fake has no owners.',
@@ -189,7 +193,14 @@ describe('min-owners', () => {
   it('looks for members under the vendor’s own word', () => {
     const nobody = { kinds: fakeProvider().kinds.filter(({ collection }) => collection !== 'members') };
     const changes = [changeOf('delete', 'group', 'a')];
-    const { guards } = judgeGuards(organization(), liveOrganization([]), changes, fakeProvider(nobody), new Set());
+    const { guards } = judgeGuards({
+      organization: organization(),
+      live: liveOrganization([]),
+      changes,
+      provider: fakeProvider(nobody),
+      leaving: new Set(),
+      access,
+    });
     expect(guards[0]?.detail).toBe('This plan changes no member.');
   });
 });

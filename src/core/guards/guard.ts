@@ -1,0 +1,31 @@
+/** What a guard is given, and what it answers. */
+import type { SightOfAccess } from '../access-sight.js';
+import type { Address } from '../address.js';
+import type { Change } from '../change.js';
+import type { PlanGuard } from '../plan-document.js';
+import type { Provider } from '../provider.js';
+import type { DesiredOrganization, Live } from '../resource.js';
+
+/** One organization of a plan. Its `changes` are never empty. */
+export interface GuardContext {
+  readonly organization: DesiredOrganization;
+  readonly live: Live;
+  readonly changes: readonly Change[];
+  readonly provider: Provider;
+  /** Addresses that are to go, even where this plan only takes their access and the rest is a manual step. */
+  readonly leaving: ReadonlySet<string>;
+  /** Who may get in, before and after; or why that is not known. */
+  readonly access: SightOfAccess;
+}
+
+export interface GuardVerdict extends Pick<PlanGuard, 'status' | 'detail' | 'witnesses'> {
+  /** Addresses, beside those of the changes, whose live state the verdict stands on. */
+  readonly reliedOn?: readonly Address[];
+}
+
+export interface Guard {
+  /** As it stands in plans, e.g. `max-removals`. */
+  readonly id: string;
+  /** Undefined where nothing is asked of it: it is not configured, and has no default. */
+  judge(context: GuardContext): GuardVerdict | undefined;
+}
