@@ -30,8 +30,13 @@ function workflowRun(env: Variables, event: Json | undefined): string | undefine
   const here = env['GITHUB_REPOSITORY'] ?? repositoryOf(event);
   if (origin === '' || origin.toLowerCase() !== here.toLowerCase()) return "GitHub's event workflow_run, from a fork";
   const cause = textOf(run['event']);
-  return cause.startsWith('pull_request') ? `GitHub's event workflow_run, after ${plain(cause)}` : undefined;
+  if (cause === '') return "GitHub's event workflow_run, which does not tell after what";
+  const isOfPullRequest = cause.startsWith('pull_request') || mayBeOfPullRequest.has(cause);
+  return isOfPullRequest ? `GitHub's event workflow_run, after ${plain(cause)}` : undefined;
 }
+
+/** They run on the default branch, whatever has caused them; the event that tells is not at hand. */
+const mayBeOfPullRequest: ReadonlySet<string> = new Set(['workflow_run', 'issue_comment']);
 
 function repositoryOf(event: Json | undefined): string {
   const repository = isJsonObject(event) ? event['repository'] : undefined;
