@@ -44,11 +44,14 @@ export interface StepChoices {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** Pull request 1 is open. */
-export async function workflow(seed: string = world): Promise<Workflow> {
+/** Pull request 1 is open. `beforeVendor` may hold up a request to the sandbox. */
+export async function workflow(
+  seed: string = world,
+  beforeVendor: (request: Request) => Promise<void> | void = () => undefined,
+): Promise<Workflow> {
   const [github, sandbox, cwd] = await Promise.all([
     githubStandIn(),
-    servedSandbox(seed),
+    servedSandbox(seed, beforeVendor),
     folder({ 'org.yaml': configuration }),
   ]);
   const runner = await folder();
