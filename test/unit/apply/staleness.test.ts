@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { movedAddresses, touchedScopes } from '../../../src/apply/staleness.js';
+import { compileScopes, movedAddresses, touchedScopes } from '../../../src/apply/staleness.js';
 import { makePlan, type Plan } from '../../../src/core/plan.js';
 import type { DesiredResource, Live, LiveResource } from '../../../src/core/resource.js';
 import {
@@ -88,6 +88,54 @@ describe('touchedScopes', () => {
       ['options', ''],
       ['', ''],
     ]);
+  });
+});
+
+describe('compileScopes', () => {
+  const scopeOf = (resources: readonly DesiredResource[], live: readonly LiveResource[]): string[] =>
+    compileScopes(planOf(resources, live)).flatMap((scope) =>
+      scope.resources.map(({ address, state }) => `${address} ${state}`),
+    );
+  const ann = live('person', 'ann', { role: 'member' });
+  const bob = live('person', 'bob', { role: 'member' });
+
+  it('is what is touched, and says what is to go', () => {
+    expect(scopeOf([desired('group', 'a', { about: 'new' })], there)).toEqual([
+      'acme/group/a present',
+      'acme/group/b absent',
+      'acme/group/extra absent',
+    ]);
+  });
+
+  it('has the people whom a new group and the edits of one name, each once', () => {
+    const groups = [
+      desired('group', 'a', { members: ['ann', 'olga'] }),
+      desired('group', 'new', { about: 'x', members: ['ann', 'bob'] }),
+      desired('person', 'bob', { role: 'guest' }),
+    ];
+    const scope = scopeOf(groups, [live('group', 'a', { members: ['cid'] }), ann, bob]);
+    expect(scope).toEqual([
+      'acme/group/a present',
+      'acme/group/new present',
+      'acme/person/bob present',
+      'acme/person/ann present',
+      'acme/person/olga present',
+    ]);
+  });
+
+  it('has nobody where nobody can be named', () => {
+    const plan = planOf([desired('group', 'new', { members: ['ann'] })], []);
+    const [share] = plan.organizations;
+    if (share === undefined) throw new Error('no share');
+    const kinds = share.planned.provider.kinds.filter(({ collection }) => collection !== 'members');
+    const nobody = { ...share, planned: { ...share.planned, provider: fakeProvider({ kinds }) } };
+    expect(compileScopes({ organizations: [nobody] })[0]?.resources.map(({ address }) => address)).toEqual([
+      'acme/group/new',
+    ]);
+  });
+
+  it('leaves out an organization that nothing changes in', () => {
+    expect(scopeOf([], [])).toEqual([]);
   });
 });
 
