@@ -40,7 +40,7 @@ interface Sides {
 
 interface Stranger {
   readonly changes: readonly AccessChange[];
-  /** What anyone there may get or lose, so that it need not be said of each. */
+  /** What anyone there gets or loses, so that it need not be said of each. */
   readonly roles: readonly RoleChange[];
 }
 
@@ -61,7 +61,8 @@ function strangerChanges(comparison: AccessComparison, domain: string): Stranger
     possible: !isCertain(was, willBe),
     roles: may(gains ? sides.after : sides.before),
   });
-  return { changes: [change], roles };
+  // That nobody joins any more says nothing of what members lose.
+  return { changes: [change], roles: gains ? roles : [] };
 }
 
 interface Known {

@@ -12,18 +12,22 @@ export interface HeldRoles {
   /** By `roleText`. */
   readonly certain: ReadonlyMap<string, AccessRole>;
   readonly possible: ReadonlyMap<string, AccessRole>;
+  /** There may be others that nobody can list: those of a membership that could not be read. */
+  readonly open: boolean;
 }
 
 /** By whichever method. */
 export function rolesOf(answers: readonly AccessAnswer[]): HeldRoles {
   const certain = new Map<string, AccessRole>();
   const possible = new Map<string, AccessRole>();
+  let open = false;
   for (const { allowed, roles, possibleRoles } of answers) {
     if (allowed === 'no') continue;
+    if (allowed === 'unknown' && roles.length + possibleRoles.length === 0) open = true;
     for (const role of roles) (allowed === 'yes' ? certain : possible).set(roleText(role), role);
     for (const role of possibleRoles) possible.set(roleText(role), role);
   }
-  return { certain, possible };
+  return { certain, possible, open };
 }
 
 /** A role that another one in the same place holds is neither gained nor lost beside that one. */
@@ -38,10 +42,14 @@ export function roleChanges(
       held.has(roleText(role)) ||
       [...held.values()].some((other) => other.place === role.place && holds(other.role, role.role));
     const missing = (role: AccessRole): boolean => !has(from.certain, role);
-    const surely = [...to.certain.values()].filter((role) => missing(role) && !has(from.possible, role));
+    const isSure = (role: AccessRole): boolean => !from.open && !has(from.possible, role);
+    const certain = [...to.certain.values()].filter(missing);
+    const surely = certain.filter(isSure);
     const perhaps = [
-      ...[...to.certain.values()].filter((role) => missing(role) && has(from.possible, role)),
-      ...[...to.possible.values()].filter((role) => missing(role) && !has(from.possible, role)),
+      ...certain.filter((role) => !isSure(role)),
+      ...[...to.possible.values()].filter(
+        (role) => missing(role) && !has(from.possible, role) && !has(to.certain, role),
+      ),
     ];
     return [
       { gains, possible: false, roles: surely },

@@ -67,7 +67,10 @@ class AstroView implements AccessView {
     const teams = resources.filter(({ kind }) => kind === 'team');
     this.teamsOf = teamsByPerson(teams);
     this.link = resources.find(({ kind }) => kind === 'bypass-link');
-    this.unreadTeams = teams.filter(({ attributes }) => attributes['members'] === undefined);
+    // In a new team is nobody but whom it is created with.
+    this.unreadTeams = teams.filter(
+      ({ attributes, change }) => attributes['members'] === undefined && change?.action !== 'create',
+    );
   }
 
   get people(): readonly string[] {
