@@ -29,6 +29,8 @@ export interface PlanChoices {
   readonly replace?: readonly string[];
   readonly targets?: readonly string[];
   readonly allowIncomplete?: boolean;
+  /** The groups that the identity provider tells at everybody's login. */
+  readonly idpGroups?: readonly string[];
 }
 
 export interface LoggedRequest {
@@ -205,6 +207,7 @@ export async function createTestBed(world: unknown, start: StartService = startS
         diagnostics: [...loaded.diagnostics, ...diagnostics],
         allowIncomplete: choices.allowIncomplete ?? false,
         locate: loaded.locate,
+        ...(choices.idpGroups !== undefined && { idpGroups: choices.idpGroups }),
       },
       mirrors,
       loaded,
