@@ -1,0 +1,219 @@
+/**
+ * What has gone wrong in public with tools like this one, each as a small configuration and world: what is planned, what
+ * guards say, and, by logins at the sandbox, who is in and who is out afterwards. `support/scenario.ts` says what is in a
+ * folder. What is expected is written by hand from what is right; only `plan.txt` is taken from the program.
+ */
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { toText } from '../../src/cli/render/line.js';
+import { loadTextDiff, renderPlanText } from '../../src/cli/render/plan-text.js';
+import type { PlanDocument } from '../../src/core/plan-document.js';
+import { askLogins, loginChanges, type LoginTable } from './support/logins.js';
+import { organizationsOf, readScenarios, type Scenario, type Step } from './support/scenario.js';
+import { startService, type Service, type Session } from './support/service.js';
+
+const time = '-as-of=2026-06-01T00:00:00Z';
+
+describe.each(readScenarios())('$name', (scenario) => {
+  const { skipped } = scenario;
+  it.skipIf(skipped !== undefined)(`does what is right${skipped === undefined ? '' : ` (${skipped})`}`, async () => {
+    const service = await startService(scenario.world);
+    onTestFinished(() => service.close());
+    for (const step of scenario.steps) await runStep(service, scenario, step);
+  });
+});
+
+it('is a library', () => {
+  expect(readScenarios().length).toBeGreaterThanOrEqual(30);
+});
+
+async function runStep(service: Service, scenario: Scenario, step: Step): Promise<void> {
+  const { expected, files } = step;
+  const flags = [...(expected.flags ?? []), ...(expected.flags?.some((flag) => flag.includes('as-of')) ? [] : [time])];
+  const command = (name: string, ...more: readonly string[]): Promise<Session> =>
+    service.run([name, ...flags, ...more], files);
+  await service.control('PUT', 'faults', expected.faults ?? []);
+  await service.takeWrites();
+  const json = await command('plan', '-json');
+  const plan = json.stdout === '' ? undefined : (JSON.parse(json.stdout) as PlanDocument);
+  const stdout = plan === undefined ? '' : toText(renderPlanText(plan, await loadTextDiff(plan)), false);
+  const text = { ...json, stdout };
+  const golden = goldenProblem(scenario, step, text);
+  expectPlan(step, text, plan);
+  expect(golden).toBeUndefined();
+  expect(await service.takeWrites()).toBe(0);
+
+  const people = peopleOf(scenario, step, plan);
+  const logins = (): Promise<LoginTable> => askLogins(service, organizationsOf(step), people, expected.idpGroups ?? {});
+  const before = await logins();
+  const access = (after: LoginTable): readonly string[] => loginChanges(before, after, isStranger);
+  const apply = (...more: readonly string[]): Promise<Session> => command('apply', '-auto-approve', ...more);
+
+  if (expected.apply === undefined) {
+    // Nothing to do is well done; whatever is refused must leave everything as it was.
+    const { code } = await apply();
+    expect({ code, writes: await service.takeWrites() }).toEqual({ code: expected.exit, writes: 0 });
+    expect(access(await logins())).toEqual([]);
+    return;
+  }
+  const { flags: more = [] } = expected.apply;
+  await service.control('PUT', 'faults', []);
+  if (expected.refuseEach === true) {
+    const planned = plan?.operations.length ?? 0;
+    for (let nth = 0; nth < planned; nth += 1) {
+      await service.control('POST', 'reset');
+      service.refuse(nth);
+      await apply(...more);
+      service.refuse(undefined);
+      const halfway = await logins();
+      await apply(...more);
+      expectKept(before, halfway, await logins(), `request ${nth + 1} was refused`);
+      await expectNothingLeft(command);
+    }
+    await service.control('POST', 'reset');
+    await service.takeWrites();
+  }
+  const applied = await apply(...more);
+  expect(applied.code, applied.stderr + applied.stdout).toBe(expected.apply.exit);
+  expectAccess(step, plan, access(await logins()));
+  if (expected.apply.exit === 0) await expectNothingLeft(command);
+}
+
+function expectPlan({ expected }: Step, text: Session, plan: PlanDocument | undefined): void {
+  const { code } = text;
+  const [first] = (text.stdout === '' ? text.stderr : text.stdout).split('\n');
+  expect({ code, first }, text.stderr).toEqual({ code: expected.exit, first: expected.first });
+  if (plan === undefined) {
+    const codes = [...text.stderr.matchAll(/: (error|warning): /g)].map(([, severity]) => severity);
+    expect(codes).toHaveLength(expected.diagnostics.length);
+    return;
+  }
+  const [organization, ...others] = new Set(plan.guards.map((guard) => guard.organization));
+  const guards = new Map(
+    plan.guards.map((guard) => [
+      others.length === 0 && organization !== undefined ? guard.id : `${guard.organization}/${guard.id}`,
+      guard,
+    ]),
+  );
+  const tripped = [...guards].filter(([, { status }]) => status === 'tripped').map(([id]) => id);
+  const wanted = Object.entries(expected.guards);
+  expect(Object.fromEntries(wanted.map(([id]) => [id, guards.get(id)?.status]))).toEqual(expected.guards);
+  expect(tripped.sort()).toEqual(wanted.flatMap(([id, status]) => (status === 'tripped' ? [id] : [])).sort());
+  const told = plan.guards.flatMap(({ witnesses, detail }) => [...witnesses, detail]).join('\n');
+  for (const witness of expected.witnesses ?? []) expect(told).toContain(witness);
+
+  const several = new Set(plan.access_changes.map((change) => change.organization)).size > 1;
+  expect(
+    plan.access_changes.map(
+      ({ organization: where, person, change, possible, because }) =>
+        `${several ? `${where} ` : ''}${person} ${change}${possible === true ? '?' : ''}: ${because.join(' ')}`,
+    ),
+  ).toEqual([...expected.access]);
+  expect(plan.diagnostics.map(({ severity, code: id }) => `${severity} ${id}`).sort()).toEqual(expected.diagnostics);
+  expect(plan.operations.map(({ method }) => method)).toEqual(expected.operations);
+  if (expected.changes !== undefined) {
+    const changes = plan.resource_changes.map(({ address, change: { actions } }) => `${signOf(actions)} ${address}`);
+    expect(changes.sort(byAddress)).toEqual([...expected.changes].sort(byAddress));
+  }
+  const addresses = (entries: readonly { readonly address: string }[]): readonly string[] =>
+    entries.map(({ address }) => address);
+  if (expected.manual !== undefined) expect(addresses(plan.manual_steps)).toEqual(expected.manual);
+  if (expected.pending !== undefined) expect(addresses(plan.pending)).toEqual(expected.pending);
+  if (expected.blocked !== undefined) expect(addresses(plan.blocked)).toEqual(expected.blocked);
+  const touched = [...addresses(plan.resource_changes), ...plan.operations.flatMap((each) => each.addresses)];
+  for (const address of expected.untouched ?? []) expect(touched).not.toContain(address);
+}
+
+function signOf(actions: readonly string[]): string {
+  if (actions.length > 1) return '-/+';
+  return actions[0] === 'create' ? '+' : actions[0] === 'delete' ? '-' : '~';
+}
+
+function byAddress(a: string, b: string): number {
+  const [one, other] = [a, b].map((text) => text.slice(text.indexOf(' ')));
+  return String(one) < String(other) ? -1 : 1;
+}
+
+/** What certainly changes did; whatever did was foreseen, if only as possible. */
+function expectAccess(step: Step, plan: PlanDocument | undefined, seen: readonly string[]): void {
+  const types = new Map(organizationsOf(step).map(({ name, type }) => [name, type]));
+  const foreseen = (plan?.access_changes ?? []).flatMap(({ organization, person, change, because, possible }) => {
+    const type = types.get(organization);
+    const isRole = change.endsWith('_role');
+    // The sandbox does not tell what a group of a SCIM service, or a team in a project of Atlas, gives.
+    if (isRole && (type === 'scim' || (type === 'atlas' && because.every((each) => each.includes('/team/')))))
+      return [];
+    if (person === '*') return [];
+    return [{ text: `${organization} ${person} ${isRole ? 'role' : change}`, possible: possible === true }];
+  });
+  const everybody = (plan?.access_changes ?? []).filter(({ person }) => person === '*').map(({ change }) => change);
+  const certain = new Set(foreseen.filter(({ possible }) => !possible).map(({ text }) => text));
+  const all = new Set(foreseen.map(({ text }) => text));
+  const others = seen.filter((text) => !everybody.some((change) => text.endsWith(` ${change}`)));
+  expect(others.filter((text) => !all.has(text))).toEqual([]);
+  expect([...certain].filter((text) => !seen.includes(text))).toEqual([]);
+  for (const change of everybody) expect(seen.some((text) => text.endsWith(` ${change}`))).toBe(true);
+}
+
+/** Whoever is in before and after is in between, with what they have before and after; whoever is out in both stays out. */
+function expectKept(before: LoginTable, halfway: LoginTable, after: LoginTable, when: string): void {
+  for (const [key, was] of before) {
+    const [mid, end] = [halfway.get(key), after.get(key)];
+    if (was.methods.length > 0 && end !== undefined && end.methods.length > 0) {
+      expect(mid?.methods, `${key} keeps a login when ${when}`).not.toEqual([]);
+      const isOwner = mid?.roles.some((role) => /^(?:ORGANIZATION|ORG)_OWNER$/.test(role)) === true;
+      const kept = was.roles.filter((role) => end.roles.includes(role) && mid?.roles.includes(role) !== true);
+      expect(isOwner ? [] : kept, `${key} keeps roles when ${when}`).toEqual([]);
+    }
+    if (was.methods.length === 0 && end?.methods.length === 0) {
+      expect(mid?.methods, `${key} stays out when ${when}`).toEqual([]);
+    }
+  }
+}
+
+async function expectNothingLeft(
+  command: (name: string, ...more: readonly string[]) => Promise<Session>,
+): Promise<void> {
+  const { stdout, stderr } = await command('plan', '-json');
+  expect((JSON.parse(stdout) as PlanDocument).operations, stderr).toEqual([]);
+}
+
+const stranger = 'nobody.in.particular@';
+
+function isStranger(person: string): boolean {
+  return person.startsWith(stranger);
+}
+
+/** Everybody who is live or becomes so, and somebody from each domain whom nobody knows. */
+function peopleOf({ world }: Scenario, { files }: Step, plan: PlanDocument | undefined): readonly string[] {
+  const live = [...world.matchAll(/(?:email|userName): ["']?([^\s"',}]+)/g)].map(([, name = '']) => name.toLowerCase());
+  const planned = (plan?.resource_changes ?? []).filter(({ kind }) => kind === 'member').map(({ name }) => name);
+  const text = [world, ...Object.values(files)].join('\n');
+  const domains = [...text.matchAll(/\b(?:[a-z-]+\.)+(?:com|io|net|example)\b/g)].map(([domain]) => domain);
+  const known = new Set([...live, ...planned]);
+  const places = new Set([...domains, ...[...known].map((name) => name.slice(name.lastIndexOf('@') + 1))]);
+  const isMail = (domain: string): boolean =>
+    text.includes(`@${domain}`) || /\b(?:domains|allowedDomains)\b/.test(text);
+  return [...known, ...[...places].filter(isMail).map((domain) => `${stranger}${domain}`)].sort();
+}
+
+/** Undefined where the file holds what was printed. */
+function goldenProblem({ folder }: Scenario, { number }: Step, { stdout, stderr }: Session): string | undefined {
+  const actual = stderr === '' ? stdout : `${stdout}\n---- standard error ----\n${stderr}`;
+  const file = number === 1 ? 'plan.txt' : `plan-${number}.txt`;
+  const path = join(folder, file);
+  rmSync(`${path}.actual`, { force: true });
+  if (process.env['UPDATE_INCIDENTS'] === '1') writeFileSync(path, actual);
+  if (read(path) === actual) return undefined;
+  writeFileSync(`${path}.actual`, actual);
+  return `${path} is not what was planned: compare it with ${file}.actual`;
+}
+
+function read(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
