@@ -69,5 +69,8 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     summary: 'Draw the order of a plan, as Mermaid or DOT',
     load: async () => (await import('./commands/graph.js')).Graph,
   },
-  completion: { summary: 'Print shell completion' },
+  completion: {
+    summary: 'Print a script with which the shell completes commands, flags and names',
+    load: async () => (await import('./commands/completion.js')).Completion,
+  },
 };

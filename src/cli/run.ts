@@ -2,6 +2,7 @@
 import { ConfigError, exitCodes, type ExitCode } from '../errors.js';
 import type { CommandClass } from './command.js';
 import { commands } from './commands.js';
+import { completeWord } from './completion/complete-word.js';
 import type { Terminal } from './terminal.js';
 
 const helpFlags: readonly string[] = ['-h', '-help', '--help'];
@@ -26,6 +27,7 @@ async function dispatch([first, ...rest]: readonly string[], terminal: Terminal)
       rest.find((word) => !word.startsWith('-')),
       terminal,
     );
+  if (first === completeWord) return (await import('./completion/answer.js')).answerCompletion(rest, terminal);
   const name = ['-v', '-version', '--version'].includes(first) ? 'version' : first;
   const Found = await findCommand(name);
   const end = rest.indexOf('--');
