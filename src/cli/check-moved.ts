@@ -1,7 +1,8 @@
 /** The last look before the first write: what a plan stands on is read again, and its guards are judged on that. */
 import { trippedGuards } from '../apply/judge-again.js';
+import { indexLive } from '../core/fingerprint.js';
 import type { OrganizationPlan } from '../core/plan.js';
-import type { Live } from '../core/resource.js';
+import type { Live, LiveResource } from '../core/resource.js';
 import { GuardError, StalePlanError } from '../errors.js';
 import type { Connections } from './connections.js';
 import { readAgain } from './moved-since-plan.js';
@@ -20,7 +21,7 @@ export async function refuseMoved(terminal: Terminal, planning: Planning, connec
     const { moved, lives } = await readAgain(plan, mirrors, configuration.organizations, (configured, organization) =>
       connections.of(configured).read({ organization, options }),
     );
-    throwMoved(moved);
+    throwMoved(moved, lives);
     await refuseTripped(plan.organizations, lives, (share) => {
       const configured = organizations.find(({ desired }) => desired.name === share.organization.name);
       return connections.of(configured ?? share.planned).read({ organization: share.planned.desired, options });
@@ -30,9 +31,15 @@ export async function refuseMoved(terminal: Terminal, planning: Planning, connec
   }
 }
 
-export function throwMoved(moved: readonly string[]): void {
+/** By whom, where the API tells it of what is there now. */
+export function throwMoved(moved: readonly string[], lives: ReadonlyMap<string, Live>): void {
   if (moved.length === 0) return;
-  throw new StalePlanError(`Nothing was applied: changed since the plan was made: ${moved.join(', ')}.`, {
+  const there = new Map<string, LiveResource>([...lives.values()].flatMap((live) => [...indexLive(live)]));
+  const told = moved.map((address) => {
+    const change = there.get(address)?.lastChange;
+    return change === undefined ? address : `${address} (last changed by ${change.by} at ${change.at})`;
+  });
+  throw new StalePlanError(`Nothing was applied: changed since the plan was made: ${told.join(', ')}.`, {
     hint: 'Run it again and look at the new plan.',
   });
 }

@@ -29,7 +29,7 @@ export async function checkSaved(saved: SavedPlanning, connections: Pick<Connect
     (configured, scope) => connections.of(configured).read({ organization: scope, options }),
     compileScopes({ organizations: shares }),
   );
-  throwMoved(moved);
+  throwMoved(moved, lives);
   await refuseTripped(shares, lives, (share) => read(share.planned));
   const narrow = planOn(lives, shares, saved);
   if (narrow !== undefined) return narrow;

@@ -86,6 +86,14 @@ export interface LiveResource {
    * and less is read again before a write, so the fingerprint leaves them out.
    */
   readonly toldByNative?: readonly string[];
+  /** Who has changed it last, where the API tells; for messages, it decides nothing. */
+  readonly lastChange?: LastChange;
+}
+
+export interface LastChange {
+  readonly by: string;
+  /** As the API writes it. */
+  readonly at: string;
 }
 
 /** One organization as read. `facts` is the provider's own, opaque to the core. */

@@ -93,7 +93,7 @@ describe('plan -out and apply FILE', () => {
     await refused(
       setting,
       11,
-      'changed since the plan was made: acme-data/member/dave@acme.com, acme-data/team/data-eng',
+      'changed since the plan was made: acme-data/member/dave@acme.com, acme-data/team/data-eng (last changed by the API token "development" at ',
     );
   });
 
@@ -104,7 +104,11 @@ describe('plan -out and apply FILE', () => {
     expect(teams.map(({ name }) => name)).toContain('elsewhere');
     const id = teams.find(({ name }) => name === 'data-eng')?.id;
     await setting.api('POST', `/teams/${id}`, { name: 'data-eng', description: 'Somebody else was here' });
-    await refused(setting, 11, 'changed since the plan was made: acme-data/team/data-eng.');
+    await refused(
+      setting,
+      11,
+      'changed since the plan was made: acme-data/team/data-eng (last changed by the API token',
+    );
     await setting.api('POST', `/teams/${id}`, { name: 'data-eng', description: '' });
     expect((await setting.run(['apply', 'plan.json'])).code).toBe(0);
   });

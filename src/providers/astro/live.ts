@@ -56,6 +56,7 @@ function settingsResource(organization: wire.WireOrganization): LiveResource {
     origin: 'unknown',
     // The update takes the trio whole, so what is not managed is sent back as read.
     native: { ...trio, flags: organization.flags },
+    ...(organization.lastChange !== undefined && { lastChange: organization.lastChange }),
   };
 }
 
@@ -141,6 +142,7 @@ function teamResource(team: wire.WireTeam, { teamMembers }: Readings, facts: Ast
     origin: team.isIdpManaged ? 'scim' : 'unknown',
     native: { isIdpManaged: team.isIdpManaged, roles: roleListsToJson(team.roles), description: team.description },
     toldByNative: ['workspaces'],
+    ...(team.lastChange !== undefined && { lastChange: team.lastChange }),
   };
 }
 

@@ -10,6 +10,7 @@ import {
   DecodeError,
   type Fields,
 } from '../../core/decode.js';
+import type { LastChange } from '../../core/resource.js';
 import type { AstroTeamRef, AstroUser } from './facts.js';
 import { roleListsFromWire, type RoleLists } from './roles.js';
 
@@ -29,6 +30,7 @@ export interface WireOrganization {
   readonly managedDomains: readonly WireDomain[];
   /** Optional flags of the update, sent back as read so that a settings write leaves them alone. */
   readonly flags: Readonly<Record<string, boolean>>;
+  readonly lastChange: LastChange | undefined;
 }
 
 const optionalFlags = ['allowEnhancedSupportAccess', 'hasAiFeaturesDisabled', 'shouldEnforceDedicatedClusters'];
@@ -45,7 +47,18 @@ export function organizationFromWire(value: unknown): WireOrganization {
     flags: Object.fromEntries(
       optionalFlags.flatMap((flag) => (typeof fields[flag] === 'boolean' ? [[flag, fields[flag]]] : [])),
     ),
+    lastChange: lastChangeFromWire(fields),
   };
+}
+
+/** `updatedBy` is a BasicSubjectProfile, of which only the id is sure. It is told and no more, so what is odd is left out. */
+function lastChangeFromWire({ updatedAt, updatedBy }: Fields): LastChange | undefined {
+  if (typeof updatedBy !== 'object' || updatedBy === null || typeof updatedAt !== 'string') return undefined;
+  const { id, username, fullName, apiTokenName } = updatedBy as Fields;
+  const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
+  if (isText(apiTokenName)) return { by: `the API token ${JSON.stringify(apiTokenName)}`, at: updatedAt };
+  const by = [username, fullName, id].find(isText);
+  return by === undefined ? undefined : { by, at: updatedAt };
 }
 
 export function domainFromWire(value: unknown): WireDomain {
@@ -78,6 +91,7 @@ export interface WireTeam {
   readonly description: string;
   readonly isIdpManaged: boolean;
   readonly roles: RoleLists;
+  readonly lastChange: LastChange | undefined;
 }
 
 export function teamFromWire(value: unknown): WireTeam {
@@ -88,6 +102,7 @@ export function teamFromWire(value: unknown): WireTeam {
     description: optionalTextAt(fields, 'description') ?? '',
     isIdpManaged: fields['isIdpManaged'] === true,
     roles: roleListsFromWire(fields),
+    lastChange: lastChangeFromWire(fields),
   };
 }
 
