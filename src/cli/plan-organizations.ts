@@ -9,12 +9,16 @@ import { draftPlan, finishPlan, type DraftShare, type Plan, type PlanInput } fro
 import type { LiveMirror } from './live-mirrors.js';
 import { memberKinds, teamKind, type TeamKind } from './mirror-scope.js';
 
-/** `readWhole` is asked for organizations whose people the plan may concern, by name. */
+/**
+ * `readWhole` is asked for organizations whose people the plan may concern, by name; `remarks` for what else is to be said
+ * of what the plan does.
+ */
 export async function planOrganizations(
   input: PlanInput,
   mirrors: readonly LiveMirror[],
   { locateValue }: Pick<LoadedConfiguration, 'locateValue'>,
   readWhole: (names: readonly string[]) => Promise<Pick<PlanInput, 'readings' | 'reads'>>,
+  remarks: (shares: readonly DraftShare[]) => readonly Diagnostic[] = () => [],
 ): Promise<Plan> {
   const draft = draftPlan(input);
   const warnings = mirrors.flatMap((mirror): readonly Diagnostic[] => {
@@ -24,7 +28,11 @@ export async function planOrganizations(
     return [{ ...sourceChanges(mirror), ...(source !== undefined && { source }) }];
   });
   const whole = await readWhole(draft.concerned);
-  return finishPlan(draft, { ...input, ...whole, diagnostics: [...input.diagnostics, ...warnings] });
+  return finishPlan(draft, {
+    ...input,
+    ...whole,
+    diagnostics: [...input.diagnostics, ...warnings, ...remarks(draft.shares)],
+  });
 }
 
 function changesMirror({ changes, planned: { provider, live } }: DraftShare, mirror: LiveMirror): boolean {

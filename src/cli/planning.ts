@@ -7,6 +7,7 @@ import type { PlanOptions } from '../core/provider.js';
 import { ConfigError, isOrgwrightError } from '../errors.js';
 import { readConfiguration, selectOrganizations, type Configuration } from './configuration.js';
 import type { ConfiguredOrganization } from './configuration.js';
+import { openBase } from './base/open-base.js';
 import { openConnections, type Connections } from './connections.js';
 import { errorDiagnostic, unexpectedDiagnostic } from './error-diagnostic.js';
 import { listFlag, type FlagValues } from './flags.js';
@@ -60,7 +61,11 @@ export interface Refusal {
 export async function readAndPlan(
   terminal: Terminal,
   paths: readonly string[],
-  flags: FlagValues<typeof planningFlags> & { readonly snapshot?: string | undefined; readonly whole?: boolean },
+  flags: FlagValues<typeof planningFlags> & {
+    readonly snapshot?: string | undefined;
+    readonly base?: string | undefined;
+    readonly whole?: boolean;
+  },
   beforeReading: (configuration: Configuration, selected: readonly ConfiguredOrganization[]) => Promise<void> = () =>
     Promise.resolve(),
 ): Promise<Planning | Refusal> {
@@ -72,6 +77,7 @@ export async function readAndPlan(
   const snapshot =
     flags.snapshot === undefined ? undefined : await openSnapshot(flags.snapshot, terminal, configuration);
   const options = snapshot === undefined || flags['as-of'] !== undefined ? asked : { ...asked, now: snapshot.takenAt };
+  const compareBase = await openBase(terminal, paths, flags);
   const progress = startProgress(terminal, readingText(selected));
   try {
     const connections = await openConnections(terminal, configuration, {
@@ -97,12 +103,18 @@ export async function readAndPlan(
       allowIncomplete: flags['allow-incomplete'],
       locate: loaded.locate,
     };
-    const plan = await planOrganizations(input, mirrors, loaded, async (names) => ({
-      readings: await wholeReadings(read.planned, names, (organization) =>
-        readOrganization(organization, connections, options, terminal, true),
-      ),
-      reads: connections.reads(),
-    }));
+    const plan = await planOrganizations(
+      input,
+      mirrors,
+      loaded,
+      async (names) => ({
+        readings: await wholeReadings(read.planned, names, (organization) =>
+          readOrganization(organization, connections, options, terminal, true),
+        ),
+        reads: connections.reads(),
+      }),
+      (shares) => compareBase(shares, configuration.organizations),
+    );
     return { configuration, organizations, mirrors, options, plan };
   } finally {
     progress.stop();

@@ -26,6 +26,10 @@ export class Plan extends OrgwrightCommand {
       helpValue: 'FILE',
       description: 'Plan from what `orgwright snapshot` saved: no credential, no network.',
     }),
+    base: Flags.string({
+      helpValue: 'REF',
+      description: 'Also tell what has left the YAML since this commit of Git, and stays live.',
+    }),
     out: Flags.string({
       helpValue: 'FILE',
       description: 'Save the plan for `orgwright apply FILE` (mode 0600; signed with ORGWRIGHT_PLAN_KEY).',
@@ -65,6 +69,10 @@ export class Plan extends OrgwrightCommand {
     {
       command: 'orgwright plan --snapshot live.json',
       description: 'Plans on a pull request, from what a protected job has saved.',
+    },
+    {
+      command: 'orgwright plan --base=origin/main',
+      description: 'On a branch: also names who left the files and stays a member all the same.',
     },
     { command: 'orgwright plan -detailed-exitcode', description: 'Exits with 2 when there is something to apply.' },
   ];
