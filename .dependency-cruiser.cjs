@@ -13,6 +13,20 @@ module.exports = {
     rule('config-knows-core-only', '^src/config/', { path: '^src/', pathNot: '^src/(config/|core/|errors\\.ts$)' }),
     rule('http-knows-no-vendor', '^src/http/', { path: '^src/', pathNot: '^src/(http/|core/|errors\\.ts$)' }),
     rule('apply-knows-no-vendor', '^src/apply/', { path: '^src/', pathNot: '^src/(apply/|core/|errors\\.ts$)' }),
+    rule('plan-files-know-core-only', '^src/plan-file/', {
+      path: '^src/',
+      pathNot: '^src/(plan-file/|core/|errors\\.ts$)',
+    }),
+    rule('snapshots-only-tell-reads', '^src/snapshot/', {
+      path: '^src/',
+      pathNot: '^src/(snapshot/|core/|http/is-read\\.ts$|errors\\.ts$)',
+    }),
+    {
+      name: 'plan-files-and-snapshots-are-pure',
+      severity: 'error',
+      from: { path: '^src/(plan-file|snapshot)/' },
+      to: { path: '^(node:)?(fs|net|http|https|child_process|dns|tls|process)(/|$)' },
+    },
     rule('providers-see-core-and-http', '^src/providers/', {
       path: '^src/',
       pathNot: '^src/(providers/|core/|http/|config/generated/|errors\\.ts$)',

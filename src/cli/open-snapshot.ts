@@ -8,6 +8,7 @@ import { createReplay } from '../snapshot/replay.js';
 import { decodeSnapshot, type Snapshot } from '../snapshot/snapshot.js';
 import type { Configuration, ConfiguredOrganization } from './configuration.js';
 import type { Transport } from './connections.js';
+import { readPlanKey } from './environment.js';
 import { count } from './render/count.js';
 import { snapshotKey } from './snapshot-key.js';
 import type { Terminal } from './terminal.js';
@@ -28,7 +29,7 @@ export async function openSnapshot(
   const text = await readFile(resolve(terminal.cwd, path), 'utf8').catch((cause: unknown) => {
     throw new ConfigError(`Cannot read the snapshot ${path}.`, { hint: 'Check the path.', cause });
   });
-  const snapshot = decodeSnapshot(text, path);
+  const snapshot = decodeSnapshot(text, path, readPlanKey(terminal));
   const key = keyOf(snapshot, terminal);
   const replay = createReplay(
     snapshot.exchanges,

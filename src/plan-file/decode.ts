@@ -3,12 +3,13 @@ import { isJsonObject, type Json, type JsonObject } from '../core/json.js';
 import type { PlanDocument } from '../core/plan-document.js';
 import { planFormatVersion } from '../core/plan-document.js';
 import { planDigest } from '../core/plan-document-from.js';
+import { isSignedBy } from '../core/signature.js';
 import { ConfigError, SafetyError } from '../errors.js';
 import { MisshapenError, record } from './check.js';
 import { savedCheck } from './content-check.js';
 import { documentChecks } from './document-check.js';
 import { savedFormat, type SavedContent, type SavedPlan } from './saved-plan.js';
-import { isSignedBy, sealOf } from './seal.js';
+import { sealOf } from './seal.js';
 
 export interface DecodeOptions {
   /** As the person wrote it; for messages. */

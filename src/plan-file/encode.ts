@@ -1,7 +1,8 @@
 /** Writes a plan down so that it can be run later: the document as `plan -json` prints it, and the rest under `saved`. */
 import type { JsonObject } from '../core/json.js';
+import { signatureOf } from '../core/signature.js';
 import { savedFormat, type SavedPlan } from './saved-plan.js';
-import { sealOf, signatureOf } from './seal.js';
+import { sealOf } from './seal.js';
 
 /** Signed where there is a key. The value of the file; it holds references to secrets, never a secret. */
 export function encodePlan({ document, content }: SavedPlan, key: string | undefined): JsonObject {

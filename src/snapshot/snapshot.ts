@@ -1,6 +1,8 @@
 /** A snapshot as a file: what was read, of which organizations, when. Decoded with suspicion: it may come from anywhere. */
 import { DecodeError, fieldsOf, itemsOf, textAt, type Fields } from '../core/decode.js';
-import { ConfigError } from '../errors.js';
+import { isJsonObject, type Json } from '../core/json.js';
+import { isSignedBy, signatureOf } from '../core/signature.js';
+import { ConfigError, SafetyError } from '../errors.js';
 import type { Exchange } from './exchange.js';
 
 export interface Snapshot {
@@ -21,20 +23,24 @@ export interface SnapshotOrganization {
 
 const format = 1;
 
-export function encodeSnapshot({ version, takenAt, organizations, pseudonyms, exchanges }: Snapshot): string {
+/** Signed where there is a key. */
+export function encodeSnapshot(snapshot: Snapshot, key: string | undefined): string {
+  const { version, takenAt, organizations, pseudonyms, exchanges } = snapshot;
   const head = { orgwright_snapshot: format, orgwright_version: version, taken_at: takenAt, organizations };
-  const rest = { pseudonyms: pseudonyms ?? null, exchanges };
-  return `${JSON.stringify({ ...head, ...rest }, undefined, 1)}\n`;
+  const content = { ...head, pseudonyms: pseudonyms ?? null, exchanges };
+  const signature = key === undefined ? null : signatureOf(JSON.parse(JSON.stringify(content)) as Json, key);
+  return `${JSON.stringify({ signature, ...content }, undefined, 1)}\n`;
 }
 
-/** `name` of the file, for messages. */
-export function decodeSnapshot(text: string, name: string): Snapshot {
+/** `name` of the file, for messages. With a key, what it has not signed is refused. */
+export function decodeSnapshot(text: string, name: string, key: string | undefined): Snapshot {
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch (cause) {
     throw refused(name, 'it is no JSON; perhaps it was cut off', cause);
   }
+  if (key !== undefined) refuseUnsigned(value as Json, name, key);
   try {
     return snapshotFrom(value, name);
   } catch (error) {
@@ -43,12 +49,26 @@ export function decodeSnapshot(text: string, name: string): Snapshot {
   }
 }
 
+function refuseUnsigned(value: Json, name: string, key: string): void {
+  const { signature, ...content } = isJsonObject(value) ? value : {};
+  if (typeof signature !== 'string') {
+    throw new SafetyError(`The snapshot ${name} is not signed, and ORGWRIGHT_PLAN_KEY is set.`, {
+      hint: 'Take it with the same ORGWRIGHT_PLAN_KEY in the environment.',
+    });
+  }
+  if (isSignedBy(signature, content, key)) return;
+  throw new SafetyError(`The snapshot ${name} is signed with another key than ORGWRIGHT_PLAN_KEY, or was edited.`, {
+    hint: 'Take a new one with the ORGWRIGHT_PLAN_KEY that plans from it.',
+  });
+}
+
 function snapshotFrom(value: unknown, name: string): Snapshot {
   const fields = fieldsOf(value, 'the snapshot');
   if (fields['orgwright_snapshot'] !== format) {
     throw refused(name, `it is of another format than the one that this version reads (${format})`, undefined);
   }
   checkKeys(fields, '', [
+    'signature',
     'orgwright_snapshot',
     'orgwright_version',
     'taken_at',

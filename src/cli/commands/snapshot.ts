@@ -5,6 +5,7 @@ import { ConfigError, exitCodes, type ExitCode } from '../../errors.js';
 import { encodeSnapshot } from '../../snapshot/snapshot.js';
 import { OrgwrightCommand } from '../command.js';
 import { readConfiguration, selectOrganizations } from '../configuration.js';
+import { readPlanKey } from '../environment.js';
 import { listFlag, pathArgs } from '../flags.js';
 import { Flags } from '../oclif.js';
 import { createOutput } from '../output.js';
@@ -23,7 +24,7 @@ export class Snapshot extends OrgwrightCommand {
       'request. It only reads.',
     'The file (mode 0600) holds the answers of the APIs without secrets, but with names, addresses and roles. With\n' +
       '--pseudonymize e-mail addresses are replaced, the same person by the same pseudonym; the key is\n' +
-      'ORGWRIGHT_SNAPSHOT_KEY, in both places, or else a salt in the file.',
+      'ORGWRIGHT_SNAPSHOT_KEY, in both places, or else a salt in the file. With ORGWRIGHT_PLAN_KEY it is signed.',
   ].join('\n\n');
   static override flags = {
     out: Flags.string({ helpValue: 'FILE', description: 'The file to write. Required.' }),
@@ -49,6 +50,7 @@ export class Snapshot extends OrgwrightCommand {
         hint: 'Run `orgwright snapshot -out live.json`.',
       });
     }
+    const signingKey = readPlanKey(terminal);
     const output = createOutput(terminal, flags);
     const configuration = await readConfiguration(terminal, args.paths);
     if (configuration.diagnostics.some(isError)) {
@@ -70,7 +72,7 @@ export class Snapshot extends OrgwrightCommand {
       progress.stop();
       output.diagnose([...configuration.diagnostics, ...diagnostics], configuration.frame);
       if (diagnostics.some(isError)) return exitCodes.error;
-      await writeWhole(file, ownerOnly, encodeSnapshot(snapshot)).catch((cause: unknown) => {
+      await writeWhole(file, ownerOnly, encodeSnapshot(snapshot, signingKey)).catch((cause: unknown) => {
         throw new ConfigError(`Cannot write the snapshot to ${String(flags.out)}.`, { cause });
       });
       output.tell([[`${count(selected.length, 'organization')} in ${flags.out}, as of ${snapshot.takenAt}.`]]);
