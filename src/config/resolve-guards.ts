@@ -1,10 +1,8 @@
 /** Guards as they hold for one organization: its own, then those at the top, then the defaults, field by field. */
+import { defaultMinOwners, defaultRemovalLimit } from '../core/guards/default-guards.js';
 import type { JsonObject } from '../core/json.js';
 import { removalScopes, type GuardSettings, type RemovalLimit, type RemovalScope } from '../core/resource.js';
 import { objectAt } from './json-access.js';
-
-const defaultMinOwners = 1;
-const defaultLimit: RemovalLimit = { percent: 25, atLeast: 5 };
 
 export function resolveGuards(top: JsonObject, own: JsonObject): GuardSettings {
   const limits = removalScopes.map((scope): [RemovalScope, RemovalLimit] => {
@@ -12,8 +10,8 @@ export function resolveGuards(top: JsonObject, own: JsonObject): GuardSettings {
     return [
       scope,
       {
-        percent: firstNumber(layers, 'percent') ?? defaultLimit.percent,
-        atLeast: firstNumber(layers, 'atLeast') ?? defaultLimit.atLeast,
+        percent: firstNumber(layers, 'percent') ?? defaultRemovalLimit.percent,
+        atLeast: firstNumber(layers, 'atLeast') ?? defaultRemovalLimit.atLeast,
       },
     ];
   });

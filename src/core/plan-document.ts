@@ -75,7 +75,10 @@ export interface PlanGuard {
   readonly organization: string;
   readonly status: 'passed' | 'tripped' | 'acknowledged' | 'unproven' | 'not_applicable';
   readonly detail: string;
+  /** Where it tripped, or that was acknowledged: all the facts that tripped it, sorted. */
   readonly witnesses: readonly string[];
+  /** What `-ack` takes to let the plan go on all the same, as long as these are the facts. */
+  readonly acknowledgement?: string;
 }
 
 export type AccessChangeWord = `${'gains' | 'loses'}_${'login' | 'method' | 'role' | 'jit' | 'bypass'}`;

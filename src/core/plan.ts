@@ -6,7 +6,9 @@ import { compareOrganization } from './compare.js';
 import { compileOrganization, numberOperations } from './compile-operations.js';
 import { isError, sortDiagnostics, type Diagnostic } from './diagnostics.js';
 import { fingerprintsOf } from './fingerprint.js';
+import { unmatchedAcknowledgements } from './guards/acknowledge.js';
 import { judgeGuards } from './guards/judge-guards.js';
+import { weakerGuards } from './guards/weaker-guards.js';
 import { holdingOf } from './held-roles.js';
 import { compareText, type JsonObject } from './json.js';
 import { concernedOrganizations, judgeAccess, type JudgedAccess } from './judge-access.js';
@@ -44,6 +46,8 @@ export interface PlanInput {
   readonly readings?: ReadonlyMap<string, WholeReading>;
   /** The groups that the identity provider tells at everybody's login; absent where they are not known. */
   readonly idpGroups?: readonly string[];
+  /** Tripped guards that somebody has acknowledged, in the words of an earlier plan. */
+  readonly acknowledgements?: readonly string[];
 }
 
 export interface Plan {
@@ -99,7 +103,11 @@ export function draftPlan(input: PlanInput): PlanDraft {
   const shares = organizations.map((planned) =>
     planOrganization(planned, peersOf(planned, organizations), input, targets),
   );
-  return { shares, targets, concerned: concernedOrganizations(shares.map(asChanged)) };
+  return {
+    shares,
+    targets,
+    concerned: concernedOrganizations(shares.map(asChanged)),
+  };
 }
 
 /** `input` is what the draft was made from; its diagnostics and readings may have come since. */
@@ -107,7 +115,7 @@ export function finishPlan({ shares: drafts, targets }: PlanDraft, input: PlanIn
   const accesses = judgeAccess(drafts.map(asChanged), input.readings, input.idpGroups);
   const shares = drafts.flatMap((draft, index): readonly OrganizationPlan[] => {
     const access = accesses[index];
-    return access === undefined ? [] : [judged(draft, access)];
+    return access === undefined ? [] : [judged(draft, access, input.acknowledgements ?? [])];
   });
   const operations = numberOperations(shares);
   const diagnostics = sortDiagnostics([
@@ -115,6 +123,11 @@ export function finishPlan({ shares: drafts, targets }: PlanDraft, input: PlanIn
     ...targets.unmatched(),
     ...unmatchedReplacements(input.options.replace, shares),
     ...shares.flatMap((share) => share.diagnostics),
+    ...shares.flatMap(({ organization }) => weakerGuards(organization, input.locate)),
+    ...unmatchedAcknowledgements(
+      input.acknowledgements ?? [],
+      shares.flatMap(({ guards }) => guards),
+    ),
   ]);
   const document = planDocument({ input, shares, operations, diagnostics });
   return { document, operations, organizations: shares };
@@ -144,7 +157,10 @@ function planOrganization(
     peers,
   };
   const resolved = provider.resolve(planned.desired.resources, given);
-  const organization: DesiredOrganization = { ...planned.desired, resources: resolved.resources };
+  const organization: DesiredOrganization = {
+    ...planned.desired,
+    resources: resolved.resources,
+  };
   const context = { ...given, organization };
   const compared = compareOrganization(organization, live, provider, (address) => targets.includes(address));
   const settled = provider.settle(compared.comparisons, context);
@@ -185,17 +201,24 @@ function asChanged({ planned, organization, changes }: DraftShare): ChangedOrgan
   return { ...planned, desired: organization, changes };
 }
 
-function judged(draft: DraftShare, { access, accessChanges, diagnostics }: JudgedAccess): OrganizationPlan {
+function judged(
+  draft: DraftShare,
+  { access, accessChanges, diagnostics }: JudgedAccess,
+  acknowledgements: readonly string[],
+): OrganizationPlan {
   const { organization, planned, changes, leaving } = draft;
   const { live, provider } = planned;
-  const { guards, reliedOn } = judgeGuards({
-    organization,
-    live,
-    changes,
-    provider,
-    leaving: new Set(leaving),
-    access,
-  });
+  const { guards, reliedOn } = judgeGuards(
+    {
+      organization,
+      live,
+      changes,
+      provider,
+      leaving: new Set(leaving),
+      access,
+    },
+    acknowledgements,
+  );
   const isOwner = (member: JsonObject): boolean => provider.isActiveOwner(member);
   return {
     ...draft,

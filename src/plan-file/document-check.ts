@@ -87,13 +87,16 @@ export const documentChecks: Readonly<Record<string, Check>> = {
     record({ address: text, origin, policy: oneOf('report', 'keep', 'remove') }, { member: text, ...roles }),
   ),
   guards: listOf(
-    record({
-      id: text,
-      organization: text,
-      status: oneOf('passed', 'tripped', 'acknowledged', 'unproven', 'not_applicable'),
-      detail: text,
-      witnesses: texts,
-    }),
+    record(
+      {
+        id: text,
+        organization: text,
+        status: oneOf('passed', 'tripped', 'acknowledged', 'unproven', 'not_applicable'),
+        detail: text,
+        witnesses: texts,
+      },
+      { acknowledgement: text },
+    ),
   ),
   access_changes: listOf(
     record(

@@ -18,7 +18,13 @@ export interface GuardContext {
   readonly access: SightOfAccess;
 }
 
-export interface GuardVerdict extends Pick<PlanGuard, 'status' | 'detail' | 'witnesses'> {
+export interface GuardVerdict extends Pick<PlanGuard, 'detail'> {
+  readonly status: Exclude<PlanGuard['status'], 'acknowledged'>;
+  /**
+   * Where it tripped: all the facts that tripped it, each of which names what it is about in full. An acknowledgement is
+   * for exactly these. Otherwise what the verdict stands on, or some of it.
+   */
+  readonly witnesses: readonly string[];
   /** Addresses, beside those of the changes, whose live state the verdict stands on. */
   readonly reliedOn?: readonly Address[];
 }
@@ -27,5 +33,5 @@ export interface Guard {
   /** As it stands in plans, e.g. `max-removals`. */
   readonly id: string;
   /** Undefined where nothing is asked of it: it is not configured, and has no default. */
-  judge(context: GuardContext): GuardVerdict | undefined;
+  readonly judge: (context: GuardContext) => GuardVerdict | undefined;
 }

@@ -1,7 +1,9 @@
 /** Guards judge a plan before anything is sent. A tripped guard stops the apply, never the showing of the plan. */
 import type { Address } from '../address.js';
+import { compareText } from '../json.js';
 import type { PlanGuard } from '../plan-document.js';
-import type { Guard, GuardContext } from './guard.js';
+import { acknowledge, acknowledgementFor } from './acknowledge.js';
+import type { Guard, GuardContext, GuardVerdict } from './guard.js';
 import { maxRemovals } from './max-removals.js';
 import { minOwners } from './min-owners.js';
 
@@ -14,15 +16,26 @@ export interface GuardResults {
   readonly reliedOn: readonly Address[];
 }
 
-export function judgeGuards(context: GuardContext): GuardResults {
+/** `acknowledged` are the acknowledgements given: who gives one lets a plan go on in spite of what it is for. */
+export function judgeGuards(context: GuardContext, acknowledged: readonly string[] = []): GuardResults {
   if (context.changes.length === 0) return { guards: [], reliedOn: [] };
-  const organization = context.organization.name;
-  const judged = guards.flatMap((guard) => {
-    const verdict = guard.judge(context);
-    return verdict === undefined ? [] : [{ id: guard.id, ...verdict }];
+  const judged = guards.flatMap(({ id, judge }) => {
+    const verdict = judge(context);
+    return verdict === undefined ? [] : [{ id, verdict }];
   });
+  const organization = context.organization.name;
   return {
-    guards: judged.map(({ id, status, detail, witnesses }) => ({ id, organization, status, detail, witnesses })),
-    reliedOn: [...new Set(judged.flatMap(({ reliedOn = [] }) => reliedOn))],
+    guards: acknowledge(
+      judged.map(({ id, verdict }) => planGuard(id, organization, verdict)),
+      acknowledged,
+    ),
+    reliedOn: [...new Set(judged.flatMap(({ verdict: { reliedOn = [] } }) => reliedOn))],
   };
+}
+
+function planGuard(id: string, organization: string, { status, detail, witnesses }: GuardVerdict): PlanGuard {
+  if (status !== 'tripped') return { id, organization, status, detail, witnesses };
+  const facts = [...new Set(witnesses)].sort(compareText);
+  const acknowledgement = acknowledgementFor(id, organization, facts);
+  return { id, organization, status, detail, witnesses: facts, acknowledgement };
 }

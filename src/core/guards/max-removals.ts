@@ -1,10 +1,11 @@
 /** `maxRemovals`: a plan that takes away much at once is looked at twice. */
 import type { Change } from '../change.js';
 import { objectOf, textList } from '../diff.js';
-import { compareText, isJsonObject, type Json, type JsonObject } from '../json.js';
+import type { Json, JsonObject } from '../json.js';
 import type { KindSpec } from '../provider.js';
 import { removalScopes, type RemovalLimit, type RemovalScope } from '../resource.js';
 import type { Shape } from '../shape.js';
+import { grantsIn, lostGrants } from './grants.js';
 import type { Guard, GuardContext, GuardVerdict } from './guard.js';
 import { ownersIn } from './owners.js';
 
@@ -38,7 +39,7 @@ function judge(context: GuardContext): GuardVerdict {
     return {
       status: 'tripped',
       detail: `${trips.map(({ text }) => text).join('; ')}. Raise guards.maxRemovals if this is meant.`,
-      witnesses: [...new Set(trips.flatMap(({ removed }) => removed))].sort(compareText),
+      witnesses: trips.flatMap(({ removed }) => removed),
     };
   }
   const counts = removalScopes.flatMap((scope) => {
@@ -71,7 +72,7 @@ function countLive(
     const spec = kinds.get(resource.kind);
     if (spec === undefined) continue;
     if (spec.collection !== undefined && context.provider.isPresent(resource)) tallies[spec.collection].live += 1;
-    tallies.roles.live += countRoles(resource.attributes, spec.shape);
+    tallies.roles.live += grantsIn(resource.attributes, spec.shape, []).length;
     for (const field of collectionFields(spec)) tallies.teamMembers.live += textList(resource.attributes[field]).length;
   }
   const owners = ownersIn(context);
@@ -94,20 +95,16 @@ function countRemovals(
   const trips: Trip[] = [];
   for (const edit of change.edits) {
     const shape = shapeAt(spec.shape, edit.path);
-    if (edit.type !== 'members') {
-      const lost = countRoles(edit.before, shape) - (edit.type === 'set' ? countRoles(edit.after, shape) : 0);
-      for (let index = 0; index < lost; index += 1)
-        tallies.roles.removed.push(`${change.address}: ${edit.path.join('/')}`);
-      continue;
+    if (edit.type === 'members' && shape?.type === 'collection') {
+      const removed = edit.removed.map((name) => `${change.address}: ${name}`);
+      tallies.teamMembers.removed.push(...removed);
+      const before = textList(valueAt(change.before, edit.path)).length;
+      const trip = exceeds(organization.guards.maxRemovals.teamMembers, removed.length, before);
+      if (trip !== undefined) trips.push({ text: `${change.address} loses ${trip} of its members`, removed });
+    } else {
+      const lost = lostGrants(edit, shape);
+      tallies.roles.removed.push(...lost.map((grant) => `${change.address}: ${grant}`));
     }
-    const removed = edit.removed.map((name) => `${change.address}: ${name}`);
-    if (shape?.type === 'set' && shape.role === true) tallies.roles.removed.push(...removed);
-    if (shape?.type !== 'collection') continue;
-    tallies.teamMembers.removed.push(...removed);
-    const before = textList(valueAt(change.before, edit.path)).length;
-    const trip = exceeds(organization.guards.maxRemovals.teamMembers, removed.length, before);
-    if (trip !== undefined)
-      trips.push({ text: `${change.address} loses ${trip} of its members`, removed: edit.removed });
   }
   return trips;
 }
@@ -132,19 +129,4 @@ function shapeAt(shape: Shape, path: readonly string[]): Shape | undefined {
 
 function valueAt(attributes: JsonObject, path: readonly string[]): Json | undefined {
   return path.reduce<Json | undefined>((value, step) => objectOf(value)[step], attributes);
-}
-
-/** Grants of access inside a value, by its shape. */
-function countRoles(value: Json | undefined, shape: Shape | undefined): number {
-  if (value === undefined || shape === undefined) return 0;
-  if (shape.type === 'value') return shape.role === true ? 1 : 0;
-  if (shape.type === 'set') return shape.role === true ? textList(value).length : 0;
-  if (!isJsonObject(value)) return 0;
-  const entries: JsonObject = value;
-  if (shape.type === 'record') {
-    return Object.entries(shape.fields).reduce((sum, [field, inner]) => sum + countRoles(entries[field], inner), 0);
-  }
-  if (shape.type === 'map')
-    return Object.values(entries).reduce<number>((sum, inner) => sum + countRoles(inner, shape.value), 0);
-  return 0;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Change } from '../../../src/core/change.js';
+import { acknowledgementFor } from '../../../src/core/guards/acknowledge.js';
 import { judgeGuards, type GuardResults } from '../../../src/core/guards/judge-guards.js';
 import type { JsonObject } from '../../../src/core/json.js';
 import type { PlanGuard } from '../../../src/core/plan-document.js';
@@ -164,6 +165,7 @@ describe('min-owners', () => {
       status,
       detail,
       witnesses,
+      ...(status === 'tripped' && { acknowledgement: acknowledgementFor('min-owners', 'acme', witnesses) }),
     });
   });
 
@@ -324,7 +326,7 @@ describe('max-removals', () => {
       'tripped',
       'acme/group/a loses 7 of 8 (limit: 25 % and 5) of its members. Raise guards.maxRemovals if this is meant.',
     ]);
-    expect(witnesses).toEqual(small.slice(0, 7));
+    expect(witnesses).toEqual(small.slice(0, 7).map((name) => `${addressOf('group', 'a')}: ${name}`));
   });
 
   it('trips for all groups together although each loses little', () => {
