@@ -20,7 +20,7 @@ import { startProgress } from './progress.js';
 import { readOrganizations, wholeReadings, type LiveReading } from './read-organizations.js';
 import { count } from './render/count.js';
 import { tellStack } from './report-error.js';
-import { isInShard, parseShard } from './shard.js';
+import { inShard, parseShard } from './shard.js';
 import type { Terminal } from './terminal.js';
 
 /** The flags that decide what is planned. */
@@ -72,7 +72,7 @@ export async function readAndPlan(
   const asked = planOptions(flags);
   const configuration = await readConfiguration(terminal, paths);
   if (configuration.diagnostics.some(isError)) return { configuration, plan: undefined };
-  const selected = targeted(inShard(terminal, configuration.organizations, flags), flags.target);
+  const selected = targeted(sharded(terminal, configuration.organizations, flags), flags.target);
   await beforeReading(configuration, selected);
   const snapshot =
     flags.snapshot === undefined ? undefined : await openSnapshot(flags.snapshot, terminal, configuration);
@@ -165,7 +165,7 @@ function readProblem(error: unknown): Diagnostic {
 }
 
 /** What is named outright must not be left out because another shard has it. */
-function inShard(
+function sharded(
   terminal: Terminal,
   organizations: readonly ConfiguredOrganization[],
   { org, shard: text, target, replace }: FlagValues<typeof planningFlags>,
@@ -178,7 +178,7 @@ function inShard(
       hint: 'Leave it out: what is named is planned wherever it is.',
     });
   }
-  return selected.filter(({ desired }) => isInShard(desired.name, shard));
+  return inShard(selected, shard);
 }
 
 /** Organizations that no target is about are not read. */

@@ -1,6 +1,10 @@
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isInShard, parseShard } from '../../src/cli/shard.js';
+import { inShard, isInShard, parseShard, type ShardedOrganization } from '../../src/cli/shard.js';
+import { configuredOrganizations } from '../../src/cli/configuration.js';
+import { loadConfiguration } from '../../src/config/load.js';
+import type { Address } from '../../src/core/address.js';
 import { folder } from './support/folder.js';
 import { runInTerminal } from './support/in-process.js';
 import { servedSandbox } from './support/served-sandbox.js';
@@ -68,6 +72,60 @@ describe('isInShard', () => {
   });
 });
 
+describe('inShard', () => {
+  const organization = (name: string, ...holders: string[]): { readonly desired: ShardedOrganization } => ({
+    desired: { name, resources: [{ dependsOn: holders.map((holder) => `${holder}/identity-provider/x` as Address) }] },
+  });
+  const shardsOf = (organizations: readonly { readonly desired: ShardedOrganization }[], count: number) =>
+    new Map(
+      Array.from({ length: count }, (_, index) => index + 1).flatMap((index) =>
+        inShard(organizations, { index, count }).map(({ desired }): [string, number] => [desired.name, index]),
+      ),
+    );
+
+  it('keeps those together that depend on one another, wherever their own names would put them', () => {
+    const together = [organization('anchor'), ...names.map((name) => organization(name, 'anchor', name, 'gone'))];
+    expect(new Set(shardsOf(together, 3).values()).size).toBe(1);
+    const chain = [organization('a'), organization('b'), organization('c', 'b', 'a'), organization('d', 'b')];
+    expect(new Set(shardsOf(chain, 50).values()).size).toBe(1);
+  });
+
+  it('moves nobody when one comes that depends on a holder, or on nobody', () => {
+    const before = [organization('anchor'), organization('org-1', 'anchor'), organization('org-2')];
+    const shards = shardsOf(before, 7);
+    for (const more of [organization('aaa', 'anchor'), organization('zzz')]) {
+      expect([...shardsOf([more, ...before], 7)]).toEqual(expect.arrayContaining([...shards]));
+    }
+  });
+
+  it('is a partition in any order', () => {
+    const some = fc.uniqueArray(fc.tuple(fc.constantFrom(...names), fc.array(fc.constantFrom(...names))), {
+      selector: ([name]) => name,
+    });
+    fc.assert(
+      fc.property(some, fc.integer({ min: 1, max: 9 }), (pairs, count) => {
+        const organizations = pairs.map(([name, holders]) => organization(name, ...holders));
+        const shards = shardsOf(organizations, count);
+        expect(shards.size).toBe(pairs.length);
+        const one = organizations.flatMap((_, index) =>
+          inShard(organizations, { index: index + 1, count: pairs.length }),
+        );
+        expect(one).toHaveLength(pairs.length);
+        expect(shardsOf([...organizations].reverse(), count)).toEqual(shards);
+        for (const [name, holders] of pairs)
+          for (const holder of holders) expect(shards.get(holder) ?? shards.get(name)).toBe(shards.get(name));
+      }),
+    );
+  });
+
+  it('keeps the organizations of one federation together', async () => {
+    const loaded = await loadConfiguration(['.'], { cwd: join(import.meta.dirname, '../../examples/atlas') });
+    const { organizations } = await configuredOrganizations(loaded);
+    expect(organizations.length).toBeGreaterThan(1);
+    expect(new Set(shardsOf(organizations, 1000).values()).size).toBe(1);
+  });
+});
+
 describe('plan --shard', () => {
   it('plans every organization in one of the shards, and reads no other', async () => {
     const sandbox = await servedSandbox(world);
@@ -85,6 +143,34 @@ describe('plan --shard', () => {
       planned.push(...plan.resource_changes.map(({ organization }) => organization));
     }
     expect(planned.sort()).toEqual([...names].sort());
+  });
+
+  it('applies every organization once, and finds its drift once', async () => {
+    const sandbox = await servedSandbox(world);
+    const cwd = await folder({ 'org.yaml': configuration });
+    const run = async (command: readonly string[], index: number) => {
+      const argv = [...command, '-json', '--shard=/3', '--allow-pull-request'].filter(
+        (flag) => command[0] === 'apply' || flag !== '--allow-pull-request',
+      );
+      const env = { ...sandbox.env, JOB_COMPLETION_INDEX: String(index) };
+      return runInTerminal(argv, { cwd, env, answer: () => Promise.resolve(undefined) });
+    };
+    const drifted: string[] = [];
+    for (const index of [0, 1, 2]) {
+      const { code, stdout } = await run(['drift'], index);
+      expect(code).toBe(2);
+      drifted.push(...(JSON.parse(stdout) as { drift: { address: string }[] }).drift.map(({ address }) => address));
+    }
+    expect(drifted.sort()).toEqual(names.map((name) => `${name}/settings`).sort());
+    const written: string[] = [];
+    for (const index of [0, 1, 2]) {
+      const { code, stdout } = await run(['apply', '-auto-approve'], index);
+      expect(code).toBe(0);
+      const { operations } = JSON.parse(stdout) as { operations: { organization: string; status: string }[] };
+      written.push(...operations.map(({ organization, status }) => `${organization} ${status}`));
+    }
+    expect(written.sort()).toEqual(names.map((name) => `${name} done`).sort());
+    for (const index of [0, 1, 2]) expect((await run(['drift'], index)).code).toBe(0);
   });
 
   it('is refused together with what names an organization', async () => {
