@@ -15,8 +15,11 @@ import { parse } from 'yaml';
 export interface Expected {
   /** What this waits for; the scenario is skipped and says so. */
   readonly waits?: string;
-  /** Where the program is known to do otherwise, and what it does; skipped likewise. */
-  readonly found?: string;
+  /**
+   * Where the program is known to do otherwise: what is wrong, and what it does instead of what is right. Without the
+   * latter the scenario is skipped. To be taken out when it is mended, which the test notices.
+   */
+  readonly found?: { readonly what: string } & Partial<Expected>;
   /** Of plan and apply alike, e.g. `-as-of=2026-07-01`. */
   readonly flags?: readonly string[];
   /** Set in the sandbox before the plan, and lifted for whatever follows it. */
@@ -96,7 +99,7 @@ function readScenario(name: string): Scenario {
   });
   const reasons = expected.flatMap(({ waits, found }) => [
     ...(waits === undefined ? [] : [`waits: ${waits}`]),
-    ...(found === undefined ? [] : [`found: ${found}`]),
+    ...(found === undefined || Object.keys(found).length > 1 ? [] : [`found: ${found.what}`]),
   ]);
   return { name, folder, world: text('world.yaml'), steps, skipped: reasons[0] };
 }

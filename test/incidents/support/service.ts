@@ -44,7 +44,7 @@ export async function startService(world: string): Promise<Service> {
   const locks = await mkdtemp(join(tmpdir(), 'orgwright-locks-'));
   const env = {
     ...sandbox.credentials,
-    AZURE_SECRET: 'azure-secret-value',
+    NARROW_TOKEN: 'narrow-token',
     ORGWRIGHT_ASTRO_ENDPOINT: server.url,
     ORGWRIGHT_ATLAS_ENDPOINT: server.url,
     ORGWRIGHT_RATE_LIMIT: 'off',
