@@ -18,6 +18,6 @@ export function rememberReads(client: HttpClient): HttpClient {
   };
 }
 
-function keyOf({ method, path, body, headers, accept }: HttpRequest): string {
-  return JSON.stringify([method, path, body, headers, accept]);
+function keyOf({ method, path, body, form, headers, accept }: HttpRequest): string {
+  return JSON.stringify([method, path, body, form, headers, accept]);
 }
