@@ -11,12 +11,15 @@ export interface Step<Mark extends string = string> extends OperationDraft {
   readonly grants: readonly string[];
   /** People who stay in the organization and lose a role or a team by it. */
   readonly revokes: readonly string[];
+  /** It is about people who were not read, so they may be anybody. */
+  readonly grantsAnybody?: boolean;
+  readonly revokesAnybody?: boolean;
   /** What else must be told of it for the order between kinds. */
   readonly marks: readonly Mark[];
 }
 
 export type StepInput<Mark extends string = string> = Omit<OperationDraft, 'needs' | 'retry'> &
-  Partial<Pick<Step<Mark>, 'needs' | 'retry' | 'grants' | 'revokes' | 'marks'>>;
+  Partial<Pick<Step<Mark>, 'needs' | 'retry' | 'grants' | 'revokes' | 'grantsAnybody' | 'revokesAnybody' | 'marks'>>;
 
 export function makeStep<Mark extends string>(input: StepInput<Mark>): Step<Mark> {
   return { needs: [], retry: 'safe', grants: [], revokes: [], marks: [], ...input };
@@ -48,16 +51,18 @@ export function orderAccess<Mark extends string>(
       for (const step of marked(later)) for (const before of first) need(step, before);
     },
   });
-  return waiting.map(({ step: { grants: _grants, revokes: _revokes, marks: _marks, ...draft }, needs: all }) => ({
-    ...draft,
-    needs: [...all].sort(),
-  }));
+  return waiting.map(({ step, needs: all }) => {
+    const { grants: _1, revokes: _2, grantsAnybody: _3, revokesAnybody: _4, marks: _5, ...draft } = step;
+    return { ...draft, needs: [...all].sort() };
+  });
 }
 
 /** Only from a lower stage to a higher one, so that no circle can arise. */
 function stage(step: Step): 'grant' | 'mixed' | 'revoke' | 'none' {
-  if (step.grants.length > 0) return step.revokes.length > 0 ? 'mixed' : 'grant';
-  return step.revokes.length > 0 ? 'revoke' : 'none';
+  const grants = step.grants.length > 0 || step.grantsAnybody === true;
+  const revokes = step.revokes.length > 0 || step.revokesAnybody === true;
+  if (grants) return revokes ? 'mixed' : 'grant';
+  return revokes ? 'revoke' : 'none';
 }
 
 function grantBeforeRevoke<Mark extends string>(
@@ -65,9 +70,13 @@ function grantBeforeRevoke<Mark extends string>(
   need: (later: Step<Mark>, earlier: Step<Mark>) => void,
 ): void {
   const granting = new Map<string, { grant: Step<Mark>[]; mixed: Step<Mark>[] }>();
+  const all: { grant: Step<Mark>[]; mixed: Step<Mark>[] } = { grant: [], mixed: [] };
+  const toAnybody: { grant: Step<Mark>[]; mixed: Step<Mark>[] } = { grant: [], mixed: [] };
   for (const step of steps) {
     const kind = stage(step);
     if (kind !== 'grant' && kind !== 'mixed') continue;
+    all[kind].push(step);
+    if (step.grantsAnybody === true) toAnybody[kind].push(step);
     for (const person of step.grants) {
       const entry = granting.get(person) ?? { grant: [], mixed: [] };
       entry[kind].push(step);
@@ -77,10 +86,13 @@ function grantBeforeRevoke<Mark extends string>(
   for (const step of steps) {
     const kind = stage(step);
     if (kind !== 'revoke' && kind !== 'mixed') continue;
-    for (const person of step.revokes) {
-      const entry = granting.get(person);
-      for (const earlier of entry?.grant ?? []) need(step, earlier);
-      if (kind === 'revoke') for (const earlier of entry?.mixed ?? []) need(step, earlier);
+    const entries =
+      step.revokesAnybody === true
+        ? [all]
+        : [toAnybody, ...step.revokes.flatMap((person) => granting.get(person) ?? [])];
+    for (const { grant, mixed } of entries) {
+      for (const earlier of grant) need(step, earlier);
+      if (kind === 'revoke') for (const earlier of mixed) need(step, earlier);
     }
   }
 }

@@ -5,8 +5,10 @@ import { causesIn } from './access-causes.js';
 import { sightOfAccess, type AccessSight, type ChangedOrganization, type WholeReading } from './access-sight.js';
 import type { SightOfAccess } from './access-sight.js';
 import type { Diagnostic } from './diagnostics.js';
+import type { Operation } from './operation.js';
 import type { AccessChange } from './plan-document.js';
 import type { KindSpec } from './provider.js';
+import { transientLosses } from './transient-access.js';
 
 export interface JudgedAccess {
   readonly access: SightOfAccess;
@@ -55,6 +57,25 @@ export function concernedOrganizations(organizations: readonly ChangedOrganizati
         sharersOf(organization, organizations).some((peer) => peer.changes.some(isSharedIn(peer))),
     )
     .map(({ desired }) => desired.name);
+}
+
+/** Who loses access for a while only. */
+export function judgeOrder(
+  organizations: readonly ChangedOrganization[],
+  judged: readonly JudgedAccess[],
+  operations: readonly Operation[],
+  idpGroups: readonly string[] | undefined,
+): readonly Diagnostic[] {
+  return organizations.flatMap((organization, index) => {
+    const sight = judged[index]?.access.sight;
+    if (sight === undefined) return [];
+    const { live, rules } = sight;
+    const peers = sharersOf(organization, organizations).map((peer) => ({
+      ...peer,
+      changes: peer.changes.filter(isSharedIn(peer)),
+    }));
+    return transientLosses({ live, rules, organization, peers, operations, idpGroups });
+  });
 }
 
 function sharersOf(

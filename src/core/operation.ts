@@ -2,6 +2,7 @@
 import type { Address } from './address.js';
 import type { ManualStep } from './change.js';
 import type { Json, JsonObject } from './json.js';
+import type { Edit } from './shape.js';
 
 /** Stands in a body where the remote id of an object that does not exist yet will be. */
 export interface RefMarker {
@@ -15,6 +16,14 @@ export function refInPath(address: Address): string {
 
 export const refsInPath = /\{\$ref:([^}]*)\}/g;
 
+/**
+ * What a request alone makes of one object, where other requests of the plan make the rest: edits of it, or the whole of
+ * it, undefined where it is not there. Without this nothing of a change is taken to hold before its last request.
+ */
+export type PartialEffect =
+  | { readonly address: Address; readonly edits: readonly Edit[] }
+  | { readonly address: Address; readonly edits?: undefined; readonly attributes: JsonObject | undefined };
+
 export type OperationMethod = 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /** What a provider compiles; `key` begins with an address, so it is unique, and only serves `needs` and the order. */
@@ -26,6 +35,7 @@ export interface OperationDraft {
   /** May hold `{"$ref": ADDRESS}`, and `{"$secret": REFERENCE}` (`{"env": NAME}` ...) in the place of a secret. */
   readonly body?: Json;
   readonly addresses: readonly Address[];
+  readonly effects?: readonly PartialEffect[];
   /**
    * Keys of operations that must have succeeded before, perhaps of another organization; if one fails, this one is
    * skipped. A key that no operation has is no condition.

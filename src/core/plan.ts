@@ -11,7 +11,7 @@ import { judgeGuards } from './guards/judge-guards.js';
 import { weakerGuards } from './guards/weaker-guards.js';
 import { holdingOf } from './held-roles.js';
 import { compareText, type JsonObject } from './json.js';
-import { concernedOrganizations, judgeAccess, type JudgedAccess } from './judge-access.js';
+import { concernedOrganizations, judgeAccess, judgeOrder, type JudgedAccess } from './judge-access.js';
 import { checkMembership } from './membership.js';
 import type { Operation, OperationDraft } from './operation.js';
 import { planDocument } from './plan-document-from.js';
@@ -103,16 +103,13 @@ export function draftPlan(input: PlanInput): PlanDraft {
   const shares = organizations.map((planned) =>
     planOrganization(planned, peersOf(planned, organizations), input, targets),
   );
-  return {
-    shares,
-    targets,
-    concerned: concernedOrganizations(shares.map(asChanged)),
-  };
+  return { shares, targets, concerned: concernedOrganizations(shares.map(asChanged)) };
 }
 
 /** `input` is what the draft was made from; its diagnostics and readings may have come since. */
 export function finishPlan({ shares: drafts, targets }: PlanDraft, input: PlanInput): Plan {
-  const accesses = judgeAccess(drafts.map(asChanged), input.readings, input.idpGroups);
+  const changed = drafts.map(asChanged);
+  const accesses = judgeAccess(changed, input.readings, input.idpGroups);
   const shares = drafts.flatMap((draft, index): readonly OrganizationPlan[] => {
     const access = accesses[index];
     return access === undefined ? [] : [judged(draft, access, input.acknowledgements ?? [])];
@@ -128,6 +125,7 @@ export function finishPlan({ shares: drafts, targets }: PlanDraft, input: PlanIn
       input.acknowledgements ?? [],
       shares.flatMap(({ guards }) => guards),
     ),
+    ...judgeOrder(changed, accesses, operations, input.idpGroups),
   ]);
   const document = planDocument({ input, shares, operations, diagnostics });
   return { document, operations, organizations: shares };
@@ -157,10 +155,7 @@ function planOrganization(
     peers,
   };
   const resolved = provider.resolve(planned.desired.resources, given);
-  const organization: DesiredOrganization = {
-    ...planned.desired,
-    resources: resolved.resources,
-  };
+  const organization: DesiredOrganization = { ...planned.desired, resources: resolved.resources };
   const context = { ...given, organization };
   const compared = compareOrganization(organization, live, provider, (address) => targets.includes(address));
   const settled = provider.settle(compared.comparisons, context);
@@ -209,14 +204,7 @@ function judged(
   const { organization, planned, changes, leaving } = draft;
   const { live, provider } = planned;
   const { guards, reliedOn } = judgeGuards(
-    {
-      organization,
-      live,
-      changes,
-      provider,
-      leaving: new Set(leaving),
-      access,
-    },
+    { organization, live, changes, provider, leaving: new Set(leaving), access },
     acknowledgements,
   );
   const isOwner = (member: JsonObject): boolean => provider.isActiveOwner(member);

@@ -4,6 +4,7 @@ import type { Change } from '../../core/change.js';
 import { textList } from '../../core/diff.js';
 import { textOf, type Json, type JsonObject } from '../../core/json.js';
 import { refInPath } from '../../core/operation.js';
+import { makesFields, makesWhole } from '../../core/partial-effects.js';
 import type { LiveResource } from '../../core/resource.js';
 import { jitPolicy } from './compile-access.js';
 import { activateSso } from './manual-steps.js';
@@ -41,6 +42,7 @@ export function compileDomain(change: Change, live: LiveResource | undefined, co
         method: 'POST',
         path: `${path}/verify`,
         addresses: [address],
+        ...makesFields(change, 'status'),
         toleratesRefusal: `${name} is not verified yet: Astro does not see the DNS record`,
       }),
     );
@@ -56,6 +58,7 @@ export function compileDomain(change: Change, live: LiveResource | undefined, co
         path,
         body: { enforcedLogins: loginMethods.filter((method) => after.includes(method)) },
         addresses: [address],
+        ...makesFields(change, 'allowedMethods'),
         // Only once SSO works as wanted: if that is refused, people keep the methods they have.
         needs: bringsSso || isOnlySso(after) ? [activationKey(sso), `${sso}#update`] : [],
       }),
@@ -85,6 +88,7 @@ function deletion(change: Extract<Change, { action: 'delete' }>, path: string, c
         path,
         body: { enforcedLogins: [...loginMethods] },
         addresses: [address],
+        ...makesWhole(address, { ...change.before, allowedMethods: [...loginMethods] }),
       }),
     );
   }
@@ -148,6 +152,7 @@ function creation(change: Extract<Change, { action: 'create' }>, context: AstroC
     retry: 'check-first',
     naturalKey: { kind: 'sso', name: connection },
     creates: address,
+    ...makesWhole(address, { ...after, active: false }),
   });
   if (after['active'] !== true) return [create];
   // A connection is always made inactive; enabling it is an update, and an update takes the whole of it.

@@ -2,6 +2,7 @@
 import type { Change } from '../../core/change.js';
 import { textList } from '../../core/diff.js';
 import { textOf } from '../../core/json.js';
+import { makesFields, makesMembers, makesWhole } from '../../core/partial-effects.js';
 import type { LiveResource } from '../../core/resource.js';
 import { accessEffect, liveRoleLists, roleListsOf } from './compile-access.js';
 import { memberRole, ownerRole, roleListsToJson } from './roles.js';
@@ -60,6 +61,7 @@ function withdrawal({ address }: Change, live: LiveResource, context: AstroConte
     method: 'DELETE',
     path: publicPath(context, `/invites/${encodeURIComponent(inviteId(live) ?? '')}`),
     addresses: [address],
+    ...makesWhole(address, undefined),
   });
 }
 
@@ -94,6 +96,7 @@ function roleChange(change: Extract<Change, { after: unknown }>, live: LiveResou
         path: publicPath(context, `/users/${id}/roles`),
         body: roleListsToJson(after),
         addresses: [address],
+        ...makesFields(change, 'role', 'workspaces'),
         grants: effect.gains ? [name] : [],
         revokes: effect.loses ? [name] : [],
         marks,
@@ -109,6 +112,7 @@ function roleChange(change: Extract<Change, { after: unknown }>, live: LiveResou
         method: 'DELETE',
         path: publicPath(context, `/teams/${encodeURIComponent(team.id)}/members/${id}`),
         addresses: [address],
+        ...makesMembers(address, 'teams', { removed: [team.name] }),
       }),
     );
   }

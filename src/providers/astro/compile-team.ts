@@ -1,6 +1,7 @@
 /** Requests for a team: made with its members, one batch to add, one call a removal (the API has no other). */
 import type { Change } from '../../core/change.js';
 import { textList } from '../../core/diff.js';
+import { makesFields, makesMembers, makesWhole } from '../../core/partial-effects.js';
 import type { LiveResource } from '../../core/resource.js';
 import { refInPath } from '../../core/operation.js';
 import { accessEffect, liveRoleLists, roleListsOf } from './compile-access.js';
@@ -33,6 +34,7 @@ function creation(change: Extract<Change, { action: 'create' }>, context: AstroC
     retry: 'check-first',
     naturalKey: { kind: 'team', name },
     creates: address,
+    ...makesWhole(address, { ...after, role: lists.organizationRole, workspaces: {} }),
     grants: members,
     marks: ['team-shape'],
   });
@@ -58,6 +60,7 @@ function deletion(change: Change, live: LiveResource, context: AstroContext): St
     path: publicPath(context, `/teams/${encodeURIComponent(live.remoteId ?? '')}`),
     addresses: [change.address],
     revokes: textList(live.attributes['members']),
+    revokesAnybody: live.attributes['members'] === undefined,
   });
 }
 
@@ -77,6 +80,7 @@ function update(change: Extract<Change, { action: 'update' }>, live: LiveResourc
         // Both are sent: the private API demands both, and an omitted description may mean an empty one.
         body: { name, description: typeof description === 'string' ? description : '' },
         addresses: [address],
+        ...makesFields(change, 'description'),
         marks: ['team-shape'],
       }),
     );
@@ -96,8 +100,11 @@ function update(change: Extract<Change, { action: 'update' }>, live: LiveResourc
         path: `${path}/roles`,
         body: roleListsToJson(lists),
         addresses: [address],
+        ...makesFields(change, 'role', 'workspaces'),
         grants: effect.gains ? people : [],
         revokes: effect.loses ? people : [],
+        grantsAnybody: effect.gains && live.attributes['members'] === undefined,
+        revokesAnybody: effect.loses && live.attributes['members'] === undefined,
       }),
     );
   }
@@ -110,6 +117,7 @@ function update(change: Extract<Change, { action: 'update' }>, live: LiveResourc
         path: `${path}/members`,
         body: { memberIds: userIds(added, context) },
         addresses: [address],
+        ...makesMembers(address, 'members', { added }),
         grants: added,
         marks: ['team-shape'],
       }),
@@ -124,6 +132,7 @@ function update(change: Extract<Change, { action: 'update' }>, live: LiveResourc
         method: 'DELETE',
         path: `${path}/members/${encodeURIComponent(id)}`,
         addresses: [address],
+        ...makesMembers(address, 'members', { removed: [person] }),
         // Add before remove: the team never stands empty between the two.
         needs: added.length > 0 ? [addKey] : [],
         revokes: [person],

@@ -2,6 +2,7 @@
 import type { Change } from '../../core/change.js';
 import { textList } from '../../core/diff.js';
 import { compareText, type Json } from '../../core/json.js';
+import { rolesIn } from './compile-team.js';
 import { rolesByProject } from './live.js';
 import type { AtlasContext } from './settlement.js';
 import { projectPath, step, type Step } from './step.js';
@@ -51,6 +52,10 @@ function request(project: string, assignments: readonly NewAssignment[], context
     ),
     retry: 'check-first',
     naturalKey: { kind: 'assignments' },
+    effects: assignments.map(({ team: { change }, roles }) => rolesIn(change.address, project, roles)),
+    grantsAnybody: assignments.some(
+      ({ team: { live } }) => live !== undefined && live.attributes['members'] === undefined,
+    ),
     grants: [
       ...new Set(
         assignments.flatMap(({ team: { change, live } }) => [

@@ -5,6 +5,7 @@
 import type { Change } from '../../core/change.js';
 import { objectOf, textList } from '../../core/diff.js';
 import { textOf, type Json, type JsonObject } from '../../core/json.js';
+import { makesWhole } from '../../core/partial-effects.js';
 import type { DesiredResource, LiveResource } from '../../core/resource.js';
 import type { Update } from '../../core/settlement.js';
 import { providerFields } from './kinds.js';
@@ -103,6 +104,7 @@ function update(
         body: wholeWith(live, sure, edited, desired, isShared),
         addresses: [address],
         needs: turnsOff ? keysOfLeaving(live, context) : [],
+        ...makesWhole(address, sure),
       }),
     );
   }

@@ -5,6 +5,7 @@
 import type { Change } from '../../core/change.js';
 import { objectOf, textList } from '../../core/diff.js';
 import { textOf, type Json, type JsonObject } from '../../core/json.js';
+import { makesFields } from '../../core/partial-effects.js';
 import type { LiveResource } from '../../core/resource.js';
 import type { Update } from '../../core/settlement.js';
 import { connectionOf, providerByName } from './facts.js';
@@ -51,6 +52,7 @@ function update(change: Update, live: LiveResource, context: AtlasContext): read
     patch(`${address}#update`, first, {
       needs,
       marks,
+      ...makesFields(change, ...rest),
       grants: effect.gains ? [mappedPeople] : [],
       // Mappings wait for the identity provider, so what brings it cannot wait for mappings.
       revokes: effect.loses && !attaches ? [mappedPeople] : [],

@@ -3,6 +3,7 @@ import { refInPath } from '../../core/operation.js';
 import type { Change } from '../../core/change.js';
 import { textList } from '../../core/diff.js';
 import type { Json } from '../../core/json.js';
+import { makesMembers } from '../../core/partial-effects.js';
 import type { LiveResource } from '../../core/resource.js';
 import { keysBeforeInviting } from './joining.js';
 import { isForgotten } from './membership.js';
@@ -47,6 +48,7 @@ function invitation(
     retry: 'check-first',
     naturalKey: { kind: 'member', email: name },
     creates: address,
+    effects: teams.flatMap(({ change }) => makesMembers(change.address, 'members', { added: [name] }).effects ?? []),
     sendsEmail: true,
     marks: ['invites'],
   });

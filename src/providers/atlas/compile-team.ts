@@ -1,7 +1,10 @@
 /** Requests for a team: made with its members, add before remove, project roles, and deleted when no project has it. */
+import type { Address } from '../../core/address.js';
 import type { Change } from '../../core/change.js';
 import { textList } from '../../core/diff.js';
 import { textOf, type Json } from '../../core/json.js';
+import type { PartialEffect } from '../../core/operation.js';
+import { makesMembers, makesWhole } from '../../core/partial-effects.js';
 import type { LiveResource } from '../../core/resource.js';
 import type { Update } from '../../core/settlement.js';
 import { teamPath } from './compile-member.js';
@@ -40,6 +43,7 @@ function creation(change: Extract<Change, { action: 'create' }>, context: AtlasC
     retry: 'check-first',
     naturalKey: { kind: 'team', name },
     creates: address,
+    ...makesWhole(address, { members: [...active, ...founders] }),
     grants: active,
   });
   // Atlas makes a team of active people only, and takes the others one by one.
@@ -61,6 +65,7 @@ function addition(person: string, team: TeamChange, context: AtlasContext, needs
     needs,
     retry: 'check-first',
     naturalKey: { kind: 'team-member', isIn: true },
+    ...makesMembers(address, 'members', { added: [person] }),
     grants: [person],
   });
 }
@@ -91,6 +96,7 @@ function update(change: Update, live: LiveResource, team: TeamChange, context: A
         addresses: [address],
         retry: 'check-first',
         naturalKey: { kind: 'team-member', isIn: true },
+        ...makesMembers(address, 'members', { added: active }),
         grants: active,
       }),
     );
@@ -109,6 +115,7 @@ function update(change: Update, live: LiveResource, team: TeamChange, context: A
         needs: additionKeys(change, context),
         retry: 'check-first',
         naturalKey: { kind: 'team-member', isIn: false },
+        ...makesMembers(address, 'members', { removed: [person] }),
         revokes: [person],
       }),
     );
@@ -134,11 +141,19 @@ function projectChanges(change: Update, live: LiveResource, context: AtlasContex
         path: assignmentPath(project, live, context),
         body: { teamId: live.remoteId ?? '', roleNames: [...will] },
         addresses: [change.address],
+        effects: [rolesIn(change.address, project, will)],
         grants: effect.gains ? people : [],
         revokes: effect.loses ? people : [],
+        grantsAnybody: effect.gains && live.attributes['members'] === undefined,
+        revokesAnybody: effect.loses && live.attributes['members'] === undefined,
       }),
     ];
   });
+}
+
+/** What a team has in one project. */
+export function rolesIn(address: Address, project: string, roles: readonly string[]): PartialEffect {
+  return { address, edits: [{ type: 'set', path: ['projects', project], before: undefined, after: [...roles] }] };
 }
 
 function peopleOf(change: Update, live: LiveResource): readonly string[] {
@@ -162,7 +177,9 @@ function unassignment(
     method: 'DELETE',
     path: assignmentPath(project, live, context),
     addresses: [change.address],
+    effects: [rolesIn(change.address, project, [])],
     revokes: people,
+    revokesAnybody: live.attributes['members'] === undefined,
   });
 }
 
@@ -183,6 +200,7 @@ function deletion(change: Change, live: LiveResource, context: AtlasContext): re
       addresses: [change.address],
       needs: unassignments.map(({ key }) => key),
       revokes: people,
+      revokesAnybody: live.attributes['members'] === undefined,
     }),
   ];
 }

@@ -32,8 +32,11 @@ export function createAtlas(): Provider<AtlasFacts> {
     estimateSeconds: (reads, operations) => (reads + operations.length) / requestsPerSecond,
     connect,
     importing: async () => {
-      const [{ everything }, { toConfig }] = await Promise.all([import('./everything.js'), import('./to-config.js')]);
-      return { everything, readsByName: false, toConfig };
+      const [{ everything, refusedPart }, { toConfig }] = await Promise.all([
+        import('./everything.js'),
+        import('./to-config.js'),
+      ]);
+      return { everything, refusedPart, readsByName: false, toConfig };
     },
   };
 }

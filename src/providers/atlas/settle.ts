@@ -8,6 +8,7 @@ import { settleMember } from './settle-member.js';
 import { settleRoleMapping } from './settle-role-mapping.js';
 import { settleSettings } from './settle-settings.js';
 import { settleTeam } from './settle-team.js';
+import { transientMappings } from './transient-mappings.js';
 import { warnings } from './warnings.js';
 import type { AtlasContext, Settlement } from './settlement.js';
 
@@ -23,6 +24,6 @@ const byKind: Readonly<Record<string, (comparison: Comparison, settlement: Settl
 export function settle(comparisons: readonly Comparison[], context: AtlasContext): Settled {
   const settlement = createSettlement(comparisons, context);
   for (const comparison of comparisons) byKind[comparison.kind]?.(comparison, settlement);
-  settlement.diagnostics.push(...warnings(settlement));
+  settlement.diagnostics.push(...warnings(settlement), ...transientMappings(settlement));
   return settledOf(settlement);
 }

@@ -58,6 +58,8 @@ class Conversion {
       members: this.members(),
       teams: this.teams(),
     };
+    if (!this.live.facts.federationRead)
+      this.note([], 'Not imported, since the credential may not read it: authentication (the federation).');
     this.note([], 'Not imported, since orgwright does not manage them: API keys, service accounts, project settings.');
     const inProjects = [...this.live.facts.users.values()].filter(({ groupRoleAssignments }) => {
       return groupRoleAssignments.length > 0;
@@ -87,6 +89,8 @@ class Conversion {
 
   private settings(): JsonObject {
     const attributes = this.of('settings')[0]?.attributes ?? {};
+    if (!settingFields.some((field) => attributes[field] !== undefined))
+      this.note(['settings'], 'Not imported, since the credential may not read them: the settings but the name.');
     const fits: Readonly<Record<string, (value: Json) => boolean>> = {
       name: (value) => /^[\p{L}\p{N} \-_.(),:&@+']{1,64}$/u.test(textOf(value)),
       securityContact: (value) => value === 'none' || emailPattern.test(textOf(value)),
