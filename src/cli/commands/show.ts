@@ -1,3 +1,4 @@
+import type { ApplyReport } from '../../apply/report.js';
 import { ConfigError, exitCodes, type ExitCode } from '../../errors.js';
 import { OrgwrightCommand } from '../command.js';
 import { pathArgs } from '../flags.js';
@@ -5,6 +6,10 @@ import { Flags } from '../oclif.js';
 import { createOutput } from '../output.js';
 import { planFormat, planFormatFlags, printPlan } from '../print-plan.js';
 import { readPlanFiles } from '../read-plan-files.js';
+import { readReportFiles } from '../read-report-files.js';
+import type { Line } from '../render/line.js';
+import { renderReportJson } from '../render/report-json.js';
+import { renderOutcome, renderReport } from '../render/report-text.js';
 
 export class Show extends OrgwrightCommand {
   static override id = 'show';
@@ -14,7 +19,8 @@ export class Show extends OrgwrightCommand {
       'and no network.',
     'Several plans, such as those of the shards of a pipeline, are shown as one with their totals; each must be of\n' +
       'organizations of its own.',
-    'Exit codes: 0; 1 where a file is no plan, or not as orgwright wrote it.',
+    'Reports that `orgwright apply -json` printed are shown in the same way, as text or JSON, with the outcome of all.',
+    'Exit codes: 0; 1 where a file is no plan or report, or not as orgwright wrote it.',
   ].join('\n\n');
   static override flags = {
     ...planFormatFlags,
@@ -25,6 +31,10 @@ export class Show extends OrgwrightCommand {
     { command: 'orgwright show plan.json', description: 'Shows a saved plan as `plan` did.' },
     { command: 'orgwright show -json plan.json', description: 'Gives it to another program.' },
     {
+      command: 'orgwright show report-1.json report-2.json',
+      description: 'Shows what the applies of two shards did.',
+    },
+    {
       command: 'orgwright show --format markdown shard-1.json shard-2.json > comment.md',
       description: 'Makes one comment of the plans of two shards.',
     },
@@ -33,15 +43,27 @@ export class Show extends OrgwrightCommand {
   async run(): Promise<ExitCode> {
     const { flags, args } = await this.parse(Show);
     const { terminal } = this;
-    planFormat(flags);
+    const format = planFormat(flags);
     const [first, ...others] = args.paths;
     if (first === undefined) {
       throw new ConfigError('show needs a plan file.', { hint: 'Save one with `orgwright plan -out plan.json`.' });
     }
-    const document = await readPlanFiles([first, ...others], terminal);
     const output = createOutput(terminal, flags);
+    const report = await readReportFiles([first, ...others], terminal);
+    if (report !== undefined) {
+      if (format === 'json') terminal.stdout.write(renderReportJson(report));
+      else if (format === 'text') output.print(reportLines(report));
+      else throw new ConfigError(`A report is shown as text or JSON, not as ${format}.`);
+      return exitCodes.ok;
+    }
+    const document = await readPlanFiles([first, ...others], terminal);
     output.diagnose(document.diagnostics, () => undefined);
     await printPlan(document, flags, terminal, output);
     return exitCodes.ok;
   }
+}
+
+function reportLines(report: ApplyReport): Line[] {
+  const idWidth = String(report.operations.length).length;
+  return [...report.operations.flatMap((outcome) => renderOutcome(outcome, idWidth)), [], ...renderReport(report)];
 }
