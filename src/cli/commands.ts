@@ -44,7 +44,10 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     summary: 'Print the version',
     load: async () => (await import('./commands/version.js')).Version,
   },
-  init: { summary: 'Start a configuration' },
+  init: {
+    summary: 'Write a first configuration, from flags or by asking',
+    load: async () => (await import('./commands/init.js')).Init,
+  },
   fmt: {
     summary: 'Format configuration files',
     load: async () => (await import('./commands/fmt.js')).Fmt,

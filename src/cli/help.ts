@@ -40,8 +40,7 @@ export function renderOverview(version: string): string {
     'Exit codes: 0 done, 1 error, 2 changes (plan -detailed-exitcode) or drift, 3 unformatted (fmt -check), 10 a guard',
     'tripped, 11 the plan is stale, 12 locked, 13 applied in part, 130 interrupted.',
     '',
-    `Not yet supported: ${later.join(', ')}.`,
-    '',
+    ...(later.length === 0 ? [] : [`Not yet supported: ${later.join(', ')}.`, '']),
     'Run `orgwright help COMMAND` for its flags and examples.',
     '',
   ].join('\n');

@@ -6,6 +6,7 @@ import { ConfigError } from '../errors.js';
 import { isProviderType, providerTypes, type ProviderType } from '../providers/registry.js';
 import { readConfiguration, type Configuration } from './configuration.js';
 import type { ConfiguredConnection } from './connections.js';
+import { credentialVariables, isSet } from './credential-variables.js';
 import { nearest } from './nearest.js';
 import type { Terminal } from './terminal.js';
 
@@ -49,36 +50,24 @@ export async function importSource(
   return { connection, isConfigured: false, taken, known };
 }
 
-/** By the variables that `sandbox` prints, which are also those that the documentation of each vendor suggests. */
 function settingsOf(type: ProviderType, baseUrl: string | undefined, { env }: Terminal): JsonObject {
-  const has = (name: string): boolean => env[name] !== undefined && env[name] !== '';
   if (baseUrl !== undefined && type !== 'scim') {
     throw new ConfigError('--base-url is for SCIM services only.', {
       hint: 'Name another host of the vendor in ORGWRIGHT_ASTRO_ENDPOINT or ORGWRIGHT_ATLAS_ENDPOINT.',
     });
   }
-  switch (type) {
-    case 'astro':
-      return { token: need('ASTRO_API_TOKEN', has) };
-    case 'atlas':
-      return has('ATLAS_PUBLIC_KEY') && !has('ATLAS_CLIENT_ID')
-        ? { publicKey: need('ATLAS_PUBLIC_KEY', has), privateKey: need('ATLAS_PRIVATE_KEY', has) }
-        : { clientId: need('ATLAS_CLIENT_ID', has), clientSecret: need('ATLAS_CLIENT_SECRET', has) };
-    case 'scim':
-      if (baseUrl === undefined) {
-        throw new ConfigError('A SCIM service is found by its address: --base-url is missing.', {
-          hint: 'Add --base-url https://scim.example.com/v2.',
-        });
-      }
-      return { baseUrl, token: need('SCIM_TOKEN', has) };
+  if (baseUrl === undefined && type === 'scim') {
+    throw new ConfigError('A SCIM service is found by its address: --base-url is missing.', {
+      hint: 'Add --base-url https://scim.example.com/v2.',
+    });
   }
-}
-
-function need(name: string, has: (name: string) => boolean): JsonObject {
-  if (has(name)) return { env: name };
-  throw new ConfigError(`The environment variable ${name} is not set.`, {
-    hint: `Export ${name}, or name a connection of the configuration in this folder.`,
+  const secrets = Object.entries(credentialVariables(type, env)).map(([key, name]) => {
+    if (isSet(name, env)) return [key, { env: name }];
+    throw new ConfigError(`The environment variable ${name} is not set.`, {
+      hint: `Export ${name}, or name a connection of the configuration in this folder.`,
+    });
   });
+  return { ...(baseUrl !== undefined && { baseUrl }), ...(Object.fromEntries(secrets) as JsonObject) };
 }
 
 function unknownProvider(name: string, configured: readonly string[]): ConfigError {

@@ -3,7 +3,6 @@ import { commands } from '../../src/cli/commands.js';
 import { runCli } from './support/run-cli.js';
 
 const built = Object.entries(commands).filter(([, entry]) => entry.load !== undefined);
-const later = Object.keys(commands).filter((name) => commands[name]?.load === undefined);
 
 describe('the command line', () => {
   it('helps', async () => {
@@ -30,12 +29,6 @@ describe('the command line', () => {
     for (const example of command?.examples ?? []) expect(stdout).toContain(example.command);
     for (const flag of Object.keys({ ...command?.flags, ...command?.baseFlags }))
       expect(stdout).toContain(`  -${flag}`);
-  });
-
-  it.each(later)('says that %s is not yet supported', async (name) => {
-    const { stdout, stderr, code } = await runCli([name]);
-    expect({ stdout, code }).toEqual({ stdout: '', code: 1 });
-    expect(stderr).toContain(`\`orgwright ${name}\` is not yet supported.`);
   });
 
   it.each([

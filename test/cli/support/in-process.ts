@@ -6,7 +6,7 @@ import type { Terminal } from '../../../src/cli/terminal.js';
 export interface Person {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string>>;
-  /** Answers the question; undefined closes the input. */
+  /** Answers each question, given all that was said so far; undefined closes the input. */
   readonly answer: (question: string) => Promise<string | undefined>;
 }
 
@@ -24,10 +24,8 @@ export async function runInTerminal(argv: readonly string[], { cwd, env, answer 
       text[name] += chunk.toString();
       onText(text[name]);
     });
-  let asked = false;
   const stderr = collect('stderr', (all) => {
-    if (asked || !all.endsWith(': ')) return;
-    asked = true;
+    if (!all.endsWith(': ')) return;
     void answer(all).then((line) => (line === undefined ? stdin.end() : stdin.write(`${line}\n`)));
   });
   const terminal: Terminal = {
