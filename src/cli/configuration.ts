@@ -1,5 +1,6 @@
 /** From files to desired organizations, with everything that is wrong on the way; no connection is opened. */
 import { buildOrganizations } from '../config/build.js';
+import { expiryWarnings } from '../config/expiry-warnings.js';
 import { codeFrame } from '../config/code-frame.js';
 import { loadConfiguration, type LoadedConfiguration } from '../config/load.js';
 import { unknownVariables } from '../config/unknown-variables.js';
@@ -21,11 +22,18 @@ export interface Configuration {
   /** Empty where the files have errors: half a configuration must never be planned from. */
   readonly organizations: readonly ConfiguredOrganization[];
   readonly diagnostics: readonly Diagnostic[];
+  /** RFC 3339: what `until` was compared with. Absent: nothing was. */
+  readonly now: string | undefined;
   /** The lines around a place, with a caret. */
   readonly frame: (source: SourceRef) => string | undefined;
 }
 
-export async function readConfiguration(terminal: Terminal, paths: readonly string[]): Promise<Configuration> {
+/** `now`, RFC 3339, is the clock of `until`; without one nobody's time is over. */
+export async function readConfiguration(
+  terminal: Terminal,
+  paths: readonly string[],
+  now?: string,
+): Promise<Configuration> {
   const loaded = await loadConfiguration(paths.length === 0 ? ['.'] : paths, { cwd: terminal.cwd });
   const offline = [...loaded.diagnostics, ...unknownVariables(terminal.env, loaded)];
   const frame = (source: SourceRef): string | undefined => {
@@ -33,17 +41,29 @@ export async function readConfiguration(terminal: Terminal, paths: readonly stri
     const shown = text === undefined ? '' : codeFrame(text, source);
     return shown === '' ? undefined : shown;
   };
-  if (hasErrors(loaded.diagnostics)) return { loaded, organizations: [], diagnostics: offline, frame };
-  const { organizations, diagnostics } = await configuredOrganizations(loaded);
-  return { loaded, organizations, diagnostics: [...offline, ...diagnostics], frame };
+  const configuration: Configuration = { loaded, organizations: [], diagnostics: offline, now, frame };
+  return hasErrors(loaded.diagnostics) ? configuration : withOrganizations(configuration);
+}
+
+/** The same files at another time. */
+export async function configurationAt(now: string, terminal: Terminal, before: Configuration): Promise<Configuration> {
+  const { loaded } = before;
+  const offline = [...loaded.diagnostics, ...unknownVariables(terminal.env, loaded)];
+  return withOrganizations({ ...before, now, diagnostics: offline });
+}
+
+async function withOrganizations(configuration: Configuration): Promise<Configuration> {
+  const { organizations, diagnostics } = await configuredOrganizations(configuration.loaded, configuration.now);
+  return { ...configuration, organizations, diagnostics: [...configuration.diagnostics, ...diagnostics] };
 }
 
 /** What organizations take from mirrors is not in them: nobody has looked into those yet. */
 export async function configuredOrganizations(
   loaded: LoadedConfiguration,
+  now?: string,
 ): Promise<Pick<Configuration, 'organizations' | 'diagnostics'>> {
   const results = await Promise.all(
-    buildOrganizations(loaded).map(async (input) => {
+    buildOrganizations(loaded, undefined, now).map(async (input) => {
       // The schema admits only types that are built.
       if (!isProviderType(input.type)) throw new InternalError(`No provider for type ${input.type}.`);
       const provider = await loadProvider(input.type);
@@ -53,7 +73,10 @@ export async function configuredOrganizations(
   );
   return {
     organizations: results.map(({ organization }) => organization),
-    diagnostics: results.flatMap(({ diagnostics }) => diagnostics),
+    diagnostics: [
+      ...(now === undefined ? [] : expiryWarnings(loaded, now)),
+      ...results.flatMap(({ diagnostics }) => diagnostics),
+    ],
   };
 }
 

@@ -5,7 +5,8 @@ import { DecodeError } from '../core/decode.js';
 import type { Plan, PlanInput } from '../core/plan.js';
 import type { PlanOptions } from '../core/provider.js';
 import { ConfigError, isOrgwrightError } from '../errors.js';
-import { readConfiguration, selectOrganizations, type Configuration } from './configuration.js';
+import { parseAcknowledgements } from './acknowledgements.js';
+import { configurationAt, readConfiguration, selectOrganizations, type Configuration } from './configuration.js';
 import type { ConfiguredOrganization } from './configuration.js';
 import { openBase } from './base/open-base.js';
 import { openConnections, type Connections } from './connections.js';
@@ -63,6 +64,7 @@ export async function readAndPlan(
   paths: readonly string[],
   flags: FlagValues<typeof planningFlags> & {
     readonly snapshot?: string | undefined;
+    readonly ack?: readonly string[];
     readonly base?: string | undefined;
     readonly whole?: boolean;
   },
@@ -70,13 +72,15 @@ export async function readAndPlan(
     Promise.resolve(),
 ): Promise<Planning | Refusal> {
   const asked = planOptions(flags);
-  const configuration = await readConfiguration(terminal, paths);
-  if (configuration.diagnostics.some(isError)) return { configuration, plan: undefined };
-  const selected = targeted(sharded(terminal, configuration.organizations, flags), flags.target);
-  await beforeReading(configuration, selected);
-  const snapshot =
-    flags.snapshot === undefined ? undefined : await openSnapshot(flags.snapshot, terminal, configuration);
+  const acknowledgements = parseAcknowledgements(flags.ack ?? []);
+  const today = await readConfiguration(terminal, paths, asked.now);
+  if (today.diagnostics.some(isError)) return { configuration: today, plan: undefined };
+  const select = ({ organizations }: Configuration) => targeted(sharded(terminal, organizations, flags), flags.target);
+  await beforeReading(today, select(today));
+  const snapshot = flags.snapshot === undefined ? undefined : await openSnapshot(flags.snapshot, terminal, today);
   const options = snapshot === undefined || flags['as-of'] !== undefined ? asked : { ...asked, now: snapshot.takenAt };
+  const configuration = options === asked ? today : await configurationAt(options.now, terminal, today);
+  const selected = select(configuration);
   const compareBase = await openBase(terminal, paths, flags);
   const progress = startProgress(terminal, readingText(selected));
   try {
@@ -102,6 +106,7 @@ export async function readAndPlan(
       diagnostics: [...configuration.diagnostics, ...read.diagnostics, ...(snapshot?.diagnostics(selected) ?? [])],
       allowIncomplete: flags['allow-incomplete'],
       locate: loaded.locate,
+      acknowledgements,
     };
     const plan = await planOrganizations(
       input,

@@ -34,10 +34,12 @@ export interface Configured {
   readonly loaded: LoadedConfiguration;
   /** All organizations of the configuration: any may be mirrored. */
   readonly organizations: readonly ConfiguredOrganization[];
+  /** RFC 3339: what `until` is compared with. */
+  readonly now: string | undefined;
 }
 
 export async function readOrganizations(
-  { loaded, organizations: all }: Configured,
+  { loaded, organizations: all, now }: Configured,
   selected: readonly ConfiguredOrganization[],
   read: ReadLive,
 ): Promise<ReadOrganizations> {
@@ -61,7 +63,7 @@ export async function readOrganizations(
     read,
   );
   const sight = lookIntoMirrors(used, first, all, loaded.locateValue);
-  const followers = followersOf(loaded, selected, used, sight);
+  const followers = followersOf({ loaded, now }, selected, used, sight);
   const second = await readAll(
     followers.ready.map((organization) => ({ organization, scope: organization.desired })),
     read,
@@ -102,7 +104,7 @@ async function readAll(
 
 /** Those whose mirrors could all be looked into, as the configuration wants them now. */
 function followersOf(
-  loaded: LoadedConfiguration,
+  { loaded, now }: Pick<Configured, 'loaded' | 'now'>,
   selected: readonly ConfiguredOrganization[],
   used: ReturnType<typeof mirrorsUsedBy>,
   { lists }: { readonly lists: MirroredLists },
@@ -110,7 +112,7 @@ function followersOf(
   const ready: ConfiguredOrganization[] = [];
   const diagnostics: Diagnostic[] = [];
   if (used.length === 0) return { ready, diagnostics };
-  const inputs = new Map(buildOrganizations(loaded, lists).map((input) => [input.name, input]));
+  const inputs = new Map(buildOrganizations(loaded, lists, now).map((input) => [input.name, input]));
   for (const { desired, provider } of selected) {
     const mine = used.filter(({ users }) => users.includes(desired.name));
     const input = inputs.get(desired.name);

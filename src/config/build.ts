@@ -3,6 +3,7 @@ import { compareText, type Json, type JsonObject } from '../core/json.js';
 import type { OrganizationInput, TeamInput } from '../core/organization-input.js';
 import type { CollectionKey } from '../core/shape.js';
 import { providerCandidates } from './choose-provider.js';
+import { entryMarks } from './entry-marks.js';
 import { expandMembers } from './expand-members.js';
 import { expandTeams } from './expand-teams.js';
 import { hasKey, listAt, objectAt, textAt } from './json-access.js';
@@ -13,18 +14,23 @@ import { joinPointer } from './pointer.js';
 import { resolveGuards } from './resolve-guards.js';
 import { resolveUnlisted } from './resolve-unlisted.js';
 import { sortDomains, sortSets, sortTexts } from './sort-sets.js';
+import { timeBounded, type TimeBounded } from './time-bounded.js';
+import { isOver } from './until.js';
 
 /**
  * Sorted by name; empty where the configuration is not valid. What an organization takes from a mirror that is not in
- * `mirrored` is not managed in it: nothing may be done on the ground of people whom nobody has seen.
+ * `mirrored` is not managed in it: nothing may be done on the ground of people whom nobody has seen. `now`, RFC 3339, is
+ * what `until` is compared with; without it nothing is over.
  */
 export function buildOrganizations(
   loaded: LoadedConfiguration,
   mirrored: MirroredLists = new Map(),
+  now?: string,
 ): readonly OrganizationInput[] {
   if (loaded.document === undefined) return [];
   const document = loaded.document as unknown as JsonObject;
   const identityProviders = identityProvidersOf(document, loaded.certificates);
+  const over = timeBounded(document).filter(({ entry }) => isOver(entry, now));
   return Object.entries(objectAt(document, 'organizations'))
     .sort(([a], [b]) => compareText(a, b))
     .map(([name, config]) =>
@@ -34,6 +40,7 @@ export function buildOrganizations(
         identityProviders,
         name,
         config as JsonObject,
+        { now, over },
       ),
     );
 }
@@ -44,9 +51,13 @@ function organizationOf(
   identityProviders: JsonObject,
   name: string,
   config: JsonObject,
+  { now, over }: { readonly now: string | undefined; readonly over: readonly TimeBounded[] },
 ): OrganizationInput {
   const pointer = joinPointer('/organizations', name);
-  const teams = expandTeams(document, name);
+  const { members } = expandMembers(document, name, now);
+  // Validation has refused teams with people whom the YAML itself calls absent.
+  const gone = new Set(members.flatMap(({ email, state }) => (state === 'absent' ? [email] : [])));
+  const teams = expandTeams(document, name, { now, gone });
   return {
     name,
     type: textAt(config, 'type') ?? '',
@@ -54,13 +65,14 @@ function organizationOf(
     provider: providerCandidates(document, config)[0] ?? '',
     pointer,
     source: loaded.locate(pointer),
-    config: withSortedSets(config),
+    config: withSortedSets(withoutOver(config, now)),
     identityProviders,
-    members: expandMembers(document, name).members,
+    members,
     teams,
     managed: managedCollections(document, config, teams),
     unlisted: resolveUnlisted(objectAt(config, 'unlisted')),
     guards: resolveGuards(objectAt(document, 'guards'), objectAt(config, 'guards')),
+    marks: entryMarks(name, teams, over),
   };
 }
 
@@ -80,6 +92,17 @@ function managedCollections(
     roleMappings: hasKey(authentication, 'roleMappings'),
   };
   return (Object.keys(managed) as CollectionKey[]).filter((key) => managed[key]);
+}
+
+/** What is keyed and not expanded elsewhere: role mappings. */
+function withoutOver(config: JsonObject, now: string | undefined): JsonObject {
+  const authentication = objectAt(config, 'authentication');
+  const mappings = Object.entries(objectAt(authentication, 'roleMappings'));
+  if (!mappings.some(([, mapping]) => isOver(mapping, now))) return config;
+  const roleMappings = Object.fromEntries(
+    mappings.map(([group, mapping]) => [group, isOver(mapping, now) ? { state: 'absent' } : mapping]),
+  );
+  return { ...config, authentication: { ...authentication, roleMappings } };
 }
 
 /** What is expanded elsewhere (members, teams) is sorted there. */

@@ -5,6 +5,7 @@ import { listAt, objectAt, textAt } from './json-access.js';
 import { isEmailAddress, takesUserNames } from './names-of-people.js';
 import { joinPointer } from './pointer.js';
 import { sortSets } from './sort-sets.js';
+import { isOver } from './until.js';
 
 /** Two lists that want different things of the same people, none of whom has an entry of their own. */
 export interface ListConflict {
@@ -19,7 +20,8 @@ export interface ExpandedMembers {
   readonly conflicts: readonly ListConflict[];
 }
 
-export function expandMembers(document: JsonObject, organization: string): ExpandedMembers {
+/** `now`: who is a member until a time that is over is to be absent. Without it everybody's time goes on. */
+export function expandMembers(document: JsonObject, organization: string, now?: string): ExpandedMembers {
   const pointer = joinPointer('/organizations', organization);
   const config = objectAt(objectAt(document, 'organizations'), organization);
   const direct = objectAt(config, 'members');
@@ -33,7 +35,7 @@ export function expandMembers(document: JsonObject, organization: string): Expan
     for (const email of listEmails(document, list)) {
       if (Object.hasOwn(direct, email)) continue;
       const first = members.get(email);
-      if (first === undefined) members.set(email, memberOf(email, settings, listPointer));
+      if (first === undefined) members.set(email, memberOf(email, settings, listPointer, now));
       else if (first.pointer !== listPointer && comparable(settingsOf(config, first.pointer)) !== wanted) {
         const key = `${first.pointer}\n${listPointer}`;
         const found = conflicts.get(key) ?? {
@@ -46,10 +48,11 @@ export function expandMembers(document: JsonObject, organization: string): Expan
     }
   }
   for (const [email, settings] of Object.entries(direct)) {
-    members.set(email, memberOf(email, settings, joinPointer(pointer, 'members', email)));
+    members.set(email, memberOf(email, settings, joinPointer(pointer, 'members', email), now));
   }
   for (const [email, person] of Object.entries(objectAt(document, 'people'))) {
-    if (textAt(person, 'state') !== 'absent' || !(isEmailAddress(email) || takesUserNames(type))) continue;
+    const hasLeft = textAt(person, 'state') === 'absent' || isOver(person, now);
+    if (!hasLeft || !(isEmailAddress(email) || takesUserNames(type))) continue;
     members.set(email, { email, state: 'absent', settings: {}, pointer: joinPointer('/people', email) });
   }
   return {
@@ -65,9 +68,10 @@ export function listEmails(document: JsonObject, list: string): readonly string[
   );
 }
 
-function memberOf(email: string, entry: Json, pointer: string): MemberInput {
+function memberOf(email: string, entry: Json, pointer: string, now: string | undefined): MemberInput {
   if (!isJsonObject(entry)) return { email, state: 'present', settings: {}, pointer };
-  const { state, ...settings } = entry;
+  if (isOver(entry, now)) return { email, state: 'absent', settings: {}, pointer };
+  const { state, until: _until, reason: _reason, ...settings } = entry;
   return { email, state: state === 'absent' ? 'absent' : 'present', settings: sortSets(settings), pointer };
 }
 

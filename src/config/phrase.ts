@@ -27,6 +27,9 @@ export const patternWords: Readonly<Record<string, string>> = {
   '^[a-f0-9]{24}$': 'an Atlas id (24 hexadecimal digits, in lower case)',
   "^[\\p{L}\\p{N} \\-_.(),:&@+']{1,64}$": "a name for Atlas (1 to 64 letters, digits, spaces and any of -_.(),:&@+')",
   '^(?:none|[^\\s@]+@[^\\s@]+)$': 'an e-mail address, or `none`',
+  '^[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:[.][0-9]{1,9})?(?:Z|[+-][0-9]{2}:[0-9]{2}))?$':
+    'a day such as 2026-12-31, or a time such as 2026-12-31T17:00:00Z',
+  '^\\S(?:.{0,198}\\S)?$': 'one line of at most 200 characters',
   '^GROUP_[A-Z0-9_]+$': 'a project role, whose name begins with GROUP_',
   '^[1-9][0-9]{0,4}[dhw]$': 'a time such as 90d (days), 36h (hours) or 12w (weeks)',
 };

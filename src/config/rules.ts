@@ -16,6 +16,7 @@ import { checkProviders } from './rules/providers.js';
 import { checkRepeatedPeople } from './rules/repeated-people.js';
 import type { Rule, RuleContext } from './rules/rule.js';
 import { checkSingleSignOn } from './rules/single-sign-on.js';
+import { checkTimeBounds } from './rules/time-bounds.js';
 import { checkUserNames } from './rules/user-names.js';
 
 const rules: readonly Rule[] = [
@@ -35,6 +36,7 @@ const rules: readonly Rule[] = [
   checkPreviousNames,
   checkRepeatedPeople,
   checkUserNames,
+  checkTimeBounds,
 ];
 
 export function applyRules(context: RuleContext): readonly Diagnostic[] {

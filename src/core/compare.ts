@@ -10,7 +10,7 @@ import { holdingOf } from './held-roles.js';
 import { compareText, type Json, type JsonObject } from './json.js';
 import type { KindSpec, Provider } from './provider.js';
 import type { DesiredOrganization, DesiredResource, Live, LiveResource, Origin, UnlistedPolicy } from './resource.js';
-import type { CollectionKey, RecordShape } from './shape.js';
+import type { CollectionKey, Edit, RecordShape } from './shape.js';
 import { unsafeNames } from './unsafe-names.js';
 
 export interface ComparedOrganization {
@@ -168,7 +168,7 @@ class OrganizationComparison {
     };
     if (desired.state === 'absent') {
       if (live === undefined || !this.provider.isPresent(live)) return undefined;
-      return { ...base, action: 'delete', before: live.attributes, reason: 'state: absent' };
+      return { ...base, action: 'delete', before: live.attributes, reason: desired.because ?? 'state: absent' };
     }
     if (live === undefined) {
       // Not having seen it is no reason to make it twice.
@@ -178,8 +178,13 @@ class OrganizationComparison {
     }
     const before = this.withoutLeaving(live.attributes, spec.shape);
     const wanted = withoutUnread(desired.attributes, before, spec.shape);
-    const { after, edits, unlisted } = diffAttributes(wanted, before, spec.shape, (key) =>
-      isRemovedWhenUnlisted(this.organization.unlisted[key], live.origin),
+    const { after, edits, unlisted } = diffAttributes(
+      wanted,
+      before,
+      spec.shape,
+      (key, entry) =>
+        isRemovedWhenUnlisted(this.organization.unlisted[key], live.origin) ||
+        desired.leaving?.includes(entry) === true,
     );
     for (const { key, entry } of unlisted) {
       this.unlisted.push({
@@ -198,7 +203,7 @@ class OrganizationComparison {
       before,
       after,
       edits,
-      reason: renamed ? `renamed from "${live.name}"` : plainReasons.update,
+      reason: renamed ? `renamed from "${live.name}"` : updateReason(desired, edits),
       ...(renamed && {
         previousAddress: formatAddress(this.organization.name, desired.kind, live.name),
       }),
@@ -275,6 +280,11 @@ function withoutUnread(desired: JsonObject, live: JsonObject, shape: RecordShape
   return unread.length === 0
     ? desired
     : Object.fromEntries(Object.entries(desired).filter(([field]) => !unread.includes(field)));
+}
+
+function updateReason({ because, leaving }: DesiredResource, edits: readonly Edit[]): string {
+  const ends = edits.some((edit) => edit.type === 'members' && edit.removed.some((entry) => leaving?.includes(entry)));
+  return ends && because !== undefined ? because : plainReasons.update;
 }
 
 function sourceOf(desired: DesiredResource): Pick<Diagnostic, 'source'> {

@@ -24,6 +24,7 @@ export function createMakeResource(input: OrganizationInput, locate: Locate): Ma
     source: locate(pointer),
     dependsOn: [],
     ...rest,
+    ...input.marks.get(pointer),
   });
 }
 

@@ -5,7 +5,7 @@
 import type { SourceRef } from '../errors.js';
 import type { JsonObject } from './json.js';
 import type { CollectionKey } from './shape.js';
-import type { GuardSettings, UnlistedPolicy } from './resource.js';
+import type { DesiredResource, GuardSettings, UnlistedPolicy } from './resource.js';
 
 export interface MemberInput {
   /** In lower case; the user name where the organization knows people by that. */
@@ -25,8 +25,12 @@ export interface TeamInput {
   readonly previously: readonly string[];
   /** In lower case, sorted, lists expanded; undefined where the YAML does not manage the team's members. */
   readonly members: readonly string[] | undefined;
+  /** People whose time in the team is over: they leave it, whatever `unlisted` says. In lower case, sorted. */
+  readonly leaving: readonly string[];
   readonly pointer: string;
 }
+
+export type EntryMark = Pick<DesiredResource, 'because' | 'leaving'>;
 
 export interface OrganizationInput {
   readonly name: string;
@@ -46,4 +50,6 @@ export interface OrganizationInput {
   readonly managed: readonly CollectionKey[];
   readonly unlisted: Readonly<Record<CollectionKey, UnlistedPolicy>>;
   readonly guards: GuardSettings;
+  /** What is to be said of entries beside their settings, by pointer. */
+  readonly marks: ReadonlyMap<string, EntryMark>;
 }

@@ -43,6 +43,10 @@ export interface DesiredResource {
   readonly source: SourceRef | undefined;
   /** Addresses that a plan for only this one needs too (`-target`). */
   readonly dependsOn: readonly Address[];
+  /** Why it is to be absent, or why those `leaving` go, where the YAML does not say `state: absent`. */
+  readonly because?: string;
+  /** Entries of its collection that are to go, whatever `unlisted` says. */
+  readonly leaving?: readonly string[];
 }
 
 export interface DesiredOrganization {

@@ -31,7 +31,7 @@ const resource = record(
     pointer: text,
     dependsOn: texts,
   },
-  { source: sourceCheck },
+  { source: sourceCheck, because: text, leaving: texts },
 );
 
 const policy = record({ policy: oneOf('report', 'keep', 'remove'), includeProvisioned: flag });

@@ -44,6 +44,7 @@ describe('buildOrganizations', () => {
         },
         previously: ['data-engineering'],
         members: ['alice@acme.com', 'bob@acme.com', 'carol@acme.com'],
+        leaving: [],
         pointer: '/organizations/acme-data/teams/data-eng',
       },
       {
@@ -52,6 +53,7 @@ describe('buildOrganizations', () => {
         settings: {},
         previously: [],
         members: undefined,
+        leaving: [],
         pointer: '/organizations/acme-data/teams/old-team',
       },
     ]);

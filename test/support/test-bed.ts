@@ -175,7 +175,7 @@ export async function createTestBed(world: unknown, start: StartService = startS
       verifyDomains: choices.verifyDomains ?? false,
       replace: new Set((choices.replace ?? []) as readonly Address[]),
     };
-    const { organizations } = await configuredOrganizations(loaded);
+    const { organizations, diagnostics: warnings } = await configuredOrganizations(loaded, options.now);
     const connectAll = async (access: 'read' | 'write', remember = false): Promise<Map<string, Connection>> => {
       const byProvider = new Map<string, Connection>();
       const byOrganization = new Map<string, Connection>();
@@ -190,7 +190,7 @@ export async function createTestBed(world: unknown, start: StartService = startS
     };
     const connections = await connectAll('read', true);
     const { planned, mirrors, diagnostics } = await readOrganizations(
-      { loaded, organizations },
+      { loaded, organizations, now: options.now },
       organizations,
       async (_, organization) => ({ live: await readWith(connections, organization, options) }),
     );
@@ -204,7 +204,7 @@ export async function createTestBed(world: unknown, start: StartService = startS
         version: '0.0.0',
         timestamp: options.now,
         reads: reads(),
-        diagnostics: [...loaded.diagnostics, ...diagnostics],
+        diagnostics: [...loaded.diagnostics, ...warnings, ...diagnostics],
         allowIncomplete: choices.allowIncomplete ?? false,
         locate: loaded.locate,
         ...(choices.idpGroups !== undefined && { idpGroups: choices.idpGroups }),

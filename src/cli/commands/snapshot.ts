@@ -52,7 +52,7 @@ export class Snapshot extends OrgwrightCommand {
     }
     const signingKey = readPlanKey(terminal);
     const output = createOutput(terminal, flags);
-    const configuration = await readConfiguration(terminal, args.paths);
+    const configuration = await readConfiguration(terminal, args.paths, new Date().toISOString());
     if (configuration.diagnostics.some(isError)) {
       output.diagnose(configuration.diagnostics, configuration.frame);
       return exitCodes.error;

@@ -13,6 +13,14 @@ export type Endpoint = string;
  */
 export type State = 'present' | 'absent';
 /**
+ * A day, through the end of which it holds in UTC (`2026-12-31`), or a time (`2026-12-31T17:00:00+01:00`). Plans warn 14 days ahead and remove it afterwards, as `state: absent` would.
+ */
+export type Until = string;
+/**
+ * Why it lasts until then, in one line; plans and warnings tell it.
+ */
+export type UntilReason = string;
+/**
  * Reserved: this key is not yet supported.
  */
 export type NotYetSupported = never;
@@ -266,8 +274,8 @@ export interface Person {
    */
   name?: string;
   state?: State;
-  until?: NotYetSupported;
-  reason?: NotYetSupported;
+  until?: Until;
+  reason?: UntilReason;
   protect?: NotYetSupported;
 }
 /**
@@ -564,8 +572,8 @@ export interface AstroMember {
   workspaces?: AstroWorkspaces;
   state?: State;
   protect?: NotYetSupported;
-  until?: NotYetSupported;
-  reason?: NotYetSupported;
+  until?: Until;
+  reason?: UntilReason;
 }
 /**
  * Workspace roles, by the workspace's name.
@@ -627,16 +635,16 @@ export interface AstroTeam {
   previously?: string[];
   state?: State;
   protect?: NotYetSupported;
-  until?: NotYetSupported;
-  reason?: NotYetSupported;
+  until?: Until;
+  reason?: UntilReason;
 }
 /**
  * The people of a list.
  */
 export interface ListReference {
   list: Name;
-  until?: NotYetSupported;
-  reason?: NotYetSupported;
+  until?: Until;
+  reason?: UntilReason;
 }
 /**
  * What to do about what is live but not listed, by collection.
@@ -805,8 +813,8 @@ export interface AtlasRoleMapping {
   projects?: AtlasProjects;
   state?: State;
   protect?: NotYetSupported;
-  until?: NotYetSupported;
-  reason?: NotYetSupported;
+  until?: Until;
+  reason?: UntilReason;
 }
 /**
  * Project roles, by the project's name.
@@ -833,8 +841,8 @@ export interface AtlasMember {
   roles?: AtlasOrganizationRole[];
   state?: State;
   protect?: NotYetSupported;
-  until?: NotYetSupported;
-  reason?: NotYetSupported;
+  until?: Until;
+  reason?: UntilReason;
 }
 /**
  * A team. Fields that are absent are not managed.
@@ -853,8 +861,8 @@ export interface AtlasTeam {
   previously?: string[];
   state?: State;
   protect?: NotYetSupported;
-  until?: NotYetSupported;
-  reason?: NotYetSupported;
+  until?: Until;
+  reason?: UntilReason;
 }
 /**
  * What to do about what is live but not listed, by collection.
@@ -922,8 +930,8 @@ export interface ScimMember {
   emails?: Email[];
   state?: State;
   protect?: NotYetSupported;
-  until?: NotYetSupported;
-  reason?: NotYetSupported;
+  until?: Until;
+  reason?: UntilReason;
 }
 /**
  * The parts of a person's name. Parts that are absent are not managed.
@@ -963,8 +971,8 @@ export interface ScimTeam {
   previously?: string[];
   state?: State;
   protect?: NotYetSupported;
-  until?: NotYetSupported;
-  reason?: NotYetSupported;
+  until?: Until;
+  reason?: UntilReason;
 }
 /**
  * What to do about what is live but not listed, by collection.

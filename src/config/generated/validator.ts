@@ -84,12 +84,12 @@ var require_equal = __commonJS({
 // <stdin>
 var validate = validate20;
 var stdin_default = validate20;
-var schema31 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "urn:orgwright:schema:config", "title": "Config", "description": "An orgwright configuration, or a part of one: files with `orgwright: 1` at the top merge into one document.", "type": "object", "additionalProperties": false, "required": ["orgwright"], "properties": { "orgwright": { "description": "Marks the file as an orgwright configuration, and says the version of its format. Every file has it.", "const": 1 }, "providers": { "description": "Named connections to vendors. Secrets stand here by reference only, never inline.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "A connection; organizations name it in `provider`.", "$ref": "#/$defs/Provider" }, "examples": [{ "astro": { "type": "astro", "token": { "env": "ASTRO_API_TOKEN" } } }, { "atlas": { "type": "atlas", "clientId": { "env": "ATLAS_CLIENT_ID" }, "clientSecret": { "env": "ATLAS_CLIENT_SECRET" } } }, { "corp": { "type": "scim", "baseUrl": "https://scim.example.com/v2", "token": { "env": "SCIM_TOKEN" } } }] }, "people": { "description": "What is true of a person everywhere, by e-mail address, or by user name for SCIM directories whose user names are none. Optional: most people need no entry.", "type": "object", "propertyNames": { "$ref": "#/$defs/UserName" }, "additionalProperties": { "description": "A person, by e-mail address or user name.", "$ref": "#/$defs/Person" }, "examples": [{ "mallory@acme.com": { "state": "absent" } }] }, "lists": { "description": "People named once and used in many places: `memberLists`, or a team's `members` as `{ list: NAME }`. `{ mirror: ORGANIZATION/TEAM }` takes those who are live there.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "The people of the list.", "$ref": "#/$defs/List" }, "examples": [{ "data-eng": ["alice@acme.com", "bob@acme.com"] }, { "corp-eng": { "mirror": "corp-directory/eng" } }] }, "identityProviders": { "description": "A company's identity providers, each applied to many organizations. What a system needs of it stands under the system's name.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "An identity provider.", "$ref": "#/$defs/IdentityProvider" } }, "organizations": { "description": "The organizations to manage. The key is the organization's name in plans and addresses.", "type": "object", "propertyNames": { "$ref": "#/$defs/OrganizationName" }, "additionalProperties": { "description": "An organization; `type` says of which vendor.", "$ref": "#/$defs/Organization" } }, "guards": { "description": "Limits that stop a plan from being applied. Here they hold for every organization; an organization's own `guards` override them field by field.", "$ref": "#/$defs/Guards" } }, "$defs": { "NotYetSupported": { "description": "Reserved: this key is not yet supported.", "not": {} }, "Name": { "description": "A name: not empty, no space at its ends.", "type": "string", "pattern": "^\\S(?:.*\\S)?$" }, "OrganizationName": { "description": "An organization's name in the configuration. It is the first part of every address, so it holds no slash.", "type": "string", "pattern": "^[^/\\s](?:[^/]*[^/\\s])?$" }, "Email": { "description": "An e-mail address. Case does not matter.", "type": "string", "pattern": "^[^\\s@]+@[^\\s@]+$", "examples": ["alice@acme.com"] }, "UserName": { "description": "A person's user name: an e-mail address, or in a SCIM directory any name. Case does not matter.", "type": "string", "minLength": 1, "maxLength": 255, "examples": ["alice@acme.com", "svc-etl"] }, "Domain": { "description": "A domain name. Case does not matter.", "type": "string", "pattern": "^(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?\\.)+[A-Za-z0-9-]{2,63}$", "examples": ["acme.com"] }, "HttpsUrl": { "description": "An address that begins with https://.", "type": "string", "pattern": "^https://[^\\s/@]+(?:/\\S*)?$" }, "State": { "description": "`absent` removes the object; `present`, the default, keeps it.", "type": "string", "enum": ["present", "absent"] }, "Secret": { "description": "Where a secret is to be found: exactly one of `env`, `file` and `command`. It is read when first used, never by `validate`.", "type": "object", "additionalProperties": false, "minProperties": 1, "maxProperties": 1, "properties": { "env": { "description": "The name of the environment variable that holds the secret.", "type": "string", "pattern": "^[A-Za-z_][A-Za-z0-9_]*$", "examples": ["ASTRO_API_TOKEN", "ATLAS_CLIENT_SECRET"] }, "file": { "description": "The file that holds the secret: an absolute path, or one relative to this YAML file and inside its folder.", "type": "string", "minLength": 1, "examples": ["/run/secrets/astro"] }, "command": { "description": "A program and its arguments, run without a shell, whose output is the secret. Only with ORGWRIGHT_ALLOW_COMMANDS=1.", "type": "array", "minItems": 1, "items": { "description": "The program, then its arguments.", "type": "string" }, "examples": [["op", "read", "op://infra/astro/token"]] } }, "examples": [{ "env": "ASTRO_API_TOKEN" }, { "file": "/run/secrets/astro" }] }, "Provider": { "description": "A connection to a vendor; `type` says which.", "type": "object", "required": ["type"], "properties": { "type": { "enum": ["astro", "atlas", "scim"] } }, "allOf": [{ "if": { "type": "object", "required": ["type"], "properties": { "type": { "const": "astro" } } }, "then": { "$ref": "#/$defs/AstroProvider" } }, { "if": { "type": "object", "required": ["type"], "properties": { "type": { "const": "atlas" } } }, "then": { "$ref": "#/$defs/AtlasProvider" } }, { "if": { "type": "object", "required": ["type"], "properties": { "type": { "const": "scim" } } }, "then": { "$ref": "#/$defs/ScimProvider" } }] }, "AstroProvider": { "description": "A connection to Astronomer Astro.", "type": "object", "additionalProperties": false, "required": ["type", "token"], "properties": { "type": { "description": "Astronomer Astro.", "const": "astro" }, "token": { "description": "An Organization API token with the role ORGANIZATION_OWNER, by reference.", "$ref": "#/$defs/Secret" }, "privateApi": { "description": "Whether changes may be written through the vendor's private API, which alone can write domains, SSO connections, the bypass link, and remove people. With `deny`, the default, these become manual steps.", "type": "string", "enum": ["allow", "deny"] }, "endpoint": { "description": "Another address of the API, such as a sandbox: https, or http on loopback. Hosts that are not the vendor's must be named in ORGWRIGHT_ALLOWED_HOSTS too.", "$ref": "#/$defs/Endpoint" } } }, "Endpoint": { "description": "The address of an API: https, or http on loopback.", "type": "string", "pattern": "^https?://[^\\s/@?#]+(?:/[^\\s?#]*)?$", "examples": ["http://127.0.0.1:8888"] }, "AtlasProvider": { "description": "A connection to MongoDB Atlas: a service account (`clientId` and `clientSecret`), or an API key (`publicKey` and `privateKey`). Atlas binds a credential to one organization, so organizations mostly have a provider each.", "type": "object", "additionalProperties": false, "required": ["type"], "dependentRequired": { "clientId": ["clientSecret"], "clientSecret": ["clientId"], "publicKey": ["privateKey"], "privateKey": ["publicKey"] }, "examples": [{ "type": "atlas", "clientId": { "env": "ATLAS_CLIENT_ID" }, "clientSecret": { "env": "ATLAS_CLIENT_SECRET" } }, { "type": "atlas", "publicKey": { "env": "ATLAS_PUBLIC_KEY" }, "privateKey": { "env": "ATLAS_PRIVATE_KEY" } }], "properties": { "type": { "description": "MongoDB Atlas.", "const": "atlas" }, "clientId": { "description": "The service account's client id, by reference.", "$ref": "#/$defs/Secret", "examples": [{ "env": "ATLAS_CLIENT_ID" }] }, "clientSecret": { "description": "The service account's secret, by reference. The account needs the role ORG_OWNER.", "$ref": "#/$defs/Secret", "examples": [{ "env": "ATLAS_CLIENT_SECRET" }] }, "publicKey": { "description": "The API key's public part, by reference.", "$ref": "#/$defs/Secret", "examples": [{ "env": "ATLAS_PUBLIC_KEY" }] }, "privateKey": { "description": "The API key's private part, by reference. The key needs the role ORG_OWNER.", "$ref": "#/$defs/Secret", "examples": [{ "env": "ATLAS_PRIVATE_KEY" }] }, "endpoint": { "description": "Another address of the API, such as a sandbox: https, or http on loopback. Hosts that are not the vendor's must be named in ORGWRIGHT_ALLOWED_HOSTS too.", "$ref": "#/$defs/Endpoint" } } }, "ScimProvider": { "description": "A connection to a SCIM 2.0 service.", "type": "object", "additionalProperties": false, "required": ["type", "baseUrl", "token"], "examples": [{ "type": "scim", "baseUrl": "https://scim.example.com/v2", "token": { "env": "SCIM_TOKEN" } }], "properties": { "type": { "description": "A SCIM 2.0 service.", "const": "scim" }, "baseUrl": { "description": "The service's base address, the part before /Users: https, or http on loopback. Its host must be named in ORGWRIGHT_ALLOWED_HOSTS too, unless it is Astro's or loopback.", "$ref": "#/$defs/Endpoint", "examples": ["https://scim.example.com/v2", "https://api.astronomer.io/scim/v2/clm3x0acme000000000000001"] }, "token": { "description": "The bearer token, by reference.", "$ref": "#/$defs/Secret", "examples": [{ "env": "SCIM_TOKEN" }] } } }, "Person": { "description": "What is true of a person everywhere.", "type": "object", "additionalProperties": false, "properties": { "name": { "description": "The person's name, for the reader of the file.", "type": "string", "minLength": 1, "examples": ["Alice Ng"] }, "state": { "description": "`absent` removes the person from every organization of the configuration.", "$ref": "#/$defs/State" }, "until": { "description": "The day after which the person is removed everywhere.", "not": {} }, "reason": { "description": "Why the person has access until then.", "not": {} }, "protect": { "description": "Whether the person may never be removed.", "not": {} } } }, "List": { "description": "People by e-mail address (by user name where only SCIM directories use the list), or a mirror of another organization's live members.", "type": ["array", "object"], "allOf": [{ "if": { "type": "array" }, "then": { "type": "array", "items": { "description": "A person's e-mail address or user name.", "$ref": "#/$defs/UserName" } } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/MirrorList" } }] }, "MirrorList": { "description": "Who is active in another organization of this configuration, or in one of its teams, at the time of the plan.", "type": "object", "additionalProperties": false, "required": ["mirror"], "examples": [{ "mirror": "corp-directory" }, { "mirror": "corp-directory/eng" }], "properties": { "mirror": { "description": "ORGANIZATION for all its active people, ORGANIZATION/TEAM for those of a team. It is read when a plan is made; what cannot be read completely is never taken for empty.", "type": "string", "pattern": "^[^/\\s](?:[^/]*[^/\\s])?(?:/\\S(?:.*\\S)?)?$", "examples": ["corp-directory/eng"] } } }, "IdentityProvider": { "description": "A company's identity provider.", "type": "object", "additionalProperties": false, "properties": { "domains": { "description": "The e-mail domains whose people log in here.", "type": "array", "items": { "description": "A domain.", "$ref": "#/$defs/Domain" }, "examples": [["acme.com"]] }, "certificates": { "description": "The certificates with which the identity provider signs.", "type": "array", "minItems": 1, "items": { "description": "A certificate.", "$ref": "#/$defs/Certificate" } }, "astro": { "description": "What Astronomer Astro needs of it.", "$ref": "#/$defs/AstroConnection" }, "atlas": { "description": "What MongoDB Atlas needs of it.", "$ref": "#/$defs/AtlasIdentityProvider" } } }, "Certificate": { "description": "A certificate, by the file that holds it.", "type": "object", "additionalProperties": false, "required": ["file"], "properties": { "file": { "description": "A PEM file: an absolute path, or one relative to this YAML file and inside its folder.", "type": "string", "minLength": 1, "examples": ["certs/acme-okta.pem"] } } }, "AstroConnection": { "description": "An Astro SSO connection: `saml`, or `entra` for Microsoft Entra ID without SAML.", "type": "object", "required": ["strategy"], "properties": { "strategy": { "enum": ["saml", "entra"] } }, "allOf": [{ "if": { "type": "object", "required": ["strategy"], "properties": { "strategy": { "const": "saml" } } }, "then": { "$ref": "#/$defs/AstroSaml" } }, { "if": { "type": "object", "required": ["strategy"], "properties": { "strategy": { "const": "entra" } } }, "then": { "$ref": "#/$defs/AstroEntra" } }] }, "AstroSaml": { "description": "A SAML connection; its signing certificate is the identity provider's `certificates`.", "type": "object", "additionalProperties": false, "required": ["strategy", "signInUrl"], "properties": { "strategy": { "description": "SAML.", "const": "saml" }, "signInUrl": { "description": "Where people are sent to log in.", "$ref": "#/$defs/HttpsUrl", "examples": ["https://acme.okta.com/app/astro/sso/saml"] }, "signOutUrl": { "description": "Where people are sent to log out.", "$ref": "#/$defs/HttpsUrl" }, "idpInitiatedLogin": { "description": "Whether people may start at the identity provider's own page. The API does not tell the live value, so it is sent only along with another change.", "type": "boolean" } } }, "AstroEntra": { "description": "A native Microsoft Entra ID connection.", "type": "object", "additionalProperties": false, "required": ["strategy", "clientId", "clientSecret", "domainName"], "properties": { "strategy": { "description": "Microsoft Entra ID, without SAML.", "const": "entra" }, "clientId": { "description": "The application (client) id of the app registration.", "type": "string", "minLength": 1 }, "clientSecret": { "description": "The app registration's client secret, by reference. It is sent only along with another change.", "$ref": "#/$defs/Secret" }, "domainName": { "description": "The tenant's primary domain.", "$ref": "#/$defs/Domain", "examples": ["acme.onmicrosoft.com"] }, "idpInitiatedLogin": { "description": "Whether people may start at the identity provider's own page. The API does not tell the live value, so it is sent only along with another change.", "type": "boolean" } } }, "AtlasIdentityProvider": { "description": "An identity provider of an Atlas federation: `protocol: saml`, the default, for logging in to the Atlas console, or `protocol: oidc` for access to databases. A field that is not given is not managed.", "type": "object", "properties": { "protocol": { "enum": ["saml", "oidc"] } }, "allOf": [{ "if": { "type": "object", "properties": { "protocol": { "const": "saml" } } }, "then": { "$ref": "#/$defs/AtlasSaml" } }, { "if": { "type": "object", "required": ["protocol"], "properties": { "protocol": { "const": "oidc" } } }, "then": { "$ref": "#/$defs/AtlasOidc" } }] }, "AtlasSaml": { "description": "A SAML identity provider. Its associated domains are the `domains` and its signing certificates the `certificates` beside this section. No API creates one: where it is missing, the plan has a manual step.", "type": "object", "additionalProperties": false, "required": ["anchor"], "properties": { "anchor": { "description": "The organization, by its name in `organizations`, whose federation has the identity provider: its credential reads and changes it. It must be of type atlas.", "$ref": "#/$defs/OrganizationName", "examples": ["acme-atlas"] }, "protocol": { "description": "SAML, the default.", "const": "saml" }, "displayName": { "description": "Its name in Atlas, by which it is found there; defaults to this identity provider's key. At most 50 characters.", "type": "string", "minLength": 1, "maxLength": 50, "examples": ["acme-okta"] }, "description": { "description": "What it is for.", "type": "string", "examples": ["Workforce sign-in"] }, "issuerUri": { "description": "The identity provider's issuer.", "type": "string", "minLength": 1, "examples": ["http://www.okta.com/exk1"] }, "ssoUrl": { "description": "Where people are sent to log in.", "$ref": "#/$defs/HttpsUrl", "examples": ["https://acme.okta.com/app/atlas/sso/saml"] }, "requestBinding": { "description": "How Atlas sends the request to log in.", "type": "string", "enum": ["HTTP-POST", "HTTP-REDIRECT"] }, "responseSignatureAlgorithm": { "description": "The algorithm with which responses are signed.", "type": "string", "enum": ["SHA-1", "SHA-256"] }, "ssoDebug": { "description": "Whether people may also log in through the bypass URL, without the identity provider. It is the way back in while a new one is untested.", "type": "boolean" }, "active": { "description": "Whether people may log in through it. Atlas keeps one without a verified domain inactive, and refuses to deactivate one that several organizations use.", "type": "boolean" }, "state": { "description": "Whether it is to be there. A SAML identity provider cannot be made again by API, so it is removed in the Atlas console only.", "not": {} } } }, "AtlasOidc": { "description": "An OIDC identity provider, for access to databases. Its associated domains are the `domains` beside this section (a workload identity provider has none). Atlas has no switch to deactivate it: it serves the organizations that name it in `dataAccessIdentityProviders`.", "type": "object", "additionalProperties": false, "required": ["anchor", "protocol"], "properties": { "anchor": { "description": "The organization, by its name in `organizations`, whose federation has the identity provider: its credential reads and changes it. It must be of type atlas.", "$ref": "#/$defs/OrganizationName", "examples": ["acme-atlas"] }, "protocol": { "description": "OIDC.", "const": "oidc" }, "displayName": { "description": "Its name in Atlas, by which it is found there; defaults to this identity provider's key. At most 50 characters.", "type": "string", "minLength": 1, "maxLength": 50, "examples": ["acme-okta"] }, "description": { "description": "What it is for.", "type": "string", "examples": ["Workforce sign-in"] }, "issuerUri": { "description": "The identity provider's issuer. Needed to create it.", "type": "string", "minLength": 1, "examples": ["http://www.okta.com/exk1"] }, "idpType": { "description": "WORKFORCE, Atlas's default, for people; WORKLOAD for applications. An organization has at most one of WORKFORCE.", "type": "string", "enum": ["WORKFORCE", "WORKLOAD"] }, "audience": { "description": "For whom its tokens are meant. Needed to create it.", "type": "string", "minLength": 1, "examples": ["atlas-prod"] }, "clientId": { "description": "The application (client) id at the identity provider; no secret. For WORKFORCE only.", "type": "string", "minLength": 1, "examples": ["0oadp0hpl7q3UIehP297"] }, "requestedScopes": { "description": "Exactly the scopes that are asked for. For WORKFORCE only.", "type": "array", "uniqueItems": true, "items": { "description": "A scope.", "type": "string", "minLength": 1 }, "examples": [["openid", "profile"]] }, "authorizationType": { "description": "Whether database roles are granted to groups or to single users. Needed to create it. Changing it can cut people off from databases.", "type": "string", "enum": ["GROUP", "USER"] }, "groupsClaim": { "description": "The claim that holds the groups. Needed to create it with `authorizationType: GROUP`.", "type": "string", "minLength": 1, "examples": ["groups"] }, "userClaim": { "description": "The claim that holds the user. Needed to create it.", "type": "string", "minLength": 1, "examples": ["sub"] }, "state": { "description": "`absent` removes it. It may then be in no `dataAccessIdentityProviders`.", "$ref": "#/$defs/State" } } }, "Organization": { "description": "An organization; `type` says of which vendor.", "type": "object", "required": ["type"], "properties": { "type": { "enum": ["astro", "atlas", "scim"] } }, "allOf": [{ "if": { "type": "object", "required": ["type"], "properties": { "type": { "const": "astro" } } }, "then": { "$ref": "#/$defs/AstroOrganization" } }, { "if": { "type": "object", "required": ["type"], "properties": { "type": { "const": "atlas" } } }, "then": { "$ref": "#/$defs/AtlasOrganization" } }, { "if": { "type": "object", "required": ["type"], "properties": { "type": { "const": "scim" } } }, "then": { "$ref": "#/$defs/ScimOrganization" } }] }, "AstroOrganization": { "description": "An Astronomer Astro organization. A key that is absent is not managed.", "type": "object", "additionalProperties": false, "required": ["type", "id"], "properties": { "type": { "description": "Astronomer Astro.", "const": "astro" }, "provider": { "description": "The connection, by its name in `providers`; defaults to the only one of this type.", "$ref": "#/$defs/Name" }, "id": { "description": "The organization's id, as Astro shows it in the organization's settings.", "type": "string", "pattern": "^[A-Za-z0-9_-]+$", "examples": ["clm3x0acme000000000000001"] }, "settings": { "description": "The organization's own settings.", "$ref": "#/$defs/AstroSettings" }, "scim": { "description": "SCIM provisioning.", "$ref": "#/$defs/AstroScim" }, "authentication": { "description": "How people may log in.", "$ref": "#/$defs/AstroAuthentication" }, "members": { "description": "The people who must be members, by e-mail address. `unlisted.members` decides about others.", "type": "object", "propertyNames": { "$ref": "#/$defs/Email" }, "additionalProperties": { "description": "A member, by e-mail address.", "$ref": "#/$defs/AstroMember" }, "examples": [{ "alice@acme.com": { "role": "ORGANIZATION_OWNER" }, "carol@acme.com": {} }] }, "memberLists": { "description": "Members by list: everybody in the list has these settings. An entry in `members` wins over a list.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "What everybody in the list gets.", "$ref": "#/$defs/AstroMember" }, "examples": [{ "data-eng": { "role": "ORGANIZATION_MEMBER" } }] }, "teams": { "description": "The teams that must be there, by name. `unlisted.teams` decides about others.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "A team, by name.", "$ref": "#/$defs/AstroTeam" } }, "unlisted": { "description": "What to do about what is live but not listed, by collection. `report` is the default.", "$ref": "#/$defs/Unlisted" }, "guards": { "description": "This organization's guards; each field overrides the one at the top.", "$ref": "#/$defs/Guards" }, "protect": { "description": "Whether the organization is protected from removals.", "not": {} } } }, "AstroSettings": { "description": "An organization's own settings.", "type": "object", "additionalProperties": false, "properties": { "name": { "description": "The name that people see, at most 50 characters.", "type": "string", "minLength": 1, "maxLength": 50, "examples": ["Acme Data"] }, "billingEmail": { "description": "Where invoices go.", "$ref": "#/$defs/Email", "examples": ["billing@acme.com"] }, "protect": { "description": "Whether the settings are protected from removals.", "not": {} } } }, "AstroScim": { "description": "SCIM provisioning.", "type": "object", "additionalProperties": false, "required": ["enabled"], "properties": { "enabled": { "description": "Whether an identity provider may provision people and teams. While it is on, Astro refuses new teams and new team members from everyone else.", "type": "boolean" } } }, "AstroAuthentication": { "description": "How people may log in.", "type": "object", "additionalProperties": false, "properties": { "bypassLink": { "description": "The SSO bypass link, with which anyone may log in by password while the identity provider is down.", "$ref": "#/$defs/AstroBypassLink" }, "domains": { "description": "The managed e-mail domains. `unlisted.domains` decides about others.", "type": "object", "propertyNames": { "$ref": "#/$defs/Domain" }, "additionalProperties": { "description": "A managed domain.", "$ref": "#/$defs/AstroDomain" } } } }, "AstroBypassLink": { "description": "The SSO bypass link.", "type": "object", "additionalProperties": false, "required": ["state"], "properties": { "state": { "description": "Whether there is to be a link.", "$ref": "#/$defs/State" }, "rotateAfter": { "description": "The age at which the link is replaced by a new one: a number of days (d), hours (h) or weeks (w).", "type": "string", "pattern": "^[1-9][0-9]{0,4}[dhw]$", "examples": ["90d", "12w", "36h"] }, "protect": { "description": "Whether the link may never be removed.", "not": {} } } }, "AstroDomain": { "description": "A managed e-mail domain.", "type": "object", "additionalProperties": false, "properties": { "allowedMethods": { "description": "Exactly the ways in which people of this domain may log in.", "type": "array", "minItems": 1, "uniqueItems": true, "items": { "description": "A way to log in.", "$ref": "#/$defs/AstroLoginMethod" }, "examples": [["sso"], ["google", "github"]] }, "sso": { "description": "The domain's SSO connection; `none` means that there is to be none.", "type": ["string", "object"], "allOf": [{ "if": { "type": "string" }, "then": { "type": "string", "enum": ["none"] } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/AstroSso" } }] }, "state": { "description": "`absent` removes the domain. With `sso: none` its connection goes too.", "$ref": "#/$defs/State" }, "protect": { "description": "Whether the domain may never be removed.", "not": {} } } }, "AstroLoginMethod": { "description": "A way to log in.", "type": "string", "enum": ["password", "google", "github", "sso"] }, "AstroSso": { "description": "A domain's SSO connection.", "type": "object", "additionalProperties": false, "required": ["identityProvider"], "properties": { "identityProvider": { "description": "The identity provider, by its name in `identityProviders`.", "$ref": "#/$defs/Name", "examples": ["acme-okta"] }, "active": { "description": "Whether people may log in through the connection.", "type": "boolean" }, "jit": { "description": "What those get who log in for the first time without an invitation; `none` means that they may not join.", "type": ["string", "object"], "allOf": [{ "if": { "type": "string" }, "then": { "type": "string", "enum": ["none"] } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/AstroJit" } }] } } }, "AstroJit": { "description": "The default roles of people who join by logging in.", "type": "object", "additionalProperties": false, "required": ["role"], "properties": { "role": { "description": "The default organization role.", "$ref": "#/$defs/AstroOrganizationRole" }, "workspaces": { "description": "Default workspace roles, by the workspace's name; exactly these.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "The role in this workspace.", "$ref": "#/$defs/AstroWorkspaceRole" }, "examples": [{ "Analytics": "WORKSPACE_MEMBER" }] } } }, "AstroMember": { "description": "A membership. `{}` means: a member, with any role; somebody new is invited with the lowest one.", "type": "object", "additionalProperties": false, "properties": { "role": { "description": "The organization role.", "$ref": "#/$defs/AstroOrganizationRole" }, "workspaces": { "description": "Exactly the roles in workspaces.", "$ref": "#/$defs/AstroWorkspaces" }, "state": { "description": "`absent` removes the person from the organization.", "$ref": "#/$defs/State" }, "protect": { "description": "Whether the membership may never be removed.", "not": {} }, "until": { "description": "The day after which the membership is removed.", "not": {} }, "reason": { "description": "Why the membership lasts until then.", "not": {} } } }, "AstroTeam": { "description": "A team. Fields that are absent are not managed.", "type": "object", "additionalProperties": false, "properties": { "description": { "description": "What the team is for.", "type": "string", "examples": ["Data engineering"] }, "role": { "description": "The organization role that the team gives to its members.", "$ref": "#/$defs/AstroOrganizationRole" }, "workspaces": { "description": "Exactly the workspace roles that the team gives to its members.", "$ref": "#/$defs/AstroWorkspaces" }, "members": { "description": "The people who must be in the team; `unlisted.teamMembers` decides about others.", "type": "array", "items": { "description": "A person, or the people of a list.", "$ref": "#/$defs/TeamMember" }, "examples": [[{ "list": "data-eng" }, "carol@acme.com"]] }, "previously": { "description": "Earlier names of the team, so that a rename is not a removal and a new team.", "type": "array", "items": { "description": "An earlier name.", "type": "string", "minLength": 1 }, "examples": [["data-engineering"]] }, "state": { "description": "`absent` removes the team.", "$ref": "#/$defs/State" }, "protect": { "description": "Whether the team may never be removed.", "not": {} }, "until": { "description": "The day after which the team is removed.", "not": {} }, "reason": { "description": "Why the team lasts until then.", "not": {} } } }, "TeamMember": { "description": "A person's e-mail address, or `{ list: NAME }` for the people of a list.", "type": ["string", "object"], "allOf": [{ "if": { "type": "string" }, "then": { "$ref": "#/$defs/Email" } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/ListReference" } }] }, "ListReference": { "description": "The people of a list.", "type": "object", "additionalProperties": false, "required": ["list"], "properties": { "list": { "description": "The list, by its name in `lists`.", "$ref": "#/$defs/Name", "examples": ["data-eng"] }, "until": { "description": "The day after which these people leave the team.", "not": {} }, "reason": { "description": "Why they are in the team until then.", "not": {} } } }, "AstroWorkspaces": { "description": "Workspace roles, by the workspace's name.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "The role in this workspace, alone or with deployment roles.", "$ref": "#/$defs/AstroWorkspaceEntry" }, "examples": [{ "Analytics": "WORKSPACE_AUTHOR" }] }, "AstroWorkspaceEntry": { "description": "A workspace role, or an object that adds deployment roles.", "type": ["string", "object"], "allOf": [{ "if": { "type": "string" }, "then": { "$ref": "#/$defs/AstroWorkspaceRole" } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/AstroWorkspaceGrant" } }] }, "AstroWorkspaceGrant": { "description": "A workspace role with deployment roles.", "type": "object", "additionalProperties": false, "required": ["role"], "properties": { "id": { "description": "The workspace's id, where its name is ambiguous.", "$ref": "#/$defs/RemoteId" }, "role": { "description": "The role in this workspace. Astro demands one for every deployment role.", "$ref": "#/$defs/AstroWorkspaceRole" }, "deployments": { "description": "Exactly the deployment roles in this workspace, by the deployment's name.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "The role on this deployment, alone or with DAG roles.", "$ref": "#/$defs/AstroDeploymentEntry" }, "examples": [{ "etl": "DEPLOYMENT_ADMIN" }] } } }, "AstroDeploymentEntry": { "description": "A deployment role, or an object that adds DAG roles.", "type": ["string", "object"], "allOf": [{ "if": { "type": "string" }, "then": { "$ref": "#/$defs/AstroDeploymentRole" } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/AstroDeploymentGrant" } }] }, "AstroDeploymentGrant": { "description": "A deployment role with DAG roles.", "type": "object", "additionalProperties": false, "required": ["role"], "properties": { "id": { "description": "The deployment's id, where its name is ambiguous.", "$ref": "#/$defs/RemoteId" }, "role": { "description": "The role on this deployment. Astro demands one for every DAG role.", "$ref": "#/$defs/AstroDeploymentRole" }, "dags": { "description": "Exactly the roles on single DAGs, by DAG id.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "The role on this DAG.", "$ref": "#/$defs/AstroDagRole" }, "examples": [{ "daily_load": "DAG_VIEWER" }] }, "dagTags": { "description": "Exactly the roles on DAGs with a tag, by tag.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "The role on DAGs with this tag.", "$ref": "#/$defs/AstroDagRole" }, "examples": [{ "finance": "DAG_AUTHOR" }] } } }, "RemoteId": { "description": "An id that the vendor gave.", "type": "string", "pattern": "^[A-Za-z0-9_-]+$" }, "AstroOrganizationRole": { "description": "An organization role; the OBSERVE roles need the Observe product.", "type": "string", "enum": ["ORGANIZATION_OWNER", "ORGANIZATION_BILLING_ADMIN", "ORGANIZATION_MEMBER", "ORGANIZATION_OBSERVE_ADMIN", "ORGANIZATION_OBSERVE_MEMBER"] }, "AstroWorkspaceRole": { "description": "A workspace role.", "type": "string", "enum": ["WORKSPACE_OWNER", "WORKSPACE_OPERATOR", "WORKSPACE_AUTHOR", "WORKSPACE_MEMBER", "WORKSPACE_ACCESSOR"] }, "AstroDeploymentRole": { "description": "A deployment role: one of Astro's, or the name of a custom role.", "type": "string", "minLength": 1, "examples": ["DEPLOYMENT_ADMIN", "DEPLOYMENT_ACCESSOR"] }, "AstroDagRole": { "description": "A DAG role: one of Astro's, or the name of a custom role.", "type": "string", "minLength": 1, "examples": ["DAG_VIEWER", "DAG_AUTHOR"] }, "Unlisted": { "description": "What to do about what is live but not listed, by collection.", "type": "object", "additionalProperties": false, "properties": { "members": { "description": "Members that the YAML does not list.", "$ref": "#/$defs/UnlistedPolicy" }, "teams": { "description": "Teams that the YAML does not list.", "$ref": "#/$defs/UnlistedPolicy" }, "teamMembers": { "description": "People in a listed team whom the YAML does not list there.", "$ref": "#/$defs/UnlistedPolicy" }, "domains": { "description": "Domains that the YAML does not list.", "$ref": "#/$defs/UnlistedPolicy" }, "roleMappings": { "description": "Role mappings that the YAML does not list.", "$ref": "#/$defs/UnlistedPolicy" } }, "examples": [{ "members": "keep", "teams": "remove" }] }, "UnlistedPolicy": { "description": "`report` shows it as drift, `keep` only counts it, `remove` removes it.", "type": ["string", "object"], "allOf": [{ "if": { "type": "string" }, "then": { "$ref": "#/$defs/UnlistedWord" } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/UnlistedRule" } }] }, "UnlistedWord": { "description": "`report` shows it as drift, `keep` only counts it, `remove` removes it unless an identity provider made it.", "type": "string", "enum": ["report", "keep", "remove"] }, "UnlistedRule": { "description": "A policy with its options.", "type": "object", "additionalProperties": false, "required": ["policy"], "properties": { "policy": { "description": "What to do.", "$ref": "#/$defs/UnlistedWord" }, "includeProvisioned": { "description": "Whether `remove` also removes what an identity provider made (by SCIM, group mapping or first login).", "type": "boolean" } }, "examples": [{ "policy": "remove", "includeProvisioned": true }] }, "Guards": { "description": "Limits that stop a plan from being applied.", "type": "object", "additionalProperties": false, "properties": { "minOwners": { "description": "How many active owners must remain. Default 1.", "type": "integer", "minimum": 0, "examples": [2] }, "maxRemovals": { "description": "How much one plan may remove, by scope. A limit trips when removals exceed both its numbers.", "$ref": "#/$defs/MaxRemovals" }, "requiredOwners": { "description": "People who must stay owners.", "not": {} }, "requireSelf": { "description": "Whether a plan may not take away what the run itself stands on.", "not": {} }, "maxNewOwners": { "description": "How many owners one plan may add.", "not": {} }, "denyWeakerLogin": { "description": "Whether a plan may not add weaker ways to log in.", "not": {} }, "protect": { "description": "What may never be removed.", "not": {} } } }, "MaxRemovals": { "description": "How much one plan may remove, by scope.", "type": "object", "additionalProperties": false, "properties": { "members": { "description": "Members who leave an organization.", "$ref": "#/$defs/RemovalLimit" }, "teamMembers": { "description": "People who leave a team.", "$ref": "#/$defs/RemovalLimit" }, "teams": { "description": "Teams.", "$ref": "#/$defs/RemovalLimit" }, "roles": { "description": "Roles taken from people and teams that stay.", "$ref": "#/$defs/RemovalLimit" }, "domains": { "description": "Domains.", "$ref": "#/$defs/RemovalLimit" }, "roleMappings": { "description": "Role mappings.", "$ref": "#/$defs/RemovalLimit" }, "owners": { "description": "Owners who stop being owners.", "$ref": "#/$defs/RemovalLimit" } }, "examples": [{ "teamMembers": { "percent": 25, "atLeast": 5 } }] }, "RemovalLimit": { "description": "Trips when removals exceed both `percent` of what is live and `atLeast`.", "type": "object", "additionalProperties": false, "properties": { "percent": { "description": "A share of what is live. Default 25.", "type": "number", "minimum": 0, "maximum": 100 }, "atLeast": { "description": "A number below which the share does not matter. Default 5.", "type": "integer", "minimum": 0 } } }, "AtlasOrganization": { "description": "A MongoDB Atlas organization. A key that is absent is not managed.", "type": "object", "additionalProperties": false, "required": ["type", "id"], "properties": { "type": { "description": "MongoDB Atlas.", "const": "atlas" }, "provider": { "description": "The connection, by its name in `providers`; defaults to the only one of this type.", "$ref": "#/$defs/Name" }, "id": { "description": "The organization's id, as Atlas shows it in the organization's settings. Keep the quotes: without them some ids are numbers.", "$ref": "#/$defs/AtlasId", "examples": ["5f0000000000000000000001"] }, "connection": { "description": "`disconnected` takes the organization out of its federation, which no API can undo: only the Atlas console connects it again. `connected` is checked; making it so is a manual step.", "type": "string", "enum": ["connected", "disconnected"] }, "settings": { "description": "The organization's own settings.", "$ref": "#/$defs/AtlasSettings" }, "authentication": { "description": "How people may log in and what they get: the organization in its federation.", "$ref": "#/$defs/AtlasAuthentication" }, "members": { "description": "The people who must be members, by e-mail address. `unlisted.members` decides about others.", "type": "object", "propertyNames": { "$ref": "#/$defs/Email" }, "additionalProperties": { "description": "A member, by e-mail address.", "$ref": "#/$defs/AtlasMember" }, "examples": [{ "alice@acme.com": { "roles": ["ORG_OWNER"] }, "carol@acme.com": {} }] }, "memberLists": { "description": "Members by list: everybody in the list has these settings. An entry in `members` wins over a list.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "What everybody in the list gets.", "$ref": "#/$defs/AtlasMember" }, "examples": [{ "data-eng": { "roles": ["ORG_MEMBER"] } }] }, "teams": { "description": "The teams that must be there, by name. `unlisted.teams` decides about others.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "A team, by name.", "$ref": "#/$defs/AtlasTeam" }, "examples": [{ "dba": { "members": ["alice@acme.com"], "projects": { "payments": ["GROUP_OWNER"] } } }] }, "unlisted": { "description": "What to do about what is live but not listed, by collection. `report` is the default.", "$ref": "#/$defs/AtlasUnlisted" }, "guards": { "description": "This organization's guards; each field overrides the one at the top.", "$ref": "#/$defs/Guards" }, "protect": { "description": "Whether the organization is protected from removals.", "not": {} } } }, "AtlasId": { "description": "An Atlas id: 24 hexadecimal digits.", "type": "string", "pattern": "^[a-f0-9]{24}$", "examples": ["5f0000000000000000000001"] }, "AtlasSettings": { "description": "An organization's own settings.", "type": "object", "additionalProperties": false, "properties": { "name": { "description": "The name that people see: at most 64 letters, digits, spaces and -_.(),:&@+'.", "type": "string", "pattern": "^[\\p{L}\\p{N} \\-_.(),:&@+']{1,64}$", "examples": ["Acme Atlas"] }, "apiAccessListRequired": { "description": "Whether the API is open to listed addresses only. Switched on from an address that is not listed, it locks orgwright out.", "type": "boolean" }, "multiFactorAuthRequired": { "description": "Whether people need a second factor.", "type": "boolean" }, "restrictEmployeeAccess": { "description": "Whether MongoDB's own staff need consent to reach the infrastructure of databases.", "type": "boolean" }, "genAIFeaturesEnabled": { "description": "Whether features with generative AI are on.", "type": "boolean" }, "maxServiceAccountSecretValidityInHours": { "description": "How long a new service account secret may be valid, in hours: 8 to 8760 (a year).", "type": "integer", "minimum": 8, "maximum": 8760, "examples": [2160] }, "securityContact": { "description": "The e-mail address that gets security notices; `none` for no contact.", "$ref": "#/$defs/AtlasContact" }, "protect": { "description": "Whether the settings are protected from removals.", "not": {} } } }, "AtlasContact": { "description": "An e-mail address, or `none`.", "type": "string", "pattern": "^(?:none|[^\\s@]+@[^\\s@]+)$", "examples": ["security@acme.com"] }, "AtlasAuthentication": { "description": "How people may log in and what they get: the organization's part of its federation.", "type": "object", "additionalProperties": false, "properties": { "identityProvider": { "description": "The identity provider for logging in to the Atlas console, by its name in `identityProviders`; it must be a SAML one. `none` detaches the organization from its identity provider.", "$ref": "#/$defs/Name", "examples": ["acme-okta"] }, "dataAccessIdentityProviders": { "description": "Exactly the OIDC identity providers for access to databases, by their names in `identityProviders`.", "type": "array", "uniqueItems": true, "items": { "description": "An OIDC identity provider.", "$ref": "#/$defs/Name" }, "examples": [["acme-oidc"]] }, "jit": { "description": "Whether people of the identity provider join at their first login (`enabled`) or only by invitation (`none`).", "type": "string", "enum": ["enabled", "none"] }, "defaultRoles": { "description": "Exactly the roles of those who join at first login and have no role by a mapping. Needs an identity provider.", "type": "array", "uniqueItems": true, "items": { "description": "An organization role.", "$ref": "#/$defs/AtlasOrganizationRole" }, "examples": [["ORG_MEMBER"]] }, "allowedDomains": { "description": "Exactly the domains whose people may join; `any` lifts the restriction. Members of other domains stay.", "$ref": "#/$defs/AtlasAllowedDomains" }, "roleMappings": { "description": "Roles by the identity provider's group name, given at login. `unlisted.roleMappings` decides about other mappings. Needs an identity provider.", "type": "object", "propertyNames": { "$ref": "#/$defs/AtlasGroupName" }, "additionalProperties": { "description": "What the group's people get.", "$ref": "#/$defs/AtlasRoleMapping" }, "examples": [{ "atlas-admins": { "roles": ["ORG_OWNER"] }, "payments-dev": { "roles": ["ORG_MEMBER"], "projects": { "payments": ["GROUP_DATA_ACCESS_READ_WRITE"] } } }] } } }, "AtlasAllowedDomains": { "description": "Domains, or `any` for no restriction.", "examples": [["acme.com", "contractor.example"], "any"], "type": ["string", "array"], "allOf": [{ "if": { "type": "string" }, "then": { "type": "string", "enum": ["any"] } }, { "if": { "type": "array" }, "then": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "description": "A domain.", "$ref": "#/$defs/Domain" } } }] }, "AtlasGroupName": { "description": "The name of a group at the identity provider, exactly as it sends it: 1 to 200 characters.", "type": "string", "minLength": 1, "maxLength": 200 }, "AtlasRoleMapping": { "description": "What a group's people get, exactly.", "type": "object", "additionalProperties": false, "examples": [{ "roles": ["ORG_MEMBER"], "projects": { "payments": ["GROUP_READ_ONLY"] } }, { "state": "absent" }], "properties": { "roles": { "description": "Exactly the organization roles; Atlas demands at least one. Needed unless the mapping is to be absent.", "type": "array", "minItems": 1, "uniqueItems": true, "examples": [["ORG_MEMBER"]], "items": { "description": "An organization role.", "$ref": "#/$defs/AtlasOrganizationRole" } }, "projects": { "description": "Exactly the project roles that the group's people get; `{}` for none.", "$ref": "#/$defs/AtlasProjects" }, "state": { "description": "`absent` removes the mapping.", "$ref": "#/$defs/State" }, "protect": { "description": "Whether the mapping may never be removed.", "not": {} }, "until": { "description": "The day after which the mapping is removed.", "not": {} }, "reason": { "description": "Why the mapping lasts until then.", "not": {} } } }, "AtlasMember": { "description": "A membership. `{}` means: a member, with any role; somebody new is invited as ORG_MEMBER.", "type": "object", "additionalProperties": false, "properties": { "roles": { "description": "Exactly the organization roles. Whom a role mapping applies to may get others at the next login.", "type": "array", "minItems": 1, "uniqueItems": true, "examples": [["ORG_OWNER"]], "items": { "description": "An organization role.", "$ref": "#/$defs/AtlasOrganizationRole" } }, "state": { "description": "`absent` removes the person from the organization.", "$ref": "#/$defs/State" }, "protect": { "description": "Whether the membership may never be removed.", "not": {} }, "until": { "description": "The day after which the membership is removed.", "not": {} }, "reason": { "description": "Why the membership lasts until then.", "not": {} } } }, "AtlasTeam": { "description": "A team. Fields that are absent are not managed.", "type": "object", "additionalProperties": false, "properties": { "members": { "description": "The people who must be in the team, at least one: Atlas has no empty teams. `unlisted.teamMembers` decides about others.", "type": "array", "examples": [[{ "list": "data-eng" }, "carol@acme.com"]], "items": { "description": "A person, or the people of a list.", "$ref": "#/$defs/TeamMember" } }, "projects": { "description": "Exactly the project roles that the team gives to its members.", "$ref": "#/$defs/AtlasProjects" }, "previously": { "description": "Earlier names of the team, so that a rename is not a removal and a new team.", "type": "array", "items": { "description": "An earlier name.", "type": "string", "minLength": 1 }, "examples": [["database-admins"]] }, "state": { "description": "`absent` removes the team.", "$ref": "#/$defs/State" }, "protect": { "description": "Whether the team may never be removed.", "not": {} }, "until": { "description": "The day after which the team is removed.", "not": {} }, "reason": { "description": "Why the team lasts until then.", "not": {} } } }, "AtlasProjects": { "description": "Project roles, by the project's name.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "The roles in this project.", "$ref": "#/$defs/AtlasProjectEntry" }, "examples": [{ "payments": ["GROUP_OWNER"] }] }, "AtlasProjectEntry": { "description": "Project roles, or an object that adds the project's id.", "type": ["array", "object"], "allOf": [{ "if": { "type": "array" }, "then": { "$ref": "#/$defs/AtlasProjectRoles" } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/AtlasProjectGrant" } }] }, "AtlasProjectRoles": { "description": "Exactly the roles in this project.", "type": "array", "minItems": 1, "uniqueItems": true, "examples": [["GROUP_READ_ONLY"]], "items": { "description": "A project role.", "$ref": "#/$defs/AtlasProjectRole" } }, "AtlasProjectGrant": { "description": "The roles in a project whose name is ambiguous.", "type": "object", "additionalProperties": false, "required": ["roles"], "examples": [{ "id": "5c0000000000000000000001", "roles": ["GROUP_OWNER"] }], "properties": { "id": { "description": "The project's id, where its name is ambiguous.", "$ref": "#/$defs/AtlasId" }, "roles": { "description": "Exactly the roles in this project.", "$ref": "#/$defs/AtlasProjectRoles" } } }, "AtlasOrganizationRole": { "description": "An organization role.", "type": "string", "enum": ["ORG_OWNER", "ORG_MEMBER", "ORG_GROUP_CREATOR", "ORG_BILLING_ADMIN", "ORG_BILLING_READ_ONLY", "ORG_STREAM_PROCESSING_ADMIN", "ORG_READ_ONLY"] }, "AtlasProjectRole": { "description": "A project role: its name begins with GROUP_. A role that orgwright does not know is a warning, since Atlas adds some from time to time.", "type": "string", "pattern": "^GROUP_[A-Z0-9_]+$", "examples": ["GROUP_OWNER", "GROUP_READ_ONLY", "GROUP_DATA_ACCESS_READ_WRITE"] }, "AtlasUnlisted": { "description": "What to do about what is live but not listed, by collection.", "type": "object", "additionalProperties": false, "examples": [{ "members": "keep", "roleMappings": "remove" }], "properties": { "members": { "description": "Members that the YAML does not list.", "$ref": "#/$defs/UnlistedPolicy" }, "teams": { "description": "Teams that the YAML does not list.", "$ref": "#/$defs/UnlistedPolicy" }, "teamMembers": { "description": "People in a listed team whom the YAML does not list there.", "$ref": "#/$defs/UnlistedPolicy" }, "roleMappings": { "description": "Role mappings that the YAML does not list.", "$ref": "#/$defs/UnlistedPolicy" } } }, "ScimOrganization": { "description": "A directory behind a SCIM 2.0 service. A key that is absent is not managed. It has no `id`: the provider's base address says which directory it is.", "type": "object", "additionalProperties": false, "required": ["type"], "properties": { "type": { "description": "A SCIM 2.0 service.", "const": "scim" }, "provider": { "description": "The connection, by its name in `providers`; defaults to the only one of this type.", "$ref": "#/$defs/Name" }, "removePeople": { "description": "What removing a person means: `deactivate`, the default, keeps the record as inactive; `delete` deletes it.", "type": "string", "enum": ["deactivate", "delete"] }, "members": { "description": "The people who must be there, by user name. `unlisted.members` decides about others.", "type": "object", "propertyNames": { "$ref": "#/$defs/UserName" }, "additionalProperties": { "description": "A person, by user name.", "$ref": "#/$defs/ScimMember" }, "examples": [{ "alice@acme.com": { "displayName": "Alice Ng" }, "svc-etl": {} }] }, "memberLists": { "description": "People by list: everybody in the list has these settings. An entry in `members` wins over a list.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "What everybody in the list gets.", "$ref": "#/$defs/ScimMember" }, "examples": [{ "data-eng": {} }] }, "teams": { "description": "The groups that must be there, by name. `unlisted.teams` decides about others.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "A group, by name.", "$ref": "#/$defs/ScimTeam" }, "examples": [{ "data-eng": { "members": [{ "list": "data-eng" }, "svc-etl"] } }] }, "unlisted": { "description": "What to do about what is live but not listed, by collection. `report` is the default.", "$ref": "#/$defs/ScimUnlisted" }, "guards": { "description": "This organization's guards; each field overrides the one at the top. A directory has no owners.", "$ref": "#/$defs/Guards" }, "protect": { "description": "Whether the organization is protected from removals.", "not": {} } } }, "ScimMember": { "description": "A person in the directory. `{}` means: there and active, whatever the other attributes. Fields that are absent are not managed.", "type": "object", "additionalProperties": false, "examples": [{ "displayName": "Alice Ng", "emails": ["alice@acme.com"] }, { "active": false }, { "state": "absent" }], "properties": { "active": { "description": "Whether the person may use the service. `true` is the default: who is listed is active.", "type": "boolean", "examples": [false] }, "displayName": { "description": "The name that people see.", "type": "string", "minLength": 1, "examples": ["Alice Ng"] }, "externalId": { "description": "The person's id at the identity provider. One that is set already by somebody else is never overwritten.", "$ref": "#/$defs/ScimExternalId", "examples": ["00u1a2b3c4"] }, "name": { "description": "The parts of the person's name.", "$ref": "#/$defs/ScimName" }, "emails": { "description": "Exactly the person's e-mail addresses, at least one.", "type": "array", "minItems": 1, "uniqueItems": true, "items": { "description": "An e-mail address.", "$ref": "#/$defs/Email" }, "examples": [["alice@acme.com"]] }, "state": { "description": "`absent` removes the person, as `removePeople` says.", "$ref": "#/$defs/State" }, "protect": { "description": "Whether the person may never be removed.", "not": {} }, "until": { "description": "The day after which the person is removed.", "not": {} }, "reason": { "description": "Why the person is there until then.", "not": {} } } }, "ScimName": { "description": "The parts of a person's name. Parts that are absent are not managed.", "type": "object", "additionalProperties": false, "examples": [{ "givenName": "Alice", "familyName": "Ng" }], "properties": { "formatted": { "description": "The full name as it is to be shown.", "type": "string", "minLength": 1, "examples": ["Alice Mei Ng"] }, "givenName": { "description": "The given name.", "type": "string", "minLength": 1, "examples": ["Alice"] }, "middleName": { "description": "The middle name.", "type": "string", "minLength": 1, "examples": ["Mei"] }, "familyName": { "description": "The family name.", "type": "string", "minLength": 1, "examples": ["Ng"] } } }, "ScimExternalId": { "description": "An id that the identity provider gave. Case matters.", "type": "string", "minLength": 1, "maxLength": 255 }, "ScimTeam": { "description": "A group. Fields that are absent are not managed.", "type": "object", "additionalProperties": false, "examples": [{ "members": [{ "list": "data-eng" }] }, { "state": "absent" }], "properties": { "externalId": { "description": "The group's id at the identity provider. One that is set already by somebody else is never overwritten.", "$ref": "#/$defs/ScimExternalId", "examples": ["00g1a2b3c4"] }, "members": { "description": "The people who must be in the group; `unlisted.teamMembers` decides about others.", "type": "array", "examples": [[{ "list": "data-eng" }, "svc-etl"]], "items": { "description": "A person, or the people of a list.", "$ref": "#/$defs/ScimTeamMember" } }, "previously": { "description": "Earlier names of the group, so that a rename is not a removal and a new group.", "type": "array", "items": { "description": "An earlier name.", "type": "string", "minLength": 1 }, "examples": [["data-engineering"]] }, "state": { "description": "`absent` removes the group.", "$ref": "#/$defs/State" }, "protect": { "description": "Whether the group may never be removed.", "not": {} }, "until": { "description": "The day after which the group is removed.", "not": {} }, "reason": { "description": "Why the group lasts until then.", "not": {} } } }, "ScimTeamMember": { "description": "A person's user name, or `{ list: NAME }` for the people of a list.", "type": ["string", "object"], "allOf": [{ "if": { "type": "string" }, "then": { "$ref": "#/$defs/UserName" } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/ListReference" } }] }, "ScimUnlisted": { "description": "What to do about what is live but not listed, by collection.", "type": "object", "additionalProperties": false, "examples": [{ "members": "keep", "teamMembers": "remove" }], "properties": { "members": { "description": "People whom the YAML does not list. One who is inactive is removed already.", "$ref": "#/$defs/UnlistedPolicy" }, "teams": { "description": "Groups that the YAML does not list.", "$ref": "#/$defs/UnlistedPolicy" }, "teamMembers": { "description": "People in a listed group whom the YAML does not list there.", "$ref": "#/$defs/UnlistedPolicy" } } } } };
+var schema31 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "urn:orgwright:schema:config", "title": "Config", "description": "An orgwright configuration, or a part of one: files with `orgwright: 1` at the top merge into one document.", "type": "object", "additionalProperties": false, "required": ["orgwright"], "properties": { "orgwright": { "description": "Marks the file as an orgwright configuration, and says the version of its format. Every file has it.", "const": 1 }, "providers": { "description": "Named connections to vendors. Secrets stand here by reference only, never inline.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "A connection; organizations name it in `provider`.", "$ref": "#/$defs/Provider" }, "examples": [{ "astro": { "type": "astro", "token": { "env": "ASTRO_API_TOKEN" } } }, { "atlas": { "type": "atlas", "clientId": { "env": "ATLAS_CLIENT_ID" }, "clientSecret": { "env": "ATLAS_CLIENT_SECRET" } } }, { "corp": { "type": "scim", "baseUrl": "https://scim.example.com/v2", "token": { "env": "SCIM_TOKEN" } } }] }, "people": { "description": "What is true of a person everywhere, by e-mail address, or by user name for SCIM directories whose user names are none. Optional: most people need no entry.", "type": "object", "propertyNames": { "$ref": "#/$defs/UserName" }, "additionalProperties": { "description": "A person, by e-mail address or user name.", "$ref": "#/$defs/Person" }, "examples": [{ "mallory@acme.com": { "state": "absent" } }] }, "lists": { "description": "People named once and used in many places: `memberLists`, or a team's `members` as `{ list: NAME }`. `{ mirror: ORGANIZATION/TEAM }` takes those who are live there.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "The people of the list.", "$ref": "#/$defs/List" }, "examples": [{ "data-eng": ["alice@acme.com", "bob@acme.com"] }, { "corp-eng": { "mirror": "corp-directory/eng" } }] }, "identityProviders": { "description": "A company's identity providers, each applied to many organizations. What a system needs of it stands under the system's name.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "An identity provider.", "$ref": "#/$defs/IdentityProvider" } }, "organizations": { "description": "The organizations to manage. The key is the organization's name in plans and addresses.", "type": "object", "propertyNames": { "$ref": "#/$defs/OrganizationName" }, "additionalProperties": { "description": "An organization; `type` says of which vendor.", "$ref": "#/$defs/Organization" } }, "guards": { "description": "Limits that stop a plan from being applied. Here they hold for every organization; an organization's own `guards` override them field by field.", "$ref": "#/$defs/Guards" } }, "$defs": { "Until": { "description": "A day, through the end of which it holds in UTC (`2026-12-31`), or a time (`2026-12-31T17:00:00+01:00`). Plans warn 14 days ahead and remove it afterwards, as `state: absent` would.", "type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:[.][0-9]{1,9})?(?:Z|[+-][0-9]{2}:[0-9]{2}))?$", "examples": ["2026-12-31", "2026-12-31T17:00:00Z"] }, "UntilReason": { "description": "Why it lasts until then, in one line; plans and warnings tell it.", "type": "string", "pattern": "^\\S(?:.{0,198}\\S)?$", "examples": ["contractor for the billing migration"] }, "NotYetSupported": { "description": "Reserved: this key is not yet supported.", "not": {} }, "Name": { "description": "A name: not empty, no space at its ends.", "type": "string", "pattern": "^\\S(?:.*\\S)?$" }, "OrganizationName": { "description": "An organization's name in the configuration. It is the first part of every address, so it holds no slash.", "type": "string", "pattern": "^[^/\\s](?:[^/]*[^/\\s])?$" }, "Email": { "description": "An e-mail address. Case does not matter.", "type": "string", "pattern": "^[^\\s@]+@[^\\s@]+$", "examples": ["alice@acme.com"] }, "UserName": { "description": "A person's user name: an e-mail address, or in a SCIM directory any name. Case does not matter.", "type": "string", "minLength": 1, "maxLength": 255, "examples": ["alice@acme.com", "svc-etl"] }, "Domain": { "description": "A domain name. Case does not matter.", "type": "string", "pattern": "^(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?\\.)+[A-Za-z0-9-]{2,63}$", "examples": ["acme.com"] }, "HttpsUrl": { "description": "An address that begins with https://.", "type": "string", "pattern": "^https://[^\\s/@]+(?:/\\S*)?$" }, "State": { "description": "`absent` removes the object; `present`, the default, keeps it.", "type": "string", "enum": ["present", "absent"] }, "Secret": { "description": "Where a secret is to be found: exactly one of `env`, `file` and `command`. It is read when first used, never by `validate`.", "type": "object", "additionalProperties": false, "minProperties": 1, "maxProperties": 1, "properties": { "env": { "description": "The name of the environment variable that holds the secret.", "type": "string", "pattern": "^[A-Za-z_][A-Za-z0-9_]*$", "examples": ["ASTRO_API_TOKEN", "ATLAS_CLIENT_SECRET"] }, "file": { "description": "The file that holds the secret: an absolute path, or one relative to this YAML file and inside its folder.", "type": "string", "minLength": 1, "examples": ["/run/secrets/astro"] }, "command": { "description": "A program and its arguments, run without a shell, whose output is the secret. Only with ORGWRIGHT_ALLOW_COMMANDS=1.", "type": "array", "minItems": 1, "items": { "description": "The program, then its arguments.", "type": "string" }, "examples": [["op", "read", "op://infra/astro/token"]] } }, "examples": [{ "env": "ASTRO_API_TOKEN" }, { "file": "/run/secrets/astro" }] }, "Provider": { "description": "A connection to a vendor; `type` says which.", "type": "object", "required": ["type"], "properties": { "type": { "enum": ["astro", "atlas", "scim"] } }, "allOf": [{ "if": { "type": "object", "required": ["type"], "properties": { "type": { "const": "astro" } } }, "then": { "$ref": "#/$defs/AstroProvider" } }, { "if": { "type": "object", "required": ["type"], "properties": { "type": { "const": "atlas" } } }, "then": { "$ref": "#/$defs/AtlasProvider" } }, { "if": { "type": "object", "required": ["type"], "properties": { "type": { "const": "scim" } } }, "then": { "$ref": "#/$defs/ScimProvider" } }] }, "AstroProvider": { "description": "A connection to Astronomer Astro.", "type": "object", "additionalProperties": false, "required": ["type", "token"], "properties": { "type": { "description": "Astronomer Astro.", "const": "astro" }, "token": { "description": "An Organization API token with the role ORGANIZATION_OWNER, by reference.", "$ref": "#/$defs/Secret" }, "privateApi": { "description": "Whether changes may be written through the vendor's private API, which alone can write domains, SSO connections, the bypass link, and remove people. With `deny`, the default, these become manual steps.", "type": "string", "enum": ["allow", "deny"] }, "endpoint": { "description": "Another address of the API, such as a sandbox: https, or http on loopback. Hosts that are not the vendor's must be named in ORGWRIGHT_ALLOWED_HOSTS too.", "$ref": "#/$defs/Endpoint" } } }, "Endpoint": { "description": "The address of an API: https, or http on loopback.", "type": "string", "pattern": "^https?://[^\\s/@?#]+(?:/[^\\s?#]*)?$", "examples": ["http://127.0.0.1:8888"] }, "AtlasProvider": { "description": "A connection to MongoDB Atlas: a service account (`clientId` and `clientSecret`), or an API key (`publicKey` and `privateKey`). Atlas binds a credential to one organization, so organizations mostly have a provider each.", "type": "object", "additionalProperties": false, "required": ["type"], "dependentRequired": { "clientId": ["clientSecret"], "clientSecret": ["clientId"], "publicKey": ["privateKey"], "privateKey": ["publicKey"] }, "examples": [{ "type": "atlas", "clientId": { "env": "ATLAS_CLIENT_ID" }, "clientSecret": { "env": "ATLAS_CLIENT_SECRET" } }, { "type": "atlas", "publicKey": { "env": "ATLAS_PUBLIC_KEY" }, "privateKey": { "env": "ATLAS_PRIVATE_KEY" } }], "properties": { "type": { "description": "MongoDB Atlas.", "const": "atlas" }, "clientId": { "description": "The service account's client id, by reference.", "$ref": "#/$defs/Secret", "examples": [{ "env": "ATLAS_CLIENT_ID" }] }, "clientSecret": { "description": "The service account's secret, by reference. The account needs the role ORG_OWNER.", "$ref": "#/$defs/Secret", "examples": [{ "env": "ATLAS_CLIENT_SECRET" }] }, "publicKey": { "description": "The API key's public part, by reference.", "$ref": "#/$defs/Secret", "examples": [{ "env": "ATLAS_PUBLIC_KEY" }] }, "privateKey": { "description": "The API key's private part, by reference. The key needs the role ORG_OWNER.", "$ref": "#/$defs/Secret", "examples": [{ "env": "ATLAS_PRIVATE_KEY" }] }, "endpoint": { "description": "Another address of the API, such as a sandbox: https, or http on loopback. Hosts that are not the vendor's must be named in ORGWRIGHT_ALLOWED_HOSTS too.", "$ref": "#/$defs/Endpoint" } } }, "ScimProvider": { "description": "A connection to a SCIM 2.0 service.", "type": "object", "additionalProperties": false, "required": ["type", "baseUrl", "token"], "examples": [{ "type": "scim", "baseUrl": "https://scim.example.com/v2", "token": { "env": "SCIM_TOKEN" } }], "properties": { "type": { "description": "A SCIM 2.0 service.", "const": "scim" }, "baseUrl": { "description": "The service's base address, the part before /Users: https, or http on loopback. Its host must be named in ORGWRIGHT_ALLOWED_HOSTS too, unless it is Astro's or loopback.", "$ref": "#/$defs/Endpoint", "examples": ["https://scim.example.com/v2", "https://api.astronomer.io/scim/v2/clm3x0acme000000000000001"] }, "token": { "description": "The bearer token, by reference.", "$ref": "#/$defs/Secret", "examples": [{ "env": "SCIM_TOKEN" }] } } }, "Person": { "description": "What is true of a person everywhere.", "type": "object", "additionalProperties": false, "properties": { "name": { "description": "The person's name, for the reader of the file.", "type": "string", "minLength": 1, "examples": ["Alice Ng"] }, "state": { "description": "`absent` removes the person from every organization of the configuration.", "$ref": "#/$defs/State" }, "until": { "description": "The day after which the person is removed everywhere.", "$ref": "#/$defs/Until" }, "reason": { "description": "Why the person has access until then.", "$ref": "#/$defs/UntilReason" }, "protect": { "description": "Whether the person may never be removed.", "not": {} } } }, "List": { "description": "People by e-mail address (by user name where only SCIM directories use the list), or a mirror of another organization's live members.", "type": ["array", "object"], "allOf": [{ "if": { "type": "array" }, "then": { "type": "array", "items": { "description": "A person's e-mail address or user name.", "$ref": "#/$defs/UserName" } } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/MirrorList" } }] }, "MirrorList": { "description": "Who is active in another organization of this configuration, or in one of its teams, at the time of the plan.", "type": "object", "additionalProperties": false, "required": ["mirror"], "examples": [{ "mirror": "corp-directory" }, { "mirror": "corp-directory/eng" }], "properties": { "mirror": { "description": "ORGANIZATION for all its active people, ORGANIZATION/TEAM for those of a team. It is read when a plan is made; what cannot be read completely is never taken for empty.", "type": "string", "pattern": "^[^/\\s](?:[^/]*[^/\\s])?(?:/\\S(?:.*\\S)?)?$", "examples": ["corp-directory/eng"] } } }, "IdentityProvider": { "description": "A company's identity provider.", "type": "object", "additionalProperties": false, "properties": { "domains": { "description": "The e-mail domains whose people log in here.", "type": "array", "items": { "description": "A domain.", "$ref": "#/$defs/Domain" }, "examples": [["acme.com"]] }, "certificates": { "description": "The certificates with which the identity provider signs.", "type": "array", "minItems": 1, "items": { "description": "A certificate.", "$ref": "#/$defs/Certificate" } }, "astro": { "description": "What Astronomer Astro needs of it.", "$ref": "#/$defs/AstroConnection" }, "atlas": { "description": "What MongoDB Atlas needs of it.", "$ref": "#/$defs/AtlasIdentityProvider" } } }, "Certificate": { "description": "A certificate, by the file that holds it.", "type": "object", "additionalProperties": false, "required": ["file"], "properties": { "file": { "description": "A PEM file: an absolute path, or one relative to this YAML file and inside its folder.", "type": "string", "minLength": 1, "examples": ["certs/acme-okta.pem"] } } }, "AstroConnection": { "description": "An Astro SSO connection: `saml`, or `entra` for Microsoft Entra ID without SAML.", "type": "object", "required": ["strategy"], "properties": { "strategy": { "enum": ["saml", "entra"] } }, "allOf": [{ "if": { "type": "object", "required": ["strategy"], "properties": { "strategy": { "const": "saml" } } }, "then": { "$ref": "#/$defs/AstroSaml" } }, { "if": { "type": "object", "required": ["strategy"], "properties": { "strategy": { "const": "entra" } } }, "then": { "$ref": "#/$defs/AstroEntra" } }] }, "AstroSaml": { "description": "A SAML connection; its signing certificate is the identity provider's `certificates`.", "type": "object", "additionalProperties": false, "required": ["strategy", "signInUrl"], "properties": { "strategy": { "description": "SAML.", "const": "saml" }, "signInUrl": { "description": "Where people are sent to log in.", "$ref": "#/$defs/HttpsUrl", "examples": ["https://acme.okta.com/app/astro/sso/saml"] }, "signOutUrl": { "description": "Where people are sent to log out.", "$ref": "#/$defs/HttpsUrl" }, "idpInitiatedLogin": { "description": "Whether people may start at the identity provider's own page. The API does not tell the live value, so it is sent only along with another change.", "type": "boolean" } } }, "AstroEntra": { "description": "A native Microsoft Entra ID connection.", "type": "object", "additionalProperties": false, "required": ["strategy", "clientId", "clientSecret", "domainName"], "properties": { "strategy": { "description": "Microsoft Entra ID, without SAML.", "const": "entra" }, "clientId": { "description": "The application (client) id of the app registration.", "type": "string", "minLength": 1 }, "clientSecret": { "description": "The app registration's client secret, by reference. It is sent only along with another change.", "$ref": "#/$defs/Secret" }, "domainName": { "description": "The tenant's primary domain.", "$ref": "#/$defs/Domain", "examples": ["acme.onmicrosoft.com"] }, "idpInitiatedLogin": { "description": "Whether people may start at the identity provider's own page. The API does not tell the live value, so it is sent only along with another change.", "type": "boolean" } } }, "AtlasIdentityProvider": { "description": "An identity provider of an Atlas federation: `protocol: saml`, the default, for logging in to the Atlas console, or `protocol: oidc` for access to databases. A field that is not given is not managed.", "type": "object", "properties": { "protocol": { "enum": ["saml", "oidc"] } }, "allOf": [{ "if": { "type": "object", "properties": { "protocol": { "const": "saml" } } }, "then": { "$ref": "#/$defs/AtlasSaml" } }, { "if": { "type": "object", "required": ["protocol"], "properties": { "protocol": { "const": "oidc" } } }, "then": { "$ref": "#/$defs/AtlasOidc" } }] }, "AtlasSaml": { "description": "A SAML identity provider. Its associated domains are the `domains` and its signing certificates the `certificates` beside this section. No API creates one: where it is missing, the plan has a manual step.", "type": "object", "additionalProperties": false, "required": ["anchor"], "properties": { "anchor": { "description": "The organization, by its name in `organizations`, whose federation has the identity provider: its credential reads and changes it. It must be of type atlas.", "$ref": "#/$defs/OrganizationName", "examples": ["acme-atlas"] }, "protocol": { "description": "SAML, the default.", "const": "saml" }, "displayName": { "description": "Its name in Atlas, by which it is found there; defaults to this identity provider's key. At most 50 characters.", "type": "string", "minLength": 1, "maxLength": 50, "examples": ["acme-okta"] }, "description": { "description": "What it is for.", "type": "string", "examples": ["Workforce sign-in"] }, "issuerUri": { "description": "The identity provider's issuer.", "type": "string", "minLength": 1, "examples": ["http://www.okta.com/exk1"] }, "ssoUrl": { "description": "Where people are sent to log in.", "$ref": "#/$defs/HttpsUrl", "examples": ["https://acme.okta.com/app/atlas/sso/saml"] }, "requestBinding": { "description": "How Atlas sends the request to log in.", "type": "string", "enum": ["HTTP-POST", "HTTP-REDIRECT"] }, "responseSignatureAlgorithm": { "description": "The algorithm with which responses are signed.", "type": "string", "enum": ["SHA-1", "SHA-256"] }, "ssoDebug": { "description": "Whether people may also log in through the bypass URL, without the identity provider. It is the way back in while a new one is untested.", "type": "boolean" }, "active": { "description": "Whether people may log in through it. Atlas keeps one without a verified domain inactive, and refuses to deactivate one that several organizations use.", "type": "boolean" }, "state": { "description": "Whether it is to be there. A SAML identity provider cannot be made again by API, so it is removed in the Atlas console only.", "not": {} } } }, "AtlasOidc": { "description": "An OIDC identity provider, for access to databases. Its associated domains are the `domains` beside this section (a workload identity provider has none). Atlas has no switch to deactivate it: it serves the organizations that name it in `dataAccessIdentityProviders`.", "type": "object", "additionalProperties": false, "required": ["anchor", "protocol"], "properties": { "anchor": { "description": "The organization, by its name in `organizations`, whose federation has the identity provider: its credential reads and changes it. It must be of type atlas.", "$ref": "#/$defs/OrganizationName", "examples": ["acme-atlas"] }, "protocol": { "description": "OIDC.", "const": "oidc" }, "displayName": { "description": "Its name in Atlas, by which it is found there; defaults to this identity provider's key. At most 50 characters.", "type": "string", "minLength": 1, "maxLength": 50, "examples": ["acme-okta"] }, "description": { "description": "What it is for.", "type": "string", "examples": ["Workforce sign-in"] }, "issuerUri": { "description": "The identity provider's issuer. Needed to create it.", "type": "string", "minLength": 1, "examples": ["http://www.okta.com/exk1"] }, "idpType": { "description": "WORKFORCE, Atlas's default, for people; WORKLOAD for applications. An organization has at most one of WORKFORCE.", "type": "string", "enum": ["WORKFORCE", "WORKLOAD"] }, "audience": { "description": "For whom its tokens are meant. Needed to create it.", "type": "string", "minLength": 1, "examples": ["atlas-prod"] }, "clientId": { "description": "The application (client) id at the identity provider; no secret. For WORKFORCE only.", "type": "string", "minLength": 1, "examples": ["0oadp0hpl7q3UIehP297"] }, "requestedScopes": { "description": "Exactly the scopes that are asked for. For WORKFORCE only.", "type": "array", "uniqueItems": true, "items": { "description": "A scope.", "type": "string", "minLength": 1 }, "examples": [["openid", "profile"]] }, "authorizationType": { "description": "Whether database roles are granted to groups or to single users. Needed to create it. Changing it can cut people off from databases.", "type": "string", "enum": ["GROUP", "USER"] }, "groupsClaim": { "description": "The claim that holds the groups. Needed to create it with `authorizationType: GROUP`.", "type": "string", "minLength": 1, "examples": ["groups"] }, "userClaim": { "description": "The claim that holds the user. Needed to create it.", "type": "string", "minLength": 1, "examples": ["sub"] }, "state": { "description": "`absent` removes it. It may then be in no `dataAccessIdentityProviders`.", "$ref": "#/$defs/State" } } }, "Organization": { "description": "An organization; `type` says of which vendor.", "type": "object", "required": ["type"], "properties": { "type": { "enum": ["astro", "atlas", "scim"] } }, "allOf": [{ "if": { "type": "object", "required": ["type"], "properties": { "type": { "const": "astro" } } }, "then": { "$ref": "#/$defs/AstroOrganization" } }, { "if": { "type": "object", "required": ["type"], "properties": { "type": { "const": "atlas" } } }, "then": { "$ref": "#/$defs/AtlasOrganization" } }, { "if": { "type": "object", "required": ["type"], "properties": { "type": { "const": "scim" } } }, "then": { "$ref": "#/$defs/ScimOrganization" } }] }, "AstroOrganization": { "description": "An Astronomer Astro organization. A key that is absent is not managed.", "type": "object", "additionalProperties": false, "required": ["type", "id"], "properties": { "type": { "description": "Astronomer Astro.", "const": "astro" }, "provider": { "description": "The connection, by its name in `providers`; defaults to the only one of this type.", "$ref": "#/$defs/Name" }, "id": { "description": "The organization's id, as Astro shows it in the organization's settings.", "type": "string", "pattern": "^[A-Za-z0-9_-]+$", "examples": ["clm3x0acme000000000000001"] }, "settings": { "description": "The organization's own settings.", "$ref": "#/$defs/AstroSettings" }, "scim": { "description": "SCIM provisioning.", "$ref": "#/$defs/AstroScim" }, "authentication": { "description": "How people may log in.", "$ref": "#/$defs/AstroAuthentication" }, "members": { "description": "The people who must be members, by e-mail address. `unlisted.members` decides about others.", "type": "object", "propertyNames": { "$ref": "#/$defs/Email" }, "additionalProperties": { "description": "A member, by e-mail address.", "$ref": "#/$defs/AstroMember" }, "examples": [{ "alice@acme.com": { "role": "ORGANIZATION_OWNER" }, "carol@acme.com": {} }] }, "memberLists": { "description": "Members by list: everybody in the list has these settings. An entry in `members` wins over a list.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "What everybody in the list gets.", "$ref": "#/$defs/AstroMember" }, "examples": [{ "data-eng": { "role": "ORGANIZATION_MEMBER" } }] }, "teams": { "description": "The teams that must be there, by name. `unlisted.teams` decides about others.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "A team, by name.", "$ref": "#/$defs/AstroTeam" } }, "unlisted": { "description": "What to do about what is live but not listed, by collection. `report` is the default.", "$ref": "#/$defs/Unlisted" }, "guards": { "description": "This organization's guards; each field overrides the one at the top.", "$ref": "#/$defs/Guards" }, "protect": { "description": "Whether the organization is protected from removals.", "not": {} } } }, "AstroSettings": { "description": "An organization's own settings.", "type": "object", "additionalProperties": false, "properties": { "name": { "description": "The name that people see, at most 50 characters.", "type": "string", "minLength": 1, "maxLength": 50, "examples": ["Acme Data"] }, "billingEmail": { "description": "Where invoices go.", "$ref": "#/$defs/Email", "examples": ["billing@acme.com"] }, "protect": { "description": "Whether the settings are protected from removals.", "not": {} } } }, "AstroScim": { "description": "SCIM provisioning.", "type": "object", "additionalProperties": false, "required": ["enabled"], "properties": { "enabled": { "description": "Whether an identity provider may provision people and teams. While it is on, Astro refuses new teams and new team members from everyone else.", "type": "boolean" } } }, "AstroAuthentication": { "description": "How people may log in.", "type": "object", "additionalProperties": false, "properties": { "bypassLink": { "description": "The SSO bypass link, with which anyone may log in by password while the identity provider is down.", "$ref": "#/$defs/AstroBypassLink" }, "domains": { "description": "The managed e-mail domains. `unlisted.domains` decides about others.", "type": "object", "propertyNames": { "$ref": "#/$defs/Domain" }, "additionalProperties": { "description": "A managed domain.", "$ref": "#/$defs/AstroDomain" } } } }, "AstroBypassLink": { "description": "The SSO bypass link.", "type": "object", "additionalProperties": false, "required": ["state"], "properties": { "state": { "description": "Whether there is to be a link.", "$ref": "#/$defs/State" }, "rotateAfter": { "description": "The age at which the link is replaced by a new one: a number of days (d), hours (h) or weeks (w).", "type": "string", "pattern": "^[1-9][0-9]{0,4}[dhw]$", "examples": ["90d", "12w", "36h"] }, "protect": { "description": "Whether the link may never be removed.", "not": {} } } }, "AstroDomain": { "description": "A managed e-mail domain.", "type": "object", "additionalProperties": false, "properties": { "allowedMethods": { "description": "Exactly the ways in which people of this domain may log in.", "type": "array", "minItems": 1, "uniqueItems": true, "items": { "description": "A way to log in.", "$ref": "#/$defs/AstroLoginMethod" }, "examples": [["sso"], ["google", "github"]] }, "sso": { "description": "The domain's SSO connection; `none` means that there is to be none.", "type": ["string", "object"], "allOf": [{ "if": { "type": "string" }, "then": { "type": "string", "enum": ["none"] } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/AstroSso" } }] }, "state": { "description": "`absent` removes the domain. With `sso: none` its connection goes too.", "$ref": "#/$defs/State" }, "protect": { "description": "Whether the domain may never be removed.", "not": {} } } }, "AstroLoginMethod": { "description": "A way to log in.", "type": "string", "enum": ["password", "google", "github", "sso"] }, "AstroSso": { "description": "A domain's SSO connection.", "type": "object", "additionalProperties": false, "required": ["identityProvider"], "properties": { "identityProvider": { "description": "The identity provider, by its name in `identityProviders`.", "$ref": "#/$defs/Name", "examples": ["acme-okta"] }, "active": { "description": "Whether people may log in through the connection.", "type": "boolean" }, "jit": { "description": "What those get who log in for the first time without an invitation; `none` means that they may not join.", "type": ["string", "object"], "allOf": [{ "if": { "type": "string" }, "then": { "type": "string", "enum": ["none"] } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/AstroJit" } }] } } }, "AstroJit": { "description": "The default roles of people who join by logging in.", "type": "object", "additionalProperties": false, "required": ["role"], "properties": { "role": { "description": "The default organization role.", "$ref": "#/$defs/AstroOrganizationRole" }, "workspaces": { "description": "Default workspace roles, by the workspace's name; exactly these.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "The role in this workspace.", "$ref": "#/$defs/AstroWorkspaceRole" }, "examples": [{ "Analytics": "WORKSPACE_MEMBER" }] } } }, "AstroMember": { "description": "A membership. `{}` means: a member, with any role; somebody new is invited with the lowest one.", "type": "object", "additionalProperties": false, "properties": { "role": { "description": "The organization role.", "$ref": "#/$defs/AstroOrganizationRole" }, "workspaces": { "description": "Exactly the roles in workspaces.", "$ref": "#/$defs/AstroWorkspaces" }, "state": { "description": "`absent` removes the person from the organization.", "$ref": "#/$defs/State" }, "protect": { "description": "Whether the membership may never be removed.", "not": {} }, "until": { "description": "The day after which the membership is removed.", "$ref": "#/$defs/Until" }, "reason": { "description": "Why the membership lasts until then.", "$ref": "#/$defs/UntilReason" } } }, "AstroTeam": { "description": "A team. Fields that are absent are not managed.", "type": "object", "additionalProperties": false, "properties": { "description": { "description": "What the team is for.", "type": "string", "examples": ["Data engineering"] }, "role": { "description": "The organization role that the team gives to its members.", "$ref": "#/$defs/AstroOrganizationRole" }, "workspaces": { "description": "Exactly the workspace roles that the team gives to its members.", "$ref": "#/$defs/AstroWorkspaces" }, "members": { "description": "The people who must be in the team; `unlisted.teamMembers` decides about others.", "type": "array", "items": { "description": "A person, or the people of a list.", "$ref": "#/$defs/TeamMember" }, "examples": [[{ "list": "data-eng" }, "carol@acme.com"]] }, "previously": { "description": "Earlier names of the team, so that a rename is not a removal and a new team.", "type": "array", "items": { "description": "An earlier name.", "type": "string", "minLength": 1 }, "examples": [["data-engineering"]] }, "state": { "description": "`absent` removes the team.", "$ref": "#/$defs/State" }, "protect": { "description": "Whether the team may never be removed.", "not": {} }, "until": { "description": "The day after which the team is removed.", "$ref": "#/$defs/Until" }, "reason": { "description": "Why the team lasts until then.", "$ref": "#/$defs/UntilReason" } } }, "TeamMember": { "description": "A person's e-mail address, or `{ list: NAME }` for the people of a list.", "type": ["string", "object"], "allOf": [{ "if": { "type": "string" }, "then": { "$ref": "#/$defs/Email" } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/ListReference" } }] }, "ListReference": { "description": "The people of a list.", "type": "object", "additionalProperties": false, "required": ["list"], "properties": { "list": { "description": "The list, by its name in `lists`.", "$ref": "#/$defs/Name", "examples": ["data-eng"] }, "until": { "description": "The day after which these people leave the team.", "$ref": "#/$defs/Until" }, "reason": { "description": "Why they are in the team until then.", "$ref": "#/$defs/UntilReason" } } }, "AstroWorkspaces": { "description": "Workspace roles, by the workspace's name.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "The role in this workspace, alone or with deployment roles.", "$ref": "#/$defs/AstroWorkspaceEntry" }, "examples": [{ "Analytics": "WORKSPACE_AUTHOR" }] }, "AstroWorkspaceEntry": { "description": "A workspace role, or an object that adds deployment roles.", "type": ["string", "object"], "allOf": [{ "if": { "type": "string" }, "then": { "$ref": "#/$defs/AstroWorkspaceRole" } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/AstroWorkspaceGrant" } }] }, "AstroWorkspaceGrant": { "description": "A workspace role with deployment roles.", "type": "object", "additionalProperties": false, "required": ["role"], "properties": { "id": { "description": "The workspace's id, where its name is ambiguous.", "$ref": "#/$defs/RemoteId" }, "role": { "description": "The role in this workspace. Astro demands one for every deployment role.", "$ref": "#/$defs/AstroWorkspaceRole" }, "deployments": { "description": "Exactly the deployment roles in this workspace, by the deployment's name.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "The role on this deployment, alone or with DAG roles.", "$ref": "#/$defs/AstroDeploymentEntry" }, "examples": [{ "etl": "DEPLOYMENT_ADMIN" }] } } }, "AstroDeploymentEntry": { "description": "A deployment role, or an object that adds DAG roles.", "type": ["string", "object"], "allOf": [{ "if": { "type": "string" }, "then": { "$ref": "#/$defs/AstroDeploymentRole" } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/AstroDeploymentGrant" } }] }, "AstroDeploymentGrant": { "description": "A deployment role with DAG roles.", "type": "object", "additionalProperties": false, "required": ["role"], "properties": { "id": { "description": "The deployment's id, where its name is ambiguous.", "$ref": "#/$defs/RemoteId" }, "role": { "description": "The role on this deployment. Astro demands one for every DAG role.", "$ref": "#/$defs/AstroDeploymentRole" }, "dags": { "description": "Exactly the roles on single DAGs, by DAG id.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "The role on this DAG.", "$ref": "#/$defs/AstroDagRole" }, "examples": [{ "daily_load": "DAG_VIEWER" }] }, "dagTags": { "description": "Exactly the roles on DAGs with a tag, by tag.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "The role on DAGs with this tag.", "$ref": "#/$defs/AstroDagRole" }, "examples": [{ "finance": "DAG_AUTHOR" }] } } }, "RemoteId": { "description": "An id that the vendor gave.", "type": "string", "pattern": "^[A-Za-z0-9_-]+$" }, "AstroOrganizationRole": { "description": "An organization role; the OBSERVE roles need the Observe product.", "type": "string", "enum": ["ORGANIZATION_OWNER", "ORGANIZATION_BILLING_ADMIN", "ORGANIZATION_MEMBER", "ORGANIZATION_OBSERVE_ADMIN", "ORGANIZATION_OBSERVE_MEMBER"] }, "AstroWorkspaceRole": { "description": "A workspace role.", "type": "string", "enum": ["WORKSPACE_OWNER", "WORKSPACE_OPERATOR", "WORKSPACE_AUTHOR", "WORKSPACE_MEMBER", "WORKSPACE_ACCESSOR"] }, "AstroDeploymentRole": { "description": "A deployment role: one of Astro's, or the name of a custom role.", "type": "string", "minLength": 1, "examples": ["DEPLOYMENT_ADMIN", "DEPLOYMENT_ACCESSOR"] }, "AstroDagRole": { "description": "A DAG role: one of Astro's, or the name of a custom role.", "type": "string", "minLength": 1, "examples": ["DAG_VIEWER", "DAG_AUTHOR"] }, "Unlisted": { "description": "What to do about what is live but not listed, by collection.", "type": "object", "additionalProperties": false, "properties": { "members": { "description": "Members that the YAML does not list.", "$ref": "#/$defs/UnlistedPolicy" }, "teams": { "description": "Teams that the YAML does not list.", "$ref": "#/$defs/UnlistedPolicy" }, "teamMembers": { "description": "People in a listed team whom the YAML does not list there.", "$ref": "#/$defs/UnlistedPolicy" }, "domains": { "description": "Domains that the YAML does not list.", "$ref": "#/$defs/UnlistedPolicy" }, "roleMappings": { "description": "Role mappings that the YAML does not list.", "$ref": "#/$defs/UnlistedPolicy" } }, "examples": [{ "members": "keep", "teams": "remove" }] }, "UnlistedPolicy": { "description": "`report` shows it as drift, `keep` only counts it, `remove` removes it.", "type": ["string", "object"], "allOf": [{ "if": { "type": "string" }, "then": { "$ref": "#/$defs/UnlistedWord" } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/UnlistedRule" } }] }, "UnlistedWord": { "description": "`report` shows it as drift, `keep` only counts it, `remove` removes it unless an identity provider made it.", "type": "string", "enum": ["report", "keep", "remove"] }, "UnlistedRule": { "description": "A policy with its options.", "type": "object", "additionalProperties": false, "required": ["policy"], "properties": { "policy": { "description": "What to do.", "$ref": "#/$defs/UnlistedWord" }, "includeProvisioned": { "description": "Whether `remove` also removes what an identity provider made (by SCIM, group mapping or first login).", "type": "boolean" } }, "examples": [{ "policy": "remove", "includeProvisioned": true }] }, "Guards": { "description": "Limits that stop a plan from being applied.", "type": "object", "additionalProperties": false, "properties": { "minOwners": { "description": "How many active owners must remain. Default 1.", "type": "integer", "minimum": 0, "examples": [2] }, "maxRemovals": { "description": "How much one plan may remove, by scope. A limit trips when removals exceed both its numbers.", "$ref": "#/$defs/MaxRemovals" }, "requiredOwners": { "description": "People who must stay owners.", "not": {} }, "requireSelf": { "description": "Whether a plan may not take away what the run itself stands on.", "not": {} }, "maxNewOwners": { "description": "How many owners one plan may add.", "not": {} }, "denyWeakerLogin": { "description": "Whether a plan may not add weaker ways to log in.", "not": {} }, "protect": { "description": "What may never be removed.", "not": {} } } }, "MaxRemovals": { "description": "How much one plan may remove, by scope.", "type": "object", "additionalProperties": false, "properties": { "members": { "description": "Members who leave an organization.", "$ref": "#/$defs/RemovalLimit" }, "teamMembers": { "description": "People who leave a team.", "$ref": "#/$defs/RemovalLimit" }, "teams": { "description": "Teams.", "$ref": "#/$defs/RemovalLimit" }, "roles": { "description": "Roles taken from people and teams that stay.", "$ref": "#/$defs/RemovalLimit" }, "domains": { "description": "Domains.", "$ref": "#/$defs/RemovalLimit" }, "roleMappings": { "description": "Role mappings.", "$ref": "#/$defs/RemovalLimit" }, "owners": { "description": "Owners who stop being owners.", "$ref": "#/$defs/RemovalLimit" } }, "examples": [{ "teamMembers": { "percent": 25, "atLeast": 5 } }] }, "RemovalLimit": { "description": "Trips when removals exceed both `percent` of what is live and `atLeast`.", "type": "object", "additionalProperties": false, "properties": { "percent": { "description": "A share of what is live. Default 25.", "type": "number", "minimum": 0, "maximum": 100 }, "atLeast": { "description": "A number below which the share does not matter. Default 5.", "type": "integer", "minimum": 0 } } }, "AtlasOrganization": { "description": "A MongoDB Atlas organization. A key that is absent is not managed.", "type": "object", "additionalProperties": false, "required": ["type", "id"], "properties": { "type": { "description": "MongoDB Atlas.", "const": "atlas" }, "provider": { "description": "The connection, by its name in `providers`; defaults to the only one of this type.", "$ref": "#/$defs/Name" }, "id": { "description": "The organization's id, as Atlas shows it in the organization's settings. Keep the quotes: without them some ids are numbers.", "$ref": "#/$defs/AtlasId", "examples": ["5f0000000000000000000001"] }, "connection": { "description": "`disconnected` takes the organization out of its federation, which no API can undo: only the Atlas console connects it again. `connected` is checked; making it so is a manual step.", "type": "string", "enum": ["connected", "disconnected"] }, "settings": { "description": "The organization's own settings.", "$ref": "#/$defs/AtlasSettings" }, "authentication": { "description": "How people may log in and what they get: the organization in its federation.", "$ref": "#/$defs/AtlasAuthentication" }, "members": { "description": "The people who must be members, by e-mail address. `unlisted.members` decides about others.", "type": "object", "propertyNames": { "$ref": "#/$defs/Email" }, "additionalProperties": { "description": "A member, by e-mail address.", "$ref": "#/$defs/AtlasMember" }, "examples": [{ "alice@acme.com": { "roles": ["ORG_OWNER"] }, "carol@acme.com": {} }] }, "memberLists": { "description": "Members by list: everybody in the list has these settings. An entry in `members` wins over a list.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "What everybody in the list gets.", "$ref": "#/$defs/AtlasMember" }, "examples": [{ "data-eng": { "roles": ["ORG_MEMBER"] } }] }, "teams": { "description": "The teams that must be there, by name. `unlisted.teams` decides about others.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "A team, by name.", "$ref": "#/$defs/AtlasTeam" }, "examples": [{ "dba": { "members": ["alice@acme.com"], "projects": { "payments": ["GROUP_OWNER"] } } }] }, "unlisted": { "description": "What to do about what is live but not listed, by collection. `report` is the default.", "$ref": "#/$defs/AtlasUnlisted" }, "guards": { "description": "This organization's guards; each field overrides the one at the top.", "$ref": "#/$defs/Guards" }, "protect": { "description": "Whether the organization is protected from removals.", "not": {} } } }, "AtlasId": { "description": "An Atlas id: 24 hexadecimal digits.", "type": "string", "pattern": "^[a-f0-9]{24}$", "examples": ["5f0000000000000000000001"] }, "AtlasSettings": { "description": "An organization's own settings.", "type": "object", "additionalProperties": false, "properties": { "name": { "description": "The name that people see: at most 64 letters, digits, spaces and -_.(),:&@+'.", "type": "string", "pattern": "^[\\p{L}\\p{N} \\-_.(),:&@+']{1,64}$", "examples": ["Acme Atlas"] }, "apiAccessListRequired": { "description": "Whether the API is open to listed addresses only. Switched on from an address that is not listed, it locks orgwright out.", "type": "boolean" }, "multiFactorAuthRequired": { "description": "Whether people need a second factor.", "type": "boolean" }, "restrictEmployeeAccess": { "description": "Whether MongoDB's own staff need consent to reach the infrastructure of databases.", "type": "boolean" }, "genAIFeaturesEnabled": { "description": "Whether features with generative AI are on.", "type": "boolean" }, "maxServiceAccountSecretValidityInHours": { "description": "How long a new service account secret may be valid, in hours: 8 to 8760 (a year).", "type": "integer", "minimum": 8, "maximum": 8760, "examples": [2160] }, "securityContact": { "description": "The e-mail address that gets security notices; `none` for no contact.", "$ref": "#/$defs/AtlasContact" }, "protect": { "description": "Whether the settings are protected from removals.", "not": {} } } }, "AtlasContact": { "description": "An e-mail address, or `none`.", "type": "string", "pattern": "^(?:none|[^\\s@]+@[^\\s@]+)$", "examples": ["security@acme.com"] }, "AtlasAuthentication": { "description": "How people may log in and what they get: the organization's part of its federation.", "type": "object", "additionalProperties": false, "properties": { "identityProvider": { "description": "The identity provider for logging in to the Atlas console, by its name in `identityProviders`; it must be a SAML one. `none` detaches the organization from its identity provider.", "$ref": "#/$defs/Name", "examples": ["acme-okta"] }, "dataAccessIdentityProviders": { "description": "Exactly the OIDC identity providers for access to databases, by their names in `identityProviders`.", "type": "array", "uniqueItems": true, "items": { "description": "An OIDC identity provider.", "$ref": "#/$defs/Name" }, "examples": [["acme-oidc"]] }, "jit": { "description": "Whether people of the identity provider join at their first login (`enabled`) or only by invitation (`none`).", "type": "string", "enum": ["enabled", "none"] }, "defaultRoles": { "description": "Exactly the roles of those who join at first login and have no role by a mapping. Needs an identity provider.", "type": "array", "uniqueItems": true, "items": { "description": "An organization role.", "$ref": "#/$defs/AtlasOrganizationRole" }, "examples": [["ORG_MEMBER"]] }, "allowedDomains": { "description": "Exactly the domains whose people may join; `any` lifts the restriction. Members of other domains stay.", "$ref": "#/$defs/AtlasAllowedDomains" }, "roleMappings": { "description": "Roles by the identity provider's group name, given at login. `unlisted.roleMappings` decides about other mappings. Needs an identity provider.", "type": "object", "propertyNames": { "$ref": "#/$defs/AtlasGroupName" }, "additionalProperties": { "description": "What the group's people get.", "$ref": "#/$defs/AtlasRoleMapping" }, "examples": [{ "atlas-admins": { "roles": ["ORG_OWNER"] }, "payments-dev": { "roles": ["ORG_MEMBER"], "projects": { "payments": ["GROUP_DATA_ACCESS_READ_WRITE"] } } }] } } }, "AtlasAllowedDomains": { "description": "Domains, or `any` for no restriction.", "examples": [["acme.com", "contractor.example"], "any"], "type": ["string", "array"], "allOf": [{ "if": { "type": "string" }, "then": { "type": "string", "enum": ["any"] } }, { "if": { "type": "array" }, "then": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "description": "A domain.", "$ref": "#/$defs/Domain" } } }] }, "AtlasGroupName": { "description": "The name of a group at the identity provider, exactly as it sends it: 1 to 200 characters.", "type": "string", "minLength": 1, "maxLength": 200 }, "AtlasRoleMapping": { "description": "What a group's people get, exactly.", "type": "object", "additionalProperties": false, "examples": [{ "roles": ["ORG_MEMBER"], "projects": { "payments": ["GROUP_READ_ONLY"] } }, { "state": "absent" }], "properties": { "roles": { "description": "Exactly the organization roles; Atlas demands at least one. Needed unless the mapping is to be absent.", "type": "array", "minItems": 1, "uniqueItems": true, "examples": [["ORG_MEMBER"]], "items": { "description": "An organization role.", "$ref": "#/$defs/AtlasOrganizationRole" } }, "projects": { "description": "Exactly the project roles that the group's people get; `{}` for none.", "$ref": "#/$defs/AtlasProjects" }, "state": { "description": "`absent` removes the mapping.", "$ref": "#/$defs/State" }, "protect": { "description": "Whether the mapping may never be removed.", "not": {} }, "until": { "description": "The day after which the mapping is removed.", "$ref": "#/$defs/Until" }, "reason": { "description": "Why the mapping lasts until then.", "$ref": "#/$defs/UntilReason" } } }, "AtlasMember": { "description": "A membership. `{}` means: a member, with any role; somebody new is invited as ORG_MEMBER.", "type": "object", "additionalProperties": false, "properties": { "roles": { "description": "Exactly the organization roles. Whom a role mapping applies to may get others at the next login.", "type": "array", "minItems": 1, "uniqueItems": true, "examples": [["ORG_OWNER"]], "items": { "description": "An organization role.", "$ref": "#/$defs/AtlasOrganizationRole" } }, "state": { "description": "`absent` removes the person from the organization.", "$ref": "#/$defs/State" }, "protect": { "description": "Whether the membership may never be removed.", "not": {} }, "until": { "description": "The day after which the membership is removed.", "$ref": "#/$defs/Until" }, "reason": { "description": "Why the membership lasts until then.", "$ref": "#/$defs/UntilReason" } } }, "AtlasTeam": { "description": "A team. Fields that are absent are not managed.", "type": "object", "additionalProperties": false, "properties": { "members": { "description": "The people who must be in the team, at least one: Atlas has no empty teams. `unlisted.teamMembers` decides about others.", "type": "array", "examples": [[{ "list": "data-eng" }, "carol@acme.com"]], "items": { "description": "A person, or the people of a list.", "$ref": "#/$defs/TeamMember" } }, "projects": { "description": "Exactly the project roles that the team gives to its members.", "$ref": "#/$defs/AtlasProjects" }, "previously": { "description": "Earlier names of the team, so that a rename is not a removal and a new team.", "type": "array", "items": { "description": "An earlier name.", "type": "string", "minLength": 1 }, "examples": [["database-admins"]] }, "state": { "description": "`absent` removes the team.", "$ref": "#/$defs/State" }, "protect": { "description": "Whether the team may never be removed.", "not": {} }, "until": { "description": "The day after which the team is removed.", "$ref": "#/$defs/Until" }, "reason": { "description": "Why the team lasts until then.", "$ref": "#/$defs/UntilReason" } } }, "AtlasProjects": { "description": "Project roles, by the project's name.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "The roles in this project.", "$ref": "#/$defs/AtlasProjectEntry" }, "examples": [{ "payments": ["GROUP_OWNER"] }] }, "AtlasProjectEntry": { "description": "Project roles, or an object that adds the project's id.", "type": ["array", "object"], "allOf": [{ "if": { "type": "array" }, "then": { "$ref": "#/$defs/AtlasProjectRoles" } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/AtlasProjectGrant" } }] }, "AtlasProjectRoles": { "description": "Exactly the roles in this project.", "type": "array", "minItems": 1, "uniqueItems": true, "examples": [["GROUP_READ_ONLY"]], "items": { "description": "A project role.", "$ref": "#/$defs/AtlasProjectRole" } }, "AtlasProjectGrant": { "description": "The roles in a project whose name is ambiguous.", "type": "object", "additionalProperties": false, "required": ["roles"], "examples": [{ "id": "5c0000000000000000000001", "roles": ["GROUP_OWNER"] }], "properties": { "id": { "description": "The project's id, where its name is ambiguous.", "$ref": "#/$defs/AtlasId" }, "roles": { "description": "Exactly the roles in this project.", "$ref": "#/$defs/AtlasProjectRoles" } } }, "AtlasOrganizationRole": { "description": "An organization role.", "type": "string", "enum": ["ORG_OWNER", "ORG_MEMBER", "ORG_GROUP_CREATOR", "ORG_BILLING_ADMIN", "ORG_BILLING_READ_ONLY", "ORG_STREAM_PROCESSING_ADMIN", "ORG_READ_ONLY"] }, "AtlasProjectRole": { "description": "A project role: its name begins with GROUP_. A role that orgwright does not know is a warning, since Atlas adds some from time to time.", "type": "string", "pattern": "^GROUP_[A-Z0-9_]+$", "examples": ["GROUP_OWNER", "GROUP_READ_ONLY", "GROUP_DATA_ACCESS_READ_WRITE"] }, "AtlasUnlisted": { "description": "What to do about what is live but not listed, by collection.", "type": "object", "additionalProperties": false, "examples": [{ "members": "keep", "roleMappings": "remove" }], "properties": { "members": { "description": "Members that the YAML does not list.", "$ref": "#/$defs/UnlistedPolicy" }, "teams": { "description": "Teams that the YAML does not list.", "$ref": "#/$defs/UnlistedPolicy" }, "teamMembers": { "description": "People in a listed team whom the YAML does not list there.", "$ref": "#/$defs/UnlistedPolicy" }, "roleMappings": { "description": "Role mappings that the YAML does not list.", "$ref": "#/$defs/UnlistedPolicy" } } }, "ScimOrganization": { "description": "A directory behind a SCIM 2.0 service. A key that is absent is not managed. It has no `id`: the provider's base address says which directory it is.", "type": "object", "additionalProperties": false, "required": ["type"], "properties": { "type": { "description": "A SCIM 2.0 service.", "const": "scim" }, "provider": { "description": "The connection, by its name in `providers`; defaults to the only one of this type.", "$ref": "#/$defs/Name" }, "removePeople": { "description": "What removing a person means: `deactivate`, the default, keeps the record as inactive; `delete` deletes it.", "type": "string", "enum": ["deactivate", "delete"] }, "members": { "description": "The people who must be there, by user name. `unlisted.members` decides about others.", "type": "object", "propertyNames": { "$ref": "#/$defs/UserName" }, "additionalProperties": { "description": "A person, by user name.", "$ref": "#/$defs/ScimMember" }, "examples": [{ "alice@acme.com": { "displayName": "Alice Ng" }, "svc-etl": {} }] }, "memberLists": { "description": "People by list: everybody in the list has these settings. An entry in `members` wins over a list.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "What everybody in the list gets.", "$ref": "#/$defs/ScimMember" }, "examples": [{ "data-eng": {} }] }, "teams": { "description": "The groups that must be there, by name. `unlisted.teams` decides about others.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "A group, by name.", "$ref": "#/$defs/ScimTeam" }, "examples": [{ "data-eng": { "members": [{ "list": "data-eng" }, "svc-etl"] } }] }, "unlisted": { "description": "What to do about what is live but not listed, by collection. `report` is the default.", "$ref": "#/$defs/ScimUnlisted" }, "guards": { "description": "This organization's guards; each field overrides the one at the top. A directory has no owners.", "$ref": "#/$defs/Guards" }, "protect": { "description": "Whether the organization is protected from removals.", "not": {} } } }, "ScimMember": { "description": "A person in the directory. `{}` means: there and active, whatever the other attributes. Fields that are absent are not managed.", "type": "object", "additionalProperties": false, "examples": [{ "displayName": "Alice Ng", "emails": ["alice@acme.com"] }, { "active": false }, { "state": "absent" }], "properties": { "active": { "description": "Whether the person may use the service. `true` is the default: who is listed is active.", "type": "boolean", "examples": [false] }, "displayName": { "description": "The name that people see.", "type": "string", "minLength": 1, "examples": ["Alice Ng"] }, "externalId": { "description": "The person's id at the identity provider. One that is set already by somebody else is never overwritten.", "$ref": "#/$defs/ScimExternalId", "examples": ["00u1a2b3c4"] }, "name": { "description": "The parts of the person's name.", "$ref": "#/$defs/ScimName" }, "emails": { "description": "Exactly the person's e-mail addresses, at least one.", "type": "array", "minItems": 1, "uniqueItems": true, "items": { "description": "An e-mail address.", "$ref": "#/$defs/Email" }, "examples": [["alice@acme.com"]] }, "state": { "description": "`absent` removes the person, as `removePeople` says.", "$ref": "#/$defs/State" }, "protect": { "description": "Whether the person may never be removed.", "not": {} }, "until": { "description": "The day after which the person is removed.", "$ref": "#/$defs/Until" }, "reason": { "description": "Why the person is there until then.", "$ref": "#/$defs/UntilReason" } } }, "ScimName": { "description": "The parts of a person's name. Parts that are absent are not managed.", "type": "object", "additionalProperties": false, "examples": [{ "givenName": "Alice", "familyName": "Ng" }], "properties": { "formatted": { "description": "The full name as it is to be shown.", "type": "string", "minLength": 1, "examples": ["Alice Mei Ng"] }, "givenName": { "description": "The given name.", "type": "string", "minLength": 1, "examples": ["Alice"] }, "middleName": { "description": "The middle name.", "type": "string", "minLength": 1, "examples": ["Mei"] }, "familyName": { "description": "The family name.", "type": "string", "minLength": 1, "examples": ["Ng"] } } }, "ScimExternalId": { "description": "An id that the identity provider gave. Case matters.", "type": "string", "minLength": 1, "maxLength": 255 }, "ScimTeam": { "description": "A group. Fields that are absent are not managed.", "type": "object", "additionalProperties": false, "examples": [{ "members": [{ "list": "data-eng" }] }, { "state": "absent" }], "properties": { "externalId": { "description": "The group's id at the identity provider. One that is set already by somebody else is never overwritten.", "$ref": "#/$defs/ScimExternalId", "examples": ["00g1a2b3c4"] }, "members": { "description": "The people who must be in the group; `unlisted.teamMembers` decides about others.", "type": "array", "examples": [[{ "list": "data-eng" }, "svc-etl"]], "items": { "description": "A person, or the people of a list.", "$ref": "#/$defs/ScimTeamMember" } }, "previously": { "description": "Earlier names of the group, so that a rename is not a removal and a new group.", "type": "array", "items": { "description": "An earlier name.", "type": "string", "minLength": 1 }, "examples": [["data-engineering"]] }, "state": { "description": "`absent` removes the group.", "$ref": "#/$defs/State" }, "protect": { "description": "Whether the group may never be removed.", "not": {} }, "until": { "description": "The day after which the group is removed.", "$ref": "#/$defs/Until" }, "reason": { "description": "Why the group lasts until then.", "$ref": "#/$defs/UntilReason" } } }, "ScimTeamMember": { "description": "A person's user name, or `{ list: NAME }` for the people of a list.", "type": ["string", "object"], "allOf": [{ "if": { "type": "string" }, "then": { "$ref": "#/$defs/UserName" } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/ListReference" } }] }, "ScimUnlisted": { "description": "What to do about what is live but not listed, by collection.", "type": "object", "additionalProperties": false, "examples": [{ "members": "keep", "teamMembers": "remove" }], "properties": { "members": { "description": "People whom the YAML does not list. One who is inactive is removed already.", "$ref": "#/$defs/UnlistedPolicy" }, "teams": { "description": "Groups that the YAML does not list.", "$ref": "#/$defs/UnlistedPolicy" }, "teamMembers": { "description": "People in a listed group whom the YAML does not list there.", "$ref": "#/$defs/UnlistedPolicy" } } } } };
 var schema32 = { "description": "A name: not empty, no space at its ends.", "type": "string", "pattern": "^\\S(?:.*\\S)?$" };
 var schema46 = { "description": "A person's user name: an e-mail address, or in a SCIM directory any name. Case does not matter.", "type": "string", "minLength": 1, "maxLength": 255, "examples": ["alice@acme.com", "svc-etl"] };
-var schema66 = { "description": "An organization's name in the configuration. It is the first part of every address, so it holds no slash.", "type": "string", "pattern": "^[^/\\s](?:[^/]*[^/\\s])?$" };
+var schema68 = { "description": "An organization's name in the configuration. It is the first part of every address, so it holds no slash.", "type": "string", "pattern": "^[^/\\s](?:[^/]*[^/\\s])?$" };
 var pattern4 = new RegExp("^\\S(?:.*\\S)?$", "u");
-var pattern22 = new RegExp("^[^/\\s](?:[^/]*[^/\\s])?$", "u");
+var pattern24 = new RegExp("^[^/\\s](?:[^/]*[^/\\s])?$", "u");
 var schema33 = { "description": "A connection to a vendor; `type` says which.", "type": "object", "required": ["type"], "properties": { "type": { "enum": ["astro", "atlas", "scim"] } }, "allOf": [{ "if": { "type": "object", "required": ["type"], "properties": { "type": { "const": "astro" } } }, "then": { "$ref": "#/$defs/AstroProvider" } }, { "if": { "type": "object", "required": ["type"], "properties": { "type": { "const": "atlas" } } }, "then": { "$ref": "#/$defs/AtlasProvider" } }, { "if": { "type": "object", "required": ["type"], "properties": { "type": { "const": "scim" } } }, "then": { "$ref": "#/$defs/ScimProvider" } }] };
 var schema34 = { "description": "A connection to Astronomer Astro.", "type": "object", "additionalProperties": false, "required": ["type", "token"], "properties": { "type": { "description": "Astronomer Astro.", "const": "astro" }, "token": { "description": "An Organization API token with the role ORGANIZATION_OWNER, by reference.", "$ref": "#/$defs/Secret" }, "privateApi": { "description": "Whether changes may be written through the vendor's private API, which alone can write domains, SSO connections, the bypass link, and remove people. With `deny`, the default, these become manual steps.", "type": "string", "enum": ["allow", "deny"] }, "endpoint": { "description": "Another address of the API, such as a sandbox: https, or http on loopback. Hosts that are not the vendor's must be named in ORGWRIGHT_ALLOWED_HOSTS too.", "$ref": "#/$defs/Endpoint" } } };
 var schema35 = { "description": "Where a secret is to be found: exactly one of `env`, `file` and `command`. It is read when first used, never by `validate`.", "type": "object", "additionalProperties": false, "minProperties": 1, "maxProperties": 1, "properties": { "env": { "description": "The name of the environment variable that holds the secret.", "type": "string", "pattern": "^[A-Za-z_][A-Za-z0-9_]*$", "examples": ["ASTRO_API_TOKEN", "ATLAS_CLIENT_SECRET"] }, "file": { "description": "The file that holds the secret: an absolute path, or one relative to this YAML file and inside its folder.", "type": "string", "minLength": 1, "examples": ["/run/secrets/astro"] }, "command": { "description": "A program and its arguments, run without a shell, whose output is the secret. Only with ORGWRIGHT_ALLOW_COMMANDS=1.", "type": "array", "minItems": 1, "items": { "description": "The program, then its arguments.", "type": "string" }, "examples": [["op", "read", "op://infra/astro/token"]] } }, "examples": [{ "env": "ASTRO_API_TOKEN" }, { "file": "/run/secrets/astro" }] };
@@ -1438,8 +1438,12 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate21.evaluated = { "dynamicProps": true, "dynamicItems": false };
-var schema47 = { "description": "What is true of a person everywhere.", "type": "object", "additionalProperties": false, "properties": { "name": { "description": "The person's name, for the reader of the file.", "type": "string", "minLength": 1, "examples": ["Alice Ng"] }, "state": { "description": "`absent` removes the person from every organization of the configuration.", "$ref": "#/$defs/State" }, "until": { "description": "The day after which the person is removed everywhere.", "not": {} }, "reason": { "description": "Why the person has access until then.", "not": {} }, "protect": { "description": "Whether the person may never be removed.", "not": {} } } };
+var schema47 = { "description": "What is true of a person everywhere.", "type": "object", "additionalProperties": false, "properties": { "name": { "description": "The person's name, for the reader of the file.", "type": "string", "minLength": 1, "examples": ["Alice Ng"] }, "state": { "description": "`absent` removes the person from every organization of the configuration.", "$ref": "#/$defs/State" }, "until": { "description": "The day after which the person is removed everywhere.", "$ref": "#/$defs/Until" }, "reason": { "description": "Why the person has access until then.", "$ref": "#/$defs/UntilReason" }, "protect": { "description": "Whether the person may never be removed.", "not": {} } } };
 var schema48 = { "description": "`absent` removes the object; `present`, the default, keeps it.", "type": "string", "enum": ["present", "absent"] };
+var schema49 = { "description": "A day, through the end of which it holds in UTC (`2026-12-31`), or a time (`2026-12-31T17:00:00+01:00`). Plans warn 14 days ahead and remove it afterwards, as `state: absent` would.", "type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:[.][0-9]{1,9})?(?:Z|[+-][0-9]{2}:[0-9]{2}))?$", "examples": ["2026-12-31", "2026-12-31T17:00:00Z"] };
+var schema50 = { "description": "Why it lasts until then, in one line; plans and warnings tell it.", "type": "string", "pattern": "^\\S(?:.{0,198}\\S)?$", "examples": ["contractor for the billing migration"] };
+var pattern14 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:[.][0-9]{1,9})?(?:Z|[+-][0-9]{2}:[0-9]{2}))?$", "u");
+var pattern15 = new RegExp("^\\S(?:.{0,198}\\S)?$", "u");
 function validate29(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -1506,38 +1510,64 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.until !== void 0) {
-      const err5 = { instancePath: instancePath + "/until", schemaPath: "#/properties/until/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema47.properties.until.not, parentSchema: schema47.properties.until, data: data.until };
-      if (vErrors === null) {
-        vErrors = [err5];
+      let data2 = data.until;
+      if (typeof data2 === "string") {
+        if (!pattern14.test(data2)) {
+          const err5 = { instancePath: instancePath + "/until", schemaPath: "#/$defs/Until/pattern", keyword: "pattern", params: { pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:[.][0-9]{1,9})?(?:Z|[+-][0-9]{2}:[0-9]{2}))?$" }, message: 'must match pattern "^[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:[.][0-9]{1,9})?(?:Z|[+-][0-9]{2}:[0-9]{2}))?$"', schema: "^[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:[.][0-9]{1,9})?(?:Z|[+-][0-9]{2}:[0-9]{2}))?$", parentSchema: schema49, data: data2 };
+          if (vErrors === null) {
+            vErrors = [err5];
+          } else {
+            vErrors.push(err5);
+          }
+          errors++;
+        }
       } else {
-        vErrors.push(err5);
+        const err6 = { instancePath: instancePath + "/until", schemaPath: "#/$defs/Until/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema49.type, parentSchema: schema49, data: data2 };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
       }
-      errors++;
     }
     if (data.reason !== void 0) {
-      const err6 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema47.properties.reason.not, parentSchema: schema47.properties.reason, data: data.reason };
-      if (vErrors === null) {
-        vErrors = [err6];
+      let data3 = data.reason;
+      if (typeof data3 === "string") {
+        if (!pattern15.test(data3)) {
+          const err7 = { instancePath: instancePath + "/reason", schemaPath: "#/$defs/UntilReason/pattern", keyword: "pattern", params: { pattern: "^\\S(?:.{0,198}\\S)?$" }, message: 'must match pattern "^\\S(?:.{0,198}\\S)?$"', schema: "^\\S(?:.{0,198}\\S)?$", parentSchema: schema50, data: data3 };
+          if (vErrors === null) {
+            vErrors = [err7];
+          } else {
+            vErrors.push(err7);
+          }
+          errors++;
+        }
       } else {
-        vErrors.push(err6);
+        const err8 = { instancePath: instancePath + "/reason", schemaPath: "#/$defs/UntilReason/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema50.type, parentSchema: schema50, data: data3 };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
       }
-      errors++;
     }
     if (data.protect !== void 0) {
-      const err7 = { instancePath: instancePath + "/protect", schemaPath: "#/properties/protect/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema47.properties.protect.not, parentSchema: schema47.properties.protect, data: data.protect };
+      const err9 = { instancePath: instancePath + "/protect", schemaPath: "#/properties/protect/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema47.properties.protect.not, parentSchema: schema47.properties.protect, data: data.protect };
       if (vErrors === null) {
-        vErrors = [err7];
+        vErrors = [err9];
       } else {
-        vErrors.push(err7);
+        vErrors.push(err9);
       }
       errors++;
     }
   } else {
-    const err8 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema47.type, parentSchema: schema47, data };
+    const err10 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema47.type, parentSchema: schema47, data };
     if (vErrors === null) {
-      vErrors = [err8];
+      vErrors = [err10];
     } else {
-      vErrors.push(err8);
+      vErrors.push(err10);
     }
     errors++;
   }
@@ -1545,9 +1575,9 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate29.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var schema50 = { "description": "People by e-mail address (by user name where only SCIM directories use the list), or a mirror of another organization's live members.", "type": ["array", "object"], "allOf": [{ "if": { "type": "array" }, "then": { "type": "array", "items": { "description": "A person's e-mail address or user name.", "$ref": "#/$defs/UserName" } } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/MirrorList" } }] };
-var schema52 = { "description": "Who is active in another organization of this configuration, or in one of its teams, at the time of the plan.", "type": "object", "additionalProperties": false, "required": ["mirror"], "examples": [{ "mirror": "corp-directory" }, { "mirror": "corp-directory/eng" }], "properties": { "mirror": { "description": "ORGANIZATION for all its active people, ORGANIZATION/TEAM for those of a team. It is read when a plan is made; what cannot be read completely is never taken for empty.", "type": "string", "pattern": "^[^/\\s](?:[^/]*[^/\\s])?(?:/\\S(?:.*\\S)?)?$", "examples": ["corp-directory/eng"] } } };
-var pattern15 = new RegExp("^[^/\\s](?:[^/]*[^/\\s])?(?:/\\S(?:.*\\S)?)?$", "u");
+var schema52 = { "description": "People by e-mail address (by user name where only SCIM directories use the list), or a mirror of another organization's live members.", "type": ["array", "object"], "allOf": [{ "if": { "type": "array" }, "then": { "type": "array", "items": { "description": "A person's e-mail address or user name.", "$ref": "#/$defs/UserName" } } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/MirrorList" } }] };
+var schema54 = { "description": "Who is active in another organization of this configuration, or in one of its teams, at the time of the plan.", "type": "object", "additionalProperties": false, "required": ["mirror"], "examples": [{ "mirror": "corp-directory" }, { "mirror": "corp-directory/eng" }], "properties": { "mirror": { "description": "ORGANIZATION for all its active people, ORGANIZATION/TEAM for those of a team. It is read when a plan is made; what cannot be read completely is never taken for empty.", "type": "string", "pattern": "^[^/\\s](?:[^/]*[^/\\s])?(?:/\\S(?:.*\\S)?)?$", "examples": ["corp-directory/eng"] } } };
+var pattern17 = new RegExp("^[^/\\s](?:[^/]*[^/\\s])?(?:/\\S(?:.*\\S)?)?$", "u");
 function validate31(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -1559,7 +1589,7 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
     evaluated0.items = void 0;
   }
   if (!data || typeof data != "object") {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema50.type }, message: "must be array,object", schema: schema50.type, parentSchema: schema50, data };
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema52.type }, message: "must be array,object", schema: schema52.type, parentSchema: schema52, data };
     if (vErrors === null) {
       vErrors = [err0];
     } else {
@@ -1624,7 +1654,7 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      const err5 = { instancePath, schemaPath: "#/allOf/0/then/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema50.allOf[0].then.type, parentSchema: schema50.allOf[0].then, data };
+      const err5 = { instancePath, schemaPath: "#/allOf/0/then/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema52.allOf[0].then.type, parentSchema: schema52.allOf[0].then, data };
       if (vErrors === null) {
         vErrors = [err5];
       } else {
@@ -1639,7 +1669,7 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
     }
   }
   if (!valid1) {
-    const err6 = { instancePath, schemaPath: "#/allOf/0/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema50.allOf[0].if, parentSchema: schema50.allOf[0], data };
+    const err6 = { instancePath, schemaPath: "#/allOf/0/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema52.allOf[0].if, parentSchema: schema52.allOf[0], data };
     if (vErrors === null) {
       vErrors = [err6];
     } else {
@@ -1672,7 +1702,7 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
     const _errs14 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.mirror === void 0) {
-        const err8 = { instancePath, schemaPath: "#/$defs/MirrorList/required", keyword: "required", params: { missingProperty: "mirror" }, message: "must have required property 'mirror'", schema: schema52.required, parentSchema: schema52, data };
+        const err8 = { instancePath, schemaPath: "#/$defs/MirrorList/required", keyword: "required", params: { missingProperty: "mirror" }, message: "must have required property 'mirror'", schema: schema54.required, parentSchema: schema54, data };
         if (vErrors === null) {
           vErrors = [err8];
         } else {
@@ -1682,7 +1712,7 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
       }
       for (const key0 in data) {
         if (!(key0 === "mirror")) {
-          const err9 = { instancePath, schemaPath: "#/$defs/MirrorList/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema52, data };
+          const err9 = { instancePath, schemaPath: "#/$defs/MirrorList/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema54, data };
           if (vErrors === null) {
             vErrors = [err9];
           } else {
@@ -1694,8 +1724,8 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
       if (data.mirror !== void 0) {
         let data1 = data.mirror;
         if (typeof data1 === "string") {
-          if (!pattern15.test(data1)) {
-            const err10 = { instancePath: instancePath + "/mirror", schemaPath: "#/$defs/MirrorList/properties/mirror/pattern", keyword: "pattern", params: { pattern: "^[^/\\s](?:[^/]*[^/\\s])?(?:/\\S(?:.*\\S)?)?$" }, message: 'must match pattern "^[^/\\s](?:[^/]*[^/\\s])?(?:/\\S(?:.*\\S)?)?$"', schema: "^[^/\\s](?:[^/]*[^/\\s])?(?:/\\S(?:.*\\S)?)?$", parentSchema: schema52.properties.mirror, data: data1 };
+          if (!pattern17.test(data1)) {
+            const err10 = { instancePath: instancePath + "/mirror", schemaPath: "#/$defs/MirrorList/properties/mirror/pattern", keyword: "pattern", params: { pattern: "^[^/\\s](?:[^/]*[^/\\s])?(?:/\\S(?:.*\\S)?)?$" }, message: 'must match pattern "^[^/\\s](?:[^/]*[^/\\s])?(?:/\\S(?:.*\\S)?)?$"', schema: "^[^/\\s](?:[^/]*[^/\\s])?(?:/\\S(?:.*\\S)?)?$", parentSchema: schema54.properties.mirror, data: data1 };
             if (vErrors === null) {
               vErrors = [err10];
             } else {
@@ -1704,7 +1734,7 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         } else {
-          const err11 = { instancePath: instancePath + "/mirror", schemaPath: "#/$defs/MirrorList/properties/mirror/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema52.properties.mirror.type, parentSchema: schema52.properties.mirror, data: data1 };
+          const err11 = { instancePath: instancePath + "/mirror", schemaPath: "#/$defs/MirrorList/properties/mirror/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema54.properties.mirror.type, parentSchema: schema54.properties.mirror, data: data1 };
           if (vErrors === null) {
             vErrors = [err11];
           } else {
@@ -1714,7 +1744,7 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      const err12 = { instancePath, schemaPath: "#/$defs/MirrorList/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema52.type, parentSchema: schema52, data };
+      const err12 = { instancePath, schemaPath: "#/$defs/MirrorList/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema54.type, parentSchema: schema54, data };
       if (vErrors === null) {
         vErrors = [err12];
       } else {
@@ -1729,7 +1759,7 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
     }
   }
   if (!valid5) {
-    const err13 = { instancePath, schemaPath: "#/allOf/1/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema50.allOf[1].if, parentSchema: schema50.allOf[1], data };
+    const err13 = { instancePath, schemaPath: "#/allOf/1/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema52.allOf[1].if, parentSchema: schema52.allOf[1], data };
     if (vErrors === null) {
       vErrors = [err13];
     } else {
@@ -1743,14 +1773,14 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate31.evaluated = { "dynamicProps": true, "dynamicItems": true };
-var schema54 = { "description": "A company's identity provider.", "type": "object", "additionalProperties": false, "properties": { "domains": { "description": "The e-mail domains whose people log in here.", "type": "array", "items": { "description": "A domain.", "$ref": "#/$defs/Domain" }, "examples": [["acme.com"]] }, "certificates": { "description": "The certificates with which the identity provider signs.", "type": "array", "minItems": 1, "items": { "description": "A certificate.", "$ref": "#/$defs/Certificate" } }, "astro": { "description": "What Astronomer Astro needs of it.", "$ref": "#/$defs/AstroConnection" }, "atlas": { "description": "What MongoDB Atlas needs of it.", "$ref": "#/$defs/AtlasIdentityProvider" } } };
-var schema55 = { "description": "A domain name. Case does not matter.", "type": "string", "pattern": "^(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?\\.)+[A-Za-z0-9-]{2,63}$", "examples": ["acme.com"] };
-var schema56 = { "description": "A certificate, by the file that holds it.", "type": "object", "additionalProperties": false, "required": ["file"], "properties": { "file": { "description": "A PEM file: an absolute path, or one relative to this YAML file and inside its folder.", "type": "string", "minLength": 1, "examples": ["certs/acme-okta.pem"] } } };
-var pattern17 = new RegExp("^(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?\\.)+[A-Za-z0-9-]{2,63}$", "u");
-var schema57 = { "description": "An Astro SSO connection: `saml`, or `entra` for Microsoft Entra ID without SAML.", "type": "object", "required": ["strategy"], "properties": { "strategy": { "enum": ["saml", "entra"] } }, "allOf": [{ "if": { "type": "object", "required": ["strategy"], "properties": { "strategy": { "const": "saml" } } }, "then": { "$ref": "#/$defs/AstroSaml" } }, { "if": { "type": "object", "required": ["strategy"], "properties": { "strategy": { "const": "entra" } } }, "then": { "$ref": "#/$defs/AstroEntra" } }] };
-var schema58 = { "description": "A SAML connection; its signing certificate is the identity provider's `certificates`.", "type": "object", "additionalProperties": false, "required": ["strategy", "signInUrl"], "properties": { "strategy": { "description": "SAML.", "const": "saml" }, "signInUrl": { "description": "Where people are sent to log in.", "$ref": "#/$defs/HttpsUrl", "examples": ["https://acme.okta.com/app/astro/sso/saml"] }, "signOutUrl": { "description": "Where people are sent to log out.", "$ref": "#/$defs/HttpsUrl" }, "idpInitiatedLogin": { "description": "Whether people may start at the identity provider's own page. The API does not tell the live value, so it is sent only along with another change.", "type": "boolean" } } };
-var schema59 = { "description": "An address that begins with https://.", "type": "string", "pattern": "^https://[^\\s/@]+(?:/\\S*)?$" };
-var pattern18 = new RegExp("^https://[^\\s/@]+(?:/\\S*)?$", "u");
+var schema56 = { "description": "A company's identity provider.", "type": "object", "additionalProperties": false, "properties": { "domains": { "description": "The e-mail domains whose people log in here.", "type": "array", "items": { "description": "A domain.", "$ref": "#/$defs/Domain" }, "examples": [["acme.com"]] }, "certificates": { "description": "The certificates with which the identity provider signs.", "type": "array", "minItems": 1, "items": { "description": "A certificate.", "$ref": "#/$defs/Certificate" } }, "astro": { "description": "What Astronomer Astro needs of it.", "$ref": "#/$defs/AstroConnection" }, "atlas": { "description": "What MongoDB Atlas needs of it.", "$ref": "#/$defs/AtlasIdentityProvider" } } };
+var schema57 = { "description": "A domain name. Case does not matter.", "type": "string", "pattern": "^(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?\\.)+[A-Za-z0-9-]{2,63}$", "examples": ["acme.com"] };
+var schema58 = { "description": "A certificate, by the file that holds it.", "type": "object", "additionalProperties": false, "required": ["file"], "properties": { "file": { "description": "A PEM file: an absolute path, or one relative to this YAML file and inside its folder.", "type": "string", "minLength": 1, "examples": ["certs/acme-okta.pem"] } } };
+var pattern19 = new RegExp("^(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?\\.)+[A-Za-z0-9-]{2,63}$", "u");
+var schema59 = { "description": "An Astro SSO connection: `saml`, or `entra` for Microsoft Entra ID without SAML.", "type": "object", "required": ["strategy"], "properties": { "strategy": { "enum": ["saml", "entra"] } }, "allOf": [{ "if": { "type": "object", "required": ["strategy"], "properties": { "strategy": { "const": "saml" } } }, "then": { "$ref": "#/$defs/AstroSaml" } }, { "if": { "type": "object", "required": ["strategy"], "properties": { "strategy": { "const": "entra" } } }, "then": { "$ref": "#/$defs/AstroEntra" } }] };
+var schema60 = { "description": "A SAML connection; its signing certificate is the identity provider's `certificates`.", "type": "object", "additionalProperties": false, "required": ["strategy", "signInUrl"], "properties": { "strategy": { "description": "SAML.", "const": "saml" }, "signInUrl": { "description": "Where people are sent to log in.", "$ref": "#/$defs/HttpsUrl", "examples": ["https://acme.okta.com/app/astro/sso/saml"] }, "signOutUrl": { "description": "Where people are sent to log out.", "$ref": "#/$defs/HttpsUrl" }, "idpInitiatedLogin": { "description": "Whether people may start at the identity provider's own page. The API does not tell the live value, so it is sent only along with another change.", "type": "boolean" } } };
+var schema61 = { "description": "An address that begins with https://.", "type": "string", "pattern": "^https://[^\\s/@]+(?:/\\S*)?$" };
+var pattern20 = new RegExp("^https://[^\\s/@]+(?:/\\S*)?$", "u");
 function validate35(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -1763,7 +1793,7 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.strategy === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "strategy" }, message: "must have required property 'strategy'", schema: schema58.required, parentSchema: schema58, data };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "strategy" }, message: "must have required property 'strategy'", schema: schema60.required, parentSchema: schema60, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -1772,7 +1802,7 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.signInUrl === void 0) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "signInUrl" }, message: "must have required property 'signInUrl'", schema: schema58.required, parentSchema: schema58, data };
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "signInUrl" }, message: "must have required property 'signInUrl'", schema: schema60.required, parentSchema: schema60, data };
       if (vErrors === null) {
         vErrors = [err1];
       } else {
@@ -1782,7 +1812,7 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
     }
     for (const key0 in data) {
       if (!(key0 === "strategy" || key0 === "signInUrl" || key0 === "signOutUrl" || key0 === "idpInitiatedLogin")) {
-        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema58, data };
+        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema60, data };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -1794,7 +1824,7 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.strategy !== void 0) {
       let data0 = data.strategy;
       if ("saml" !== data0) {
-        const err3 = { instancePath: instancePath + "/strategy", schemaPath: "#/properties/strategy/const", keyword: "const", params: { allowedValue: "saml" }, message: "must be equal to constant", schema: "saml", parentSchema: schema58.properties.strategy, data: data0 };
+        const err3 = { instancePath: instancePath + "/strategy", schemaPath: "#/properties/strategy/const", keyword: "const", params: { allowedValue: "saml" }, message: "must be equal to constant", schema: "saml", parentSchema: schema60.properties.strategy, data: data0 };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -1806,8 +1836,8 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.signInUrl !== void 0) {
       let data1 = data.signInUrl;
       if (typeof data1 === "string") {
-        if (!pattern18.test(data1)) {
-          const err4 = { instancePath: instancePath + "/signInUrl", schemaPath: "#/$defs/HttpsUrl/pattern", keyword: "pattern", params: { pattern: "^https://[^\\s/@]+(?:/\\S*)?$" }, message: 'must match pattern "^https://[^\\s/@]+(?:/\\S*)?$"', schema: "^https://[^\\s/@]+(?:/\\S*)?$", parentSchema: schema59, data: data1 };
+        if (!pattern20.test(data1)) {
+          const err4 = { instancePath: instancePath + "/signInUrl", schemaPath: "#/$defs/HttpsUrl/pattern", keyword: "pattern", params: { pattern: "^https://[^\\s/@]+(?:/\\S*)?$" }, message: 'must match pattern "^https://[^\\s/@]+(?:/\\S*)?$"', schema: "^https://[^\\s/@]+(?:/\\S*)?$", parentSchema: schema61, data: data1 };
           if (vErrors === null) {
             vErrors = [err4];
           } else {
@@ -1816,7 +1846,7 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err5 = { instancePath: instancePath + "/signInUrl", schemaPath: "#/$defs/HttpsUrl/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema59.type, parentSchema: schema59, data: data1 };
+        const err5 = { instancePath: instancePath + "/signInUrl", schemaPath: "#/$defs/HttpsUrl/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema61.type, parentSchema: schema61, data: data1 };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
@@ -1828,8 +1858,8 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.signOutUrl !== void 0) {
       let data2 = data.signOutUrl;
       if (typeof data2 === "string") {
-        if (!pattern18.test(data2)) {
-          const err6 = { instancePath: instancePath + "/signOutUrl", schemaPath: "#/$defs/HttpsUrl/pattern", keyword: "pattern", params: { pattern: "^https://[^\\s/@]+(?:/\\S*)?$" }, message: 'must match pattern "^https://[^\\s/@]+(?:/\\S*)?$"', schema: "^https://[^\\s/@]+(?:/\\S*)?$", parentSchema: schema59, data: data2 };
+        if (!pattern20.test(data2)) {
+          const err6 = { instancePath: instancePath + "/signOutUrl", schemaPath: "#/$defs/HttpsUrl/pattern", keyword: "pattern", params: { pattern: "^https://[^\\s/@]+(?:/\\S*)?$" }, message: 'must match pattern "^https://[^\\s/@]+(?:/\\S*)?$"', schema: "^https://[^\\s/@]+(?:/\\S*)?$", parentSchema: schema61, data: data2 };
           if (vErrors === null) {
             vErrors = [err6];
           } else {
@@ -1838,7 +1868,7 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err7 = { instancePath: instancePath + "/signOutUrl", schemaPath: "#/$defs/HttpsUrl/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema59.type, parentSchema: schema59, data: data2 };
+        const err7 = { instancePath: instancePath + "/signOutUrl", schemaPath: "#/$defs/HttpsUrl/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema61.type, parentSchema: schema61, data: data2 };
         if (vErrors === null) {
           vErrors = [err7];
         } else {
@@ -1850,7 +1880,7 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.idpInitiatedLogin !== void 0) {
       let data3 = data.idpInitiatedLogin;
       if (typeof data3 !== "boolean") {
-        const err8 = { instancePath: instancePath + "/idpInitiatedLogin", schemaPath: "#/properties/idpInitiatedLogin/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema58.properties.idpInitiatedLogin.type, parentSchema: schema58.properties.idpInitiatedLogin, data: data3 };
+        const err8 = { instancePath: instancePath + "/idpInitiatedLogin", schemaPath: "#/properties/idpInitiatedLogin/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema60.properties.idpInitiatedLogin.type, parentSchema: schema60.properties.idpInitiatedLogin, data: data3 };
         if (vErrors === null) {
           vErrors = [err8];
         } else {
@@ -1860,7 +1890,7 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err9 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema58.type, parentSchema: schema58, data };
+    const err9 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema60.type, parentSchema: schema60, data };
     if (vErrors === null) {
       vErrors = [err9];
     } else {
@@ -1872,7 +1902,7 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate35.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var schema61 = { "description": "A native Microsoft Entra ID connection.", "type": "object", "additionalProperties": false, "required": ["strategy", "clientId", "clientSecret", "domainName"], "properties": { "strategy": { "description": "Microsoft Entra ID, without SAML.", "const": "entra" }, "clientId": { "description": "The application (client) id of the app registration.", "type": "string", "minLength": 1 }, "clientSecret": { "description": "The app registration's client secret, by reference. It is sent only along with another change.", "$ref": "#/$defs/Secret" }, "domainName": { "description": "The tenant's primary domain.", "$ref": "#/$defs/Domain", "examples": ["acme.onmicrosoft.com"] }, "idpInitiatedLogin": { "description": "Whether people may start at the identity provider's own page. The API does not tell the live value, so it is sent only along with another change.", "type": "boolean" } } };
+var schema63 = { "description": "A native Microsoft Entra ID connection.", "type": "object", "additionalProperties": false, "required": ["strategy", "clientId", "clientSecret", "domainName"], "properties": { "strategy": { "description": "Microsoft Entra ID, without SAML.", "const": "entra" }, "clientId": { "description": "The application (client) id of the app registration.", "type": "string", "minLength": 1 }, "clientSecret": { "description": "The app registration's client secret, by reference. It is sent only along with another change.", "$ref": "#/$defs/Secret" }, "domainName": { "description": "The tenant's primary domain.", "$ref": "#/$defs/Domain", "examples": ["acme.onmicrosoft.com"] }, "idpInitiatedLogin": { "description": "Whether people may start at the identity provider's own page. The API does not tell the live value, so it is sent only along with another change.", "type": "boolean" } } };
 function validate37(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -1885,7 +1915,7 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.strategy === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "strategy" }, message: "must have required property 'strategy'", schema: schema61.required, parentSchema: schema61, data };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "strategy" }, message: "must have required property 'strategy'", schema: schema63.required, parentSchema: schema63, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -1894,7 +1924,7 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.clientId === void 0) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "clientId" }, message: "must have required property 'clientId'", schema: schema61.required, parentSchema: schema61, data };
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "clientId" }, message: "must have required property 'clientId'", schema: schema63.required, parentSchema: schema63, data };
       if (vErrors === null) {
         vErrors = [err1];
       } else {
@@ -1903,7 +1933,7 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.clientSecret === void 0) {
-      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "clientSecret" }, message: "must have required property 'clientSecret'", schema: schema61.required, parentSchema: schema61, data };
+      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "clientSecret" }, message: "must have required property 'clientSecret'", schema: schema63.required, parentSchema: schema63, data };
       if (vErrors === null) {
         vErrors = [err2];
       } else {
@@ -1912,7 +1942,7 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.domainName === void 0) {
-      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "domainName" }, message: "must have required property 'domainName'", schema: schema61.required, parentSchema: schema61, data };
+      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "domainName" }, message: "must have required property 'domainName'", schema: schema63.required, parentSchema: schema63, data };
       if (vErrors === null) {
         vErrors = [err3];
       } else {
@@ -1922,7 +1952,7 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
     }
     for (const key0 in data) {
       if (!(key0 === "strategy" || key0 === "clientId" || key0 === "clientSecret" || key0 === "domainName" || key0 === "idpInitiatedLogin")) {
-        const err4 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema61, data };
+        const err4 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema63, data };
         if (vErrors === null) {
           vErrors = [err4];
         } else {
@@ -1934,7 +1964,7 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.strategy !== void 0) {
       let data0 = data.strategy;
       if ("entra" !== data0) {
-        const err5 = { instancePath: instancePath + "/strategy", schemaPath: "#/properties/strategy/const", keyword: "const", params: { allowedValue: "entra" }, message: "must be equal to constant", schema: "entra", parentSchema: schema61.properties.strategy, data: data0 };
+        const err5 = { instancePath: instancePath + "/strategy", schemaPath: "#/properties/strategy/const", keyword: "const", params: { allowedValue: "entra" }, message: "must be equal to constant", schema: "entra", parentSchema: schema63.properties.strategy, data: data0 };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
@@ -1947,7 +1977,7 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
       let data1 = data.clientId;
       if (typeof data1 === "string") {
         if (func1(data1) < 1) {
-          const err6 = { instancePath: instancePath + "/clientId", schemaPath: "#/properties/clientId/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema61.properties.clientId, data: data1 };
+          const err6 = { instancePath: instancePath + "/clientId", schemaPath: "#/properties/clientId/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema63.properties.clientId, data: data1 };
           if (vErrors === null) {
             vErrors = [err6];
           } else {
@@ -1956,7 +1986,7 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err7 = { instancePath: instancePath + "/clientId", schemaPath: "#/properties/clientId/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema61.properties.clientId.type, parentSchema: schema61.properties.clientId, data: data1 };
+        const err7 = { instancePath: instancePath + "/clientId", schemaPath: "#/properties/clientId/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema63.properties.clientId.type, parentSchema: schema63.properties.clientId, data: data1 };
         if (vErrors === null) {
           vErrors = [err7];
         } else {
@@ -2089,8 +2119,8 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.domainName !== void 0) {
       let data7 = data.domainName;
       if (typeof data7 === "string") {
-        if (!pattern17.test(data7)) {
-          const err19 = { instancePath: instancePath + "/domainName", schemaPath: "#/$defs/Domain/pattern", keyword: "pattern", params: { pattern: "^(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?\\.)+[A-Za-z0-9-]{2,63}$" }, message: 'must match pattern "^(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?\\.)+[A-Za-z0-9-]{2,63}$"', schema: "^(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?\\.)+[A-Za-z0-9-]{2,63}$", parentSchema: schema55, data: data7 };
+        if (!pattern19.test(data7)) {
+          const err19 = { instancePath: instancePath + "/domainName", schemaPath: "#/$defs/Domain/pattern", keyword: "pattern", params: { pattern: "^(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?\\.)+[A-Za-z0-9-]{2,63}$" }, message: 'must match pattern "^(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?\\.)+[A-Za-z0-9-]{2,63}$"', schema: "^(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?\\.)+[A-Za-z0-9-]{2,63}$", parentSchema: schema57, data: data7 };
           if (vErrors === null) {
             vErrors = [err19];
           } else {
@@ -2099,7 +2129,7 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err20 = { instancePath: instancePath + "/domainName", schemaPath: "#/$defs/Domain/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema55.type, parentSchema: schema55, data: data7 };
+        const err20 = { instancePath: instancePath + "/domainName", schemaPath: "#/$defs/Domain/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema57.type, parentSchema: schema57, data: data7 };
         if (vErrors === null) {
           vErrors = [err20];
         } else {
@@ -2111,7 +2141,7 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.idpInitiatedLogin !== void 0) {
       let data8 = data.idpInitiatedLogin;
       if (typeof data8 !== "boolean") {
-        const err21 = { instancePath: instancePath + "/idpInitiatedLogin", schemaPath: "#/properties/idpInitiatedLogin/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema61.properties.idpInitiatedLogin.type, parentSchema: schema61.properties.idpInitiatedLogin, data: data8 };
+        const err21 = { instancePath: instancePath + "/idpInitiatedLogin", schemaPath: "#/properties/idpInitiatedLogin/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema63.properties.idpInitiatedLogin.type, parentSchema: schema63.properties.idpInitiatedLogin, data: data8 };
         if (vErrors === null) {
           vErrors = [err21];
         } else {
@@ -2121,7 +2151,7 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err22 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema61.type, parentSchema: schema61, data };
+    const err22 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema63.type, parentSchema: schema63, data };
     if (vErrors === null) {
       vErrors = [err22];
     } else {
@@ -2202,7 +2232,7 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
     }
   }
   if (!valid1) {
-    const err3 = { instancePath, schemaPath: "#/allOf/0/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema57.allOf[0].if, parentSchema: schema57.allOf[0], data };
+    const err3 = { instancePath, schemaPath: "#/allOf/0/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema59.allOf[0].if, parentSchema: schema59.allOf[0], data };
     if (vErrors === null) {
       vErrors = [err3];
     } else {
@@ -2269,7 +2299,7 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
     }
   }
   if (!valid3) {
-    const err7 = { instancePath, schemaPath: "#/allOf/1/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema57.allOf[1].if, parentSchema: schema57.allOf[1], data };
+    const err7 = { instancePath, schemaPath: "#/allOf/1/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema59.allOf[1].if, parentSchema: schema59.allOf[1], data };
     if (vErrors === null) {
       vErrors = [err7];
     } else {
@@ -2287,7 +2317,7 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.strategy === void 0) {
-      const err8 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "strategy" }, message: "must have required property 'strategy'", schema: schema57.required, parentSchema: schema57, data };
+      const err8 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "strategy" }, message: "must have required property 'strategy'", schema: schema59.required, parentSchema: schema59, data };
       if (vErrors === null) {
         vErrors = [err8];
       } else {
@@ -2302,7 +2332,7 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.strategy !== void 0) {
       let data2 = data.strategy;
       if (!(data2 === "saml" || data2 === "entra")) {
-        const err9 = { instancePath: instancePath + "/strategy", schemaPath: "#/properties/strategy/enum", keyword: "enum", params: { allowedValues: schema57.properties.strategy.enum }, message: "must be equal to one of the allowed values", schema: schema57.properties.strategy.enum, parentSchema: schema57.properties.strategy, data: data2 };
+        const err9 = { instancePath: instancePath + "/strategy", schemaPath: "#/properties/strategy/enum", keyword: "enum", params: { allowedValues: schema59.properties.strategy.enum }, message: "must be equal to one of the allowed values", schema: schema59.properties.strategy.enum, parentSchema: schema59.properties.strategy, data: data2 };
         if (vErrors === null) {
           vErrors = [err9];
         } else {
@@ -2312,7 +2342,7 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err10 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema57.type, parentSchema: schema57, data };
+    const err10 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema59.type, parentSchema: schema59, data };
     if (vErrors === null) {
       vErrors = [err10];
     } else {
@@ -2325,8 +2355,8 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate34.evaluated = { "dynamicProps": true, "dynamicItems": false };
-var schema64 = { "description": "An identity provider of an Atlas federation: `protocol: saml`, the default, for logging in to the Atlas console, or `protocol: oidc` for access to databases. A field that is not given is not managed.", "type": "object", "properties": { "protocol": { "enum": ["saml", "oidc"] } }, "allOf": [{ "if": { "type": "object", "properties": { "protocol": { "const": "saml" } } }, "then": { "$ref": "#/$defs/AtlasSaml" } }, { "if": { "type": "object", "required": ["protocol"], "properties": { "protocol": { "const": "oidc" } } }, "then": { "$ref": "#/$defs/AtlasOidc" } }] };
-var schema65 = { "description": "A SAML identity provider. Its associated domains are the `domains` and its signing certificates the `certificates` beside this section. No API creates one: where it is missing, the plan has a manual step.", "type": "object", "additionalProperties": false, "required": ["anchor"], "properties": { "anchor": { "description": "The organization, by its name in `organizations`, whose federation has the identity provider: its credential reads and changes it. It must be of type atlas.", "$ref": "#/$defs/OrganizationName", "examples": ["acme-atlas"] }, "protocol": { "description": "SAML, the default.", "const": "saml" }, "displayName": { "description": "Its name in Atlas, by which it is found there; defaults to this identity provider's key. At most 50 characters.", "type": "string", "minLength": 1, "maxLength": 50, "examples": ["acme-okta"] }, "description": { "description": "What it is for.", "type": "string", "examples": ["Workforce sign-in"] }, "issuerUri": { "description": "The identity provider's issuer.", "type": "string", "minLength": 1, "examples": ["http://www.okta.com/exk1"] }, "ssoUrl": { "description": "Where people are sent to log in.", "$ref": "#/$defs/HttpsUrl", "examples": ["https://acme.okta.com/app/atlas/sso/saml"] }, "requestBinding": { "description": "How Atlas sends the request to log in.", "type": "string", "enum": ["HTTP-POST", "HTTP-REDIRECT"] }, "responseSignatureAlgorithm": { "description": "The algorithm with which responses are signed.", "type": "string", "enum": ["SHA-1", "SHA-256"] }, "ssoDebug": { "description": "Whether people may also log in through the bypass URL, without the identity provider. It is the way back in while a new one is untested.", "type": "boolean" }, "active": { "description": "Whether people may log in through it. Atlas keeps one without a verified domain inactive, and refuses to deactivate one that several organizations use.", "type": "boolean" }, "state": { "description": "Whether it is to be there. A SAML identity provider cannot be made again by API, so it is removed in the Atlas console only.", "not": {} } } };
+var schema66 = { "description": "An identity provider of an Atlas federation: `protocol: saml`, the default, for logging in to the Atlas console, or `protocol: oidc` for access to databases. A field that is not given is not managed.", "type": "object", "properties": { "protocol": { "enum": ["saml", "oidc"] } }, "allOf": [{ "if": { "type": "object", "properties": { "protocol": { "const": "saml" } } }, "then": { "$ref": "#/$defs/AtlasSaml" } }, { "if": { "type": "object", "required": ["protocol"], "properties": { "protocol": { "const": "oidc" } } }, "then": { "$ref": "#/$defs/AtlasOidc" } }] };
+var schema67 = { "description": "A SAML identity provider. Its associated domains are the `domains` and its signing certificates the `certificates` beside this section. No API creates one: where it is missing, the plan has a manual step.", "type": "object", "additionalProperties": false, "required": ["anchor"], "properties": { "anchor": { "description": "The organization, by its name in `organizations`, whose federation has the identity provider: its credential reads and changes it. It must be of type atlas.", "$ref": "#/$defs/OrganizationName", "examples": ["acme-atlas"] }, "protocol": { "description": "SAML, the default.", "const": "saml" }, "displayName": { "description": "Its name in Atlas, by which it is found there; defaults to this identity provider's key. At most 50 characters.", "type": "string", "minLength": 1, "maxLength": 50, "examples": ["acme-okta"] }, "description": { "description": "What it is for.", "type": "string", "examples": ["Workforce sign-in"] }, "issuerUri": { "description": "The identity provider's issuer.", "type": "string", "minLength": 1, "examples": ["http://www.okta.com/exk1"] }, "ssoUrl": { "description": "Where people are sent to log in.", "$ref": "#/$defs/HttpsUrl", "examples": ["https://acme.okta.com/app/atlas/sso/saml"] }, "requestBinding": { "description": "How Atlas sends the request to log in.", "type": "string", "enum": ["HTTP-POST", "HTTP-REDIRECT"] }, "responseSignatureAlgorithm": { "description": "The algorithm with which responses are signed.", "type": "string", "enum": ["SHA-1", "SHA-256"] }, "ssoDebug": { "description": "Whether people may also log in through the bypass URL, without the identity provider. It is the way back in while a new one is untested.", "type": "boolean" }, "active": { "description": "Whether people may log in through it. Atlas keeps one without a verified domain inactive, and refuses to deactivate one that several organizations use.", "type": "boolean" }, "state": { "description": "Whether it is to be there. A SAML identity provider cannot be made again by API, so it is removed in the Atlas console only.", "not": {} } } };
 var func15 = Object.prototype.hasOwnProperty;
 function validate41(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
@@ -2340,7 +2370,7 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.anchor === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "anchor" }, message: "must have required property 'anchor'", schema: schema65.required, parentSchema: schema65, data };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "anchor" }, message: "must have required property 'anchor'", schema: schema67.required, parentSchema: schema67, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -2349,8 +2379,8 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     for (const key0 in data) {
-      if (!func15.call(schema65.properties, key0)) {
-        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema65, data };
+      if (!func15.call(schema67.properties, key0)) {
+        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema67, data };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -2362,8 +2392,8 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.anchor !== void 0) {
       let data0 = data.anchor;
       if (typeof data0 === "string") {
-        if (!pattern22.test(data0)) {
-          const err2 = { instancePath: instancePath + "/anchor", schemaPath: "#/$defs/OrganizationName/pattern", keyword: "pattern", params: { pattern: "^[^/\\s](?:[^/]*[^/\\s])?$" }, message: 'must match pattern "^[^/\\s](?:[^/]*[^/\\s])?$"', schema: "^[^/\\s](?:[^/]*[^/\\s])?$", parentSchema: schema66, data: data0 };
+        if (!pattern24.test(data0)) {
+          const err2 = { instancePath: instancePath + "/anchor", schemaPath: "#/$defs/OrganizationName/pattern", keyword: "pattern", params: { pattern: "^[^/\\s](?:[^/]*[^/\\s])?$" }, message: 'must match pattern "^[^/\\s](?:[^/]*[^/\\s])?$"', schema: "^[^/\\s](?:[^/]*[^/\\s])?$", parentSchema: schema68, data: data0 };
           if (vErrors === null) {
             vErrors = [err2];
           } else {
@@ -2372,7 +2402,7 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err3 = { instancePath: instancePath + "/anchor", schemaPath: "#/$defs/OrganizationName/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema66.type, parentSchema: schema66, data: data0 };
+        const err3 = { instancePath: instancePath + "/anchor", schemaPath: "#/$defs/OrganizationName/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema68.type, parentSchema: schema68, data: data0 };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -2384,7 +2414,7 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.protocol !== void 0) {
       let data1 = data.protocol;
       if ("saml" !== data1) {
-        const err4 = { instancePath: instancePath + "/protocol", schemaPath: "#/properties/protocol/const", keyword: "const", params: { allowedValue: "saml" }, message: "must be equal to constant", schema: "saml", parentSchema: schema65.properties.protocol, data: data1 };
+        const err4 = { instancePath: instancePath + "/protocol", schemaPath: "#/properties/protocol/const", keyword: "const", params: { allowedValue: "saml" }, message: "must be equal to constant", schema: "saml", parentSchema: schema67.properties.protocol, data: data1 };
         if (vErrors === null) {
           vErrors = [err4];
         } else {
@@ -2397,7 +2427,7 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
       let data2 = data.displayName;
       if (typeof data2 === "string") {
         if (func1(data2) > 50) {
-          const err5 = { instancePath: instancePath + "/displayName", schemaPath: "#/properties/displayName/maxLength", keyword: "maxLength", params: { limit: 50 }, message: "must NOT have more than 50 characters", schema: 50, parentSchema: schema65.properties.displayName, data: data2 };
+          const err5 = { instancePath: instancePath + "/displayName", schemaPath: "#/properties/displayName/maxLength", keyword: "maxLength", params: { limit: 50 }, message: "must NOT have more than 50 characters", schema: 50, parentSchema: schema67.properties.displayName, data: data2 };
           if (vErrors === null) {
             vErrors = [err5];
           } else {
@@ -2406,7 +2436,7 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (func1(data2) < 1) {
-          const err6 = { instancePath: instancePath + "/displayName", schemaPath: "#/properties/displayName/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema65.properties.displayName, data: data2 };
+          const err6 = { instancePath: instancePath + "/displayName", schemaPath: "#/properties/displayName/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema67.properties.displayName, data: data2 };
           if (vErrors === null) {
             vErrors = [err6];
           } else {
@@ -2415,7 +2445,7 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err7 = { instancePath: instancePath + "/displayName", schemaPath: "#/properties/displayName/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema65.properties.displayName.type, parentSchema: schema65.properties.displayName, data: data2 };
+        const err7 = { instancePath: instancePath + "/displayName", schemaPath: "#/properties/displayName/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema67.properties.displayName.type, parentSchema: schema67.properties.displayName, data: data2 };
         if (vErrors === null) {
           vErrors = [err7];
         } else {
@@ -2427,7 +2457,7 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.description !== void 0) {
       let data3 = data.description;
       if (typeof data3 !== "string") {
-        const err8 = { instancePath: instancePath + "/description", schemaPath: "#/properties/description/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema65.properties.description.type, parentSchema: schema65.properties.description, data: data3 };
+        const err8 = { instancePath: instancePath + "/description", schemaPath: "#/properties/description/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema67.properties.description.type, parentSchema: schema67.properties.description, data: data3 };
         if (vErrors === null) {
           vErrors = [err8];
         } else {
@@ -2440,7 +2470,7 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
       let data4 = data.issuerUri;
       if (typeof data4 === "string") {
         if (func1(data4) < 1) {
-          const err9 = { instancePath: instancePath + "/issuerUri", schemaPath: "#/properties/issuerUri/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema65.properties.issuerUri, data: data4 };
+          const err9 = { instancePath: instancePath + "/issuerUri", schemaPath: "#/properties/issuerUri/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema67.properties.issuerUri, data: data4 };
           if (vErrors === null) {
             vErrors = [err9];
           } else {
@@ -2449,7 +2479,7 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err10 = { instancePath: instancePath + "/issuerUri", schemaPath: "#/properties/issuerUri/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema65.properties.issuerUri.type, parentSchema: schema65.properties.issuerUri, data: data4 };
+        const err10 = { instancePath: instancePath + "/issuerUri", schemaPath: "#/properties/issuerUri/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema67.properties.issuerUri.type, parentSchema: schema67.properties.issuerUri, data: data4 };
         if (vErrors === null) {
           vErrors = [err10];
         } else {
@@ -2461,8 +2491,8 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.ssoUrl !== void 0) {
       let data5 = data.ssoUrl;
       if (typeof data5 === "string") {
-        if (!pattern18.test(data5)) {
-          const err11 = { instancePath: instancePath + "/ssoUrl", schemaPath: "#/$defs/HttpsUrl/pattern", keyword: "pattern", params: { pattern: "^https://[^\\s/@]+(?:/\\S*)?$" }, message: 'must match pattern "^https://[^\\s/@]+(?:/\\S*)?$"', schema: "^https://[^\\s/@]+(?:/\\S*)?$", parentSchema: schema59, data: data5 };
+        if (!pattern20.test(data5)) {
+          const err11 = { instancePath: instancePath + "/ssoUrl", schemaPath: "#/$defs/HttpsUrl/pattern", keyword: "pattern", params: { pattern: "^https://[^\\s/@]+(?:/\\S*)?$" }, message: 'must match pattern "^https://[^\\s/@]+(?:/\\S*)?$"', schema: "^https://[^\\s/@]+(?:/\\S*)?$", parentSchema: schema61, data: data5 };
           if (vErrors === null) {
             vErrors = [err11];
           } else {
@@ -2471,7 +2501,7 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err12 = { instancePath: instancePath + "/ssoUrl", schemaPath: "#/$defs/HttpsUrl/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema59.type, parentSchema: schema59, data: data5 };
+        const err12 = { instancePath: instancePath + "/ssoUrl", schemaPath: "#/$defs/HttpsUrl/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema61.type, parentSchema: schema61, data: data5 };
         if (vErrors === null) {
           vErrors = [err12];
         } else {
@@ -2483,7 +2513,7 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.requestBinding !== void 0) {
       let data6 = data.requestBinding;
       if (typeof data6 !== "string") {
-        const err13 = { instancePath: instancePath + "/requestBinding", schemaPath: "#/properties/requestBinding/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema65.properties.requestBinding.type, parentSchema: schema65.properties.requestBinding, data: data6 };
+        const err13 = { instancePath: instancePath + "/requestBinding", schemaPath: "#/properties/requestBinding/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema67.properties.requestBinding.type, parentSchema: schema67.properties.requestBinding, data: data6 };
         if (vErrors === null) {
           vErrors = [err13];
         } else {
@@ -2492,7 +2522,7 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data6 === "HTTP-POST" || data6 === "HTTP-REDIRECT")) {
-        const err14 = { instancePath: instancePath + "/requestBinding", schemaPath: "#/properties/requestBinding/enum", keyword: "enum", params: { allowedValues: schema65.properties.requestBinding.enum }, message: "must be equal to one of the allowed values", schema: schema65.properties.requestBinding.enum, parentSchema: schema65.properties.requestBinding, data: data6 };
+        const err14 = { instancePath: instancePath + "/requestBinding", schemaPath: "#/properties/requestBinding/enum", keyword: "enum", params: { allowedValues: schema67.properties.requestBinding.enum }, message: "must be equal to one of the allowed values", schema: schema67.properties.requestBinding.enum, parentSchema: schema67.properties.requestBinding, data: data6 };
         if (vErrors === null) {
           vErrors = [err14];
         } else {
@@ -2504,7 +2534,7 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.responseSignatureAlgorithm !== void 0) {
       let data7 = data.responseSignatureAlgorithm;
       if (typeof data7 !== "string") {
-        const err15 = { instancePath: instancePath + "/responseSignatureAlgorithm", schemaPath: "#/properties/responseSignatureAlgorithm/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema65.properties.responseSignatureAlgorithm.type, parentSchema: schema65.properties.responseSignatureAlgorithm, data: data7 };
+        const err15 = { instancePath: instancePath + "/responseSignatureAlgorithm", schemaPath: "#/properties/responseSignatureAlgorithm/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema67.properties.responseSignatureAlgorithm.type, parentSchema: schema67.properties.responseSignatureAlgorithm, data: data7 };
         if (vErrors === null) {
           vErrors = [err15];
         } else {
@@ -2513,7 +2543,7 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data7 === "SHA-1" || data7 === "SHA-256")) {
-        const err16 = { instancePath: instancePath + "/responseSignatureAlgorithm", schemaPath: "#/properties/responseSignatureAlgorithm/enum", keyword: "enum", params: { allowedValues: schema65.properties.responseSignatureAlgorithm.enum }, message: "must be equal to one of the allowed values", schema: schema65.properties.responseSignatureAlgorithm.enum, parentSchema: schema65.properties.responseSignatureAlgorithm, data: data7 };
+        const err16 = { instancePath: instancePath + "/responseSignatureAlgorithm", schemaPath: "#/properties/responseSignatureAlgorithm/enum", keyword: "enum", params: { allowedValues: schema67.properties.responseSignatureAlgorithm.enum }, message: "must be equal to one of the allowed values", schema: schema67.properties.responseSignatureAlgorithm.enum, parentSchema: schema67.properties.responseSignatureAlgorithm, data: data7 };
         if (vErrors === null) {
           vErrors = [err16];
         } else {
@@ -2525,7 +2555,7 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.ssoDebug !== void 0) {
       let data8 = data.ssoDebug;
       if (typeof data8 !== "boolean") {
-        const err17 = { instancePath: instancePath + "/ssoDebug", schemaPath: "#/properties/ssoDebug/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema65.properties.ssoDebug.type, parentSchema: schema65.properties.ssoDebug, data: data8 };
+        const err17 = { instancePath: instancePath + "/ssoDebug", schemaPath: "#/properties/ssoDebug/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema67.properties.ssoDebug.type, parentSchema: schema67.properties.ssoDebug, data: data8 };
         if (vErrors === null) {
           vErrors = [err17];
         } else {
@@ -2537,7 +2567,7 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.active !== void 0) {
       let data9 = data.active;
       if (typeof data9 !== "boolean") {
-        const err18 = { instancePath: instancePath + "/active", schemaPath: "#/properties/active/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema65.properties.active.type, parentSchema: schema65.properties.active, data: data9 };
+        const err18 = { instancePath: instancePath + "/active", schemaPath: "#/properties/active/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema67.properties.active.type, parentSchema: schema67.properties.active, data: data9 };
         if (vErrors === null) {
           vErrors = [err18];
         } else {
@@ -2547,7 +2577,7 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.state !== void 0) {
-      const err19 = { instancePath: instancePath + "/state", schemaPath: "#/properties/state/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema65.properties.state.not, parentSchema: schema65.properties.state, data: data.state };
+      const err19 = { instancePath: instancePath + "/state", schemaPath: "#/properties/state/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema67.properties.state.not, parentSchema: schema67.properties.state, data: data.state };
       if (vErrors === null) {
         vErrors = [err19];
       } else {
@@ -2556,7 +2586,7 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
   } else {
-    const err20 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema65.type, parentSchema: schema65, data };
+    const err20 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema67.type, parentSchema: schema67, data };
     if (vErrors === null) {
       vErrors = [err20];
     } else {
@@ -2568,7 +2598,7 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate41.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var schema68 = { "description": "An OIDC identity provider, for access to databases. Its associated domains are the `domains` beside this section (a workload identity provider has none). Atlas has no switch to deactivate it: it serves the organizations that name it in `dataAccessIdentityProviders`.", "type": "object", "additionalProperties": false, "required": ["anchor", "protocol"], "properties": { "anchor": { "description": "The organization, by its name in `organizations`, whose federation has the identity provider: its credential reads and changes it. It must be of type atlas.", "$ref": "#/$defs/OrganizationName", "examples": ["acme-atlas"] }, "protocol": { "description": "OIDC.", "const": "oidc" }, "displayName": { "description": "Its name in Atlas, by which it is found there; defaults to this identity provider's key. At most 50 characters.", "type": "string", "minLength": 1, "maxLength": 50, "examples": ["acme-okta"] }, "description": { "description": "What it is for.", "type": "string", "examples": ["Workforce sign-in"] }, "issuerUri": { "description": "The identity provider's issuer. Needed to create it.", "type": "string", "minLength": 1, "examples": ["http://www.okta.com/exk1"] }, "idpType": { "description": "WORKFORCE, Atlas's default, for people; WORKLOAD for applications. An organization has at most one of WORKFORCE.", "type": "string", "enum": ["WORKFORCE", "WORKLOAD"] }, "audience": { "description": "For whom its tokens are meant. Needed to create it.", "type": "string", "minLength": 1, "examples": ["atlas-prod"] }, "clientId": { "description": "The application (client) id at the identity provider; no secret. For WORKFORCE only.", "type": "string", "minLength": 1, "examples": ["0oadp0hpl7q3UIehP297"] }, "requestedScopes": { "description": "Exactly the scopes that are asked for. For WORKFORCE only.", "type": "array", "uniqueItems": true, "items": { "description": "A scope.", "type": "string", "minLength": 1 }, "examples": [["openid", "profile"]] }, "authorizationType": { "description": "Whether database roles are granted to groups or to single users. Needed to create it. Changing it can cut people off from databases.", "type": "string", "enum": ["GROUP", "USER"] }, "groupsClaim": { "description": "The claim that holds the groups. Needed to create it with `authorizationType: GROUP`.", "type": "string", "minLength": 1, "examples": ["groups"] }, "userClaim": { "description": "The claim that holds the user. Needed to create it.", "type": "string", "minLength": 1, "examples": ["sub"] }, "state": { "description": "`absent` removes it. It may then be in no `dataAccessIdentityProviders`.", "$ref": "#/$defs/State" } } };
+var schema70 = { "description": "An OIDC identity provider, for access to databases. Its associated domains are the `domains` beside this section (a workload identity provider has none). Atlas has no switch to deactivate it: it serves the organizations that name it in `dataAccessIdentityProviders`.", "type": "object", "additionalProperties": false, "required": ["anchor", "protocol"], "properties": { "anchor": { "description": "The organization, by its name in `organizations`, whose federation has the identity provider: its credential reads and changes it. It must be of type atlas.", "$ref": "#/$defs/OrganizationName", "examples": ["acme-atlas"] }, "protocol": { "description": "OIDC.", "const": "oidc" }, "displayName": { "description": "Its name in Atlas, by which it is found there; defaults to this identity provider's key. At most 50 characters.", "type": "string", "minLength": 1, "maxLength": 50, "examples": ["acme-okta"] }, "description": { "description": "What it is for.", "type": "string", "examples": ["Workforce sign-in"] }, "issuerUri": { "description": "The identity provider's issuer. Needed to create it.", "type": "string", "minLength": 1, "examples": ["http://www.okta.com/exk1"] }, "idpType": { "description": "WORKFORCE, Atlas's default, for people; WORKLOAD for applications. An organization has at most one of WORKFORCE.", "type": "string", "enum": ["WORKFORCE", "WORKLOAD"] }, "audience": { "description": "For whom its tokens are meant. Needed to create it.", "type": "string", "minLength": 1, "examples": ["atlas-prod"] }, "clientId": { "description": "The application (client) id at the identity provider; no secret. For WORKFORCE only.", "type": "string", "minLength": 1, "examples": ["0oadp0hpl7q3UIehP297"] }, "requestedScopes": { "description": "Exactly the scopes that are asked for. For WORKFORCE only.", "type": "array", "uniqueItems": true, "items": { "description": "A scope.", "type": "string", "minLength": 1 }, "examples": [["openid", "profile"]] }, "authorizationType": { "description": "Whether database roles are granted to groups or to single users. Needed to create it. Changing it can cut people off from databases.", "type": "string", "enum": ["GROUP", "USER"] }, "groupsClaim": { "description": "The claim that holds the groups. Needed to create it with `authorizationType: GROUP`.", "type": "string", "minLength": 1, "examples": ["groups"] }, "userClaim": { "description": "The claim that holds the user. Needed to create it.", "type": "string", "minLength": 1, "examples": ["sub"] }, "state": { "description": "`absent` removes it. It may then be in no `dataAccessIdentityProviders`.", "$ref": "#/$defs/State" } } };
 function validate43(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -2581,7 +2611,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.anchor === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "anchor" }, message: "must have required property 'anchor'", schema: schema68.required, parentSchema: schema68, data };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "anchor" }, message: "must have required property 'anchor'", schema: schema70.required, parentSchema: schema70, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -2590,7 +2620,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.protocol === void 0) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "protocol" }, message: "must have required property 'protocol'", schema: schema68.required, parentSchema: schema68, data };
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "protocol" }, message: "must have required property 'protocol'", schema: schema70.required, parentSchema: schema70, data };
       if (vErrors === null) {
         vErrors = [err1];
       } else {
@@ -2599,8 +2629,8 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     for (const key0 in data) {
-      if (!func15.call(schema68.properties, key0)) {
-        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema68, data };
+      if (!func15.call(schema70.properties, key0)) {
+        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema70, data };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -2612,8 +2642,8 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.anchor !== void 0) {
       let data0 = data.anchor;
       if (typeof data0 === "string") {
-        if (!pattern22.test(data0)) {
-          const err3 = { instancePath: instancePath + "/anchor", schemaPath: "#/$defs/OrganizationName/pattern", keyword: "pattern", params: { pattern: "^[^/\\s](?:[^/]*[^/\\s])?$" }, message: 'must match pattern "^[^/\\s](?:[^/]*[^/\\s])?$"', schema: "^[^/\\s](?:[^/]*[^/\\s])?$", parentSchema: schema66, data: data0 };
+        if (!pattern24.test(data0)) {
+          const err3 = { instancePath: instancePath + "/anchor", schemaPath: "#/$defs/OrganizationName/pattern", keyword: "pattern", params: { pattern: "^[^/\\s](?:[^/]*[^/\\s])?$" }, message: 'must match pattern "^[^/\\s](?:[^/]*[^/\\s])?$"', schema: "^[^/\\s](?:[^/]*[^/\\s])?$", parentSchema: schema68, data: data0 };
           if (vErrors === null) {
             vErrors = [err3];
           } else {
@@ -2622,7 +2652,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err4 = { instancePath: instancePath + "/anchor", schemaPath: "#/$defs/OrganizationName/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema66.type, parentSchema: schema66, data: data0 };
+        const err4 = { instancePath: instancePath + "/anchor", schemaPath: "#/$defs/OrganizationName/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema68.type, parentSchema: schema68, data: data0 };
         if (vErrors === null) {
           vErrors = [err4];
         } else {
@@ -2634,7 +2664,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.protocol !== void 0) {
       let data1 = data.protocol;
       if ("oidc" !== data1) {
-        const err5 = { instancePath: instancePath + "/protocol", schemaPath: "#/properties/protocol/const", keyword: "const", params: { allowedValue: "oidc" }, message: "must be equal to constant", schema: "oidc", parentSchema: schema68.properties.protocol, data: data1 };
+        const err5 = { instancePath: instancePath + "/protocol", schemaPath: "#/properties/protocol/const", keyword: "const", params: { allowedValue: "oidc" }, message: "must be equal to constant", schema: "oidc", parentSchema: schema70.properties.protocol, data: data1 };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
@@ -2647,7 +2677,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
       let data2 = data.displayName;
       if (typeof data2 === "string") {
         if (func1(data2) > 50) {
-          const err6 = { instancePath: instancePath + "/displayName", schemaPath: "#/properties/displayName/maxLength", keyword: "maxLength", params: { limit: 50 }, message: "must NOT have more than 50 characters", schema: 50, parentSchema: schema68.properties.displayName, data: data2 };
+          const err6 = { instancePath: instancePath + "/displayName", schemaPath: "#/properties/displayName/maxLength", keyword: "maxLength", params: { limit: 50 }, message: "must NOT have more than 50 characters", schema: 50, parentSchema: schema70.properties.displayName, data: data2 };
           if (vErrors === null) {
             vErrors = [err6];
           } else {
@@ -2656,7 +2686,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (func1(data2) < 1) {
-          const err7 = { instancePath: instancePath + "/displayName", schemaPath: "#/properties/displayName/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema68.properties.displayName, data: data2 };
+          const err7 = { instancePath: instancePath + "/displayName", schemaPath: "#/properties/displayName/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema70.properties.displayName, data: data2 };
           if (vErrors === null) {
             vErrors = [err7];
           } else {
@@ -2665,7 +2695,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err8 = { instancePath: instancePath + "/displayName", schemaPath: "#/properties/displayName/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema68.properties.displayName.type, parentSchema: schema68.properties.displayName, data: data2 };
+        const err8 = { instancePath: instancePath + "/displayName", schemaPath: "#/properties/displayName/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema70.properties.displayName.type, parentSchema: schema70.properties.displayName, data: data2 };
         if (vErrors === null) {
           vErrors = [err8];
         } else {
@@ -2677,7 +2707,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.description !== void 0) {
       let data3 = data.description;
       if (typeof data3 !== "string") {
-        const err9 = { instancePath: instancePath + "/description", schemaPath: "#/properties/description/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema68.properties.description.type, parentSchema: schema68.properties.description, data: data3 };
+        const err9 = { instancePath: instancePath + "/description", schemaPath: "#/properties/description/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema70.properties.description.type, parentSchema: schema70.properties.description, data: data3 };
         if (vErrors === null) {
           vErrors = [err9];
         } else {
@@ -2690,7 +2720,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
       let data4 = data.issuerUri;
       if (typeof data4 === "string") {
         if (func1(data4) < 1) {
-          const err10 = { instancePath: instancePath + "/issuerUri", schemaPath: "#/properties/issuerUri/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema68.properties.issuerUri, data: data4 };
+          const err10 = { instancePath: instancePath + "/issuerUri", schemaPath: "#/properties/issuerUri/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema70.properties.issuerUri, data: data4 };
           if (vErrors === null) {
             vErrors = [err10];
           } else {
@@ -2699,7 +2729,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err11 = { instancePath: instancePath + "/issuerUri", schemaPath: "#/properties/issuerUri/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema68.properties.issuerUri.type, parentSchema: schema68.properties.issuerUri, data: data4 };
+        const err11 = { instancePath: instancePath + "/issuerUri", schemaPath: "#/properties/issuerUri/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema70.properties.issuerUri.type, parentSchema: schema70.properties.issuerUri, data: data4 };
         if (vErrors === null) {
           vErrors = [err11];
         } else {
@@ -2711,7 +2741,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.idpType !== void 0) {
       let data5 = data.idpType;
       if (typeof data5 !== "string") {
-        const err12 = { instancePath: instancePath + "/idpType", schemaPath: "#/properties/idpType/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema68.properties.idpType.type, parentSchema: schema68.properties.idpType, data: data5 };
+        const err12 = { instancePath: instancePath + "/idpType", schemaPath: "#/properties/idpType/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema70.properties.idpType.type, parentSchema: schema70.properties.idpType, data: data5 };
         if (vErrors === null) {
           vErrors = [err12];
         } else {
@@ -2720,7 +2750,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data5 === "WORKFORCE" || data5 === "WORKLOAD")) {
-        const err13 = { instancePath: instancePath + "/idpType", schemaPath: "#/properties/idpType/enum", keyword: "enum", params: { allowedValues: schema68.properties.idpType.enum }, message: "must be equal to one of the allowed values", schema: schema68.properties.idpType.enum, parentSchema: schema68.properties.idpType, data: data5 };
+        const err13 = { instancePath: instancePath + "/idpType", schemaPath: "#/properties/idpType/enum", keyword: "enum", params: { allowedValues: schema70.properties.idpType.enum }, message: "must be equal to one of the allowed values", schema: schema70.properties.idpType.enum, parentSchema: schema70.properties.idpType, data: data5 };
         if (vErrors === null) {
           vErrors = [err13];
         } else {
@@ -2733,7 +2763,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
       let data6 = data.audience;
       if (typeof data6 === "string") {
         if (func1(data6) < 1) {
-          const err14 = { instancePath: instancePath + "/audience", schemaPath: "#/properties/audience/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema68.properties.audience, data: data6 };
+          const err14 = { instancePath: instancePath + "/audience", schemaPath: "#/properties/audience/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema70.properties.audience, data: data6 };
           if (vErrors === null) {
             vErrors = [err14];
           } else {
@@ -2742,7 +2772,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err15 = { instancePath: instancePath + "/audience", schemaPath: "#/properties/audience/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema68.properties.audience.type, parentSchema: schema68.properties.audience, data: data6 };
+        const err15 = { instancePath: instancePath + "/audience", schemaPath: "#/properties/audience/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema70.properties.audience.type, parentSchema: schema70.properties.audience, data: data6 };
         if (vErrors === null) {
           vErrors = [err15];
         } else {
@@ -2755,7 +2785,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
       let data7 = data.clientId;
       if (typeof data7 === "string") {
         if (func1(data7) < 1) {
-          const err16 = { instancePath: instancePath + "/clientId", schemaPath: "#/properties/clientId/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema68.properties.clientId, data: data7 };
+          const err16 = { instancePath: instancePath + "/clientId", schemaPath: "#/properties/clientId/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema70.properties.clientId, data: data7 };
           if (vErrors === null) {
             vErrors = [err16];
           } else {
@@ -2764,7 +2794,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err17 = { instancePath: instancePath + "/clientId", schemaPath: "#/properties/clientId/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema68.properties.clientId.type, parentSchema: schema68.properties.clientId, data: data7 };
+        const err17 = { instancePath: instancePath + "/clientId", schemaPath: "#/properties/clientId/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema70.properties.clientId.type, parentSchema: schema70.properties.clientId, data: data7 };
         if (vErrors === null) {
           vErrors = [err17];
         } else {
@@ -2781,7 +2811,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
           let data9 = data8[i0];
           if (typeof data9 === "string") {
             if (func1(data9) < 1) {
-              const err18 = { instancePath: instancePath + "/requestedScopes/" + i0, schemaPath: "#/properties/requestedScopes/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema68.properties.requestedScopes.items, data: data9 };
+              const err18 = { instancePath: instancePath + "/requestedScopes/" + i0, schemaPath: "#/properties/requestedScopes/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema70.properties.requestedScopes.items, data: data9 };
               if (vErrors === null) {
                 vErrors = [err18];
               } else {
@@ -2790,7 +2820,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err19 = { instancePath: instancePath + "/requestedScopes/" + i0, schemaPath: "#/properties/requestedScopes/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema68.properties.requestedScopes.items.type, parentSchema: schema68.properties.requestedScopes.items, data: data9 };
+            const err19 = { instancePath: instancePath + "/requestedScopes/" + i0, schemaPath: "#/properties/requestedScopes/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema70.properties.requestedScopes.items.type, parentSchema: schema70.properties.requestedScopes.items, data: data9 };
             if (vErrors === null) {
               vErrors = [err19];
             } else {
@@ -2810,7 +2840,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
             }
             if (typeof indices0[item0] == "number") {
               j0 = indices0[item0];
-              const err20 = { instancePath: instancePath + "/requestedScopes", schemaPath: "#/properties/requestedScopes/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)", schema: true, parentSchema: schema68.properties.requestedScopes, data: data8 };
+              const err20 = { instancePath: instancePath + "/requestedScopes", schemaPath: "#/properties/requestedScopes/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)", schema: true, parentSchema: schema70.properties.requestedScopes, data: data8 };
               if (vErrors === null) {
                 vErrors = [err20];
               } else {
@@ -2823,7 +2853,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err21 = { instancePath: instancePath + "/requestedScopes", schemaPath: "#/properties/requestedScopes/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema68.properties.requestedScopes.type, parentSchema: schema68.properties.requestedScopes, data: data8 };
+        const err21 = { instancePath: instancePath + "/requestedScopes", schemaPath: "#/properties/requestedScopes/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema70.properties.requestedScopes.type, parentSchema: schema70.properties.requestedScopes, data: data8 };
         if (vErrors === null) {
           vErrors = [err21];
         } else {
@@ -2835,7 +2865,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.authorizationType !== void 0) {
       let data10 = data.authorizationType;
       if (typeof data10 !== "string") {
-        const err22 = { instancePath: instancePath + "/authorizationType", schemaPath: "#/properties/authorizationType/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema68.properties.authorizationType.type, parentSchema: schema68.properties.authorizationType, data: data10 };
+        const err22 = { instancePath: instancePath + "/authorizationType", schemaPath: "#/properties/authorizationType/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema70.properties.authorizationType.type, parentSchema: schema70.properties.authorizationType, data: data10 };
         if (vErrors === null) {
           vErrors = [err22];
         } else {
@@ -2844,7 +2874,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data10 === "GROUP" || data10 === "USER")) {
-        const err23 = { instancePath: instancePath + "/authorizationType", schemaPath: "#/properties/authorizationType/enum", keyword: "enum", params: { allowedValues: schema68.properties.authorizationType.enum }, message: "must be equal to one of the allowed values", schema: schema68.properties.authorizationType.enum, parentSchema: schema68.properties.authorizationType, data: data10 };
+        const err23 = { instancePath: instancePath + "/authorizationType", schemaPath: "#/properties/authorizationType/enum", keyword: "enum", params: { allowedValues: schema70.properties.authorizationType.enum }, message: "must be equal to one of the allowed values", schema: schema70.properties.authorizationType.enum, parentSchema: schema70.properties.authorizationType, data: data10 };
         if (vErrors === null) {
           vErrors = [err23];
         } else {
@@ -2857,7 +2887,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
       let data11 = data.groupsClaim;
       if (typeof data11 === "string") {
         if (func1(data11) < 1) {
-          const err24 = { instancePath: instancePath + "/groupsClaim", schemaPath: "#/properties/groupsClaim/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema68.properties.groupsClaim, data: data11 };
+          const err24 = { instancePath: instancePath + "/groupsClaim", schemaPath: "#/properties/groupsClaim/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema70.properties.groupsClaim, data: data11 };
           if (vErrors === null) {
             vErrors = [err24];
           } else {
@@ -2866,7 +2896,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err25 = { instancePath: instancePath + "/groupsClaim", schemaPath: "#/properties/groupsClaim/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema68.properties.groupsClaim.type, parentSchema: schema68.properties.groupsClaim, data: data11 };
+        const err25 = { instancePath: instancePath + "/groupsClaim", schemaPath: "#/properties/groupsClaim/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema70.properties.groupsClaim.type, parentSchema: schema70.properties.groupsClaim, data: data11 };
         if (vErrors === null) {
           vErrors = [err25];
         } else {
@@ -2879,7 +2909,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
       let data12 = data.userClaim;
       if (typeof data12 === "string") {
         if (func1(data12) < 1) {
-          const err26 = { instancePath: instancePath + "/userClaim", schemaPath: "#/properties/userClaim/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema68.properties.userClaim, data: data12 };
+          const err26 = { instancePath: instancePath + "/userClaim", schemaPath: "#/properties/userClaim/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema70.properties.userClaim, data: data12 };
           if (vErrors === null) {
             vErrors = [err26];
           } else {
@@ -2888,7 +2918,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err27 = { instancePath: instancePath + "/userClaim", schemaPath: "#/properties/userClaim/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema68.properties.userClaim.type, parentSchema: schema68.properties.userClaim, data: data12 };
+        const err27 = { instancePath: instancePath + "/userClaim", schemaPath: "#/properties/userClaim/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema70.properties.userClaim.type, parentSchema: schema70.properties.userClaim, data: data12 };
         if (vErrors === null) {
           vErrors = [err27];
         } else {
@@ -2919,7 +2949,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err30 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema68.type, parentSchema: schema68, data };
+    const err30 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema70.type, parentSchema: schema70, data };
     if (vErrors === null) {
       vErrors = [err30];
     } else {
@@ -2989,7 +3019,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
     }
   }
   if (!valid1) {
-    const err2 = { instancePath, schemaPath: "#/allOf/0/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema64.allOf[0].if, parentSchema: schema64.allOf[0], data };
+    const err2 = { instancePath, schemaPath: "#/allOf/0/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema66.allOf[0].if, parentSchema: schema66.allOf[0], data };
     if (vErrors === null) {
       vErrors = [err2];
     } else {
@@ -3056,7 +3086,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
     }
   }
   if (!valid3) {
-    const err6 = { instancePath, schemaPath: "#/allOf/1/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema64.allOf[1].if, parentSchema: schema64.allOf[1], data };
+    const err6 = { instancePath, schemaPath: "#/allOf/1/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema66.allOf[1].if, parentSchema: schema66.allOf[1], data };
     if (vErrors === null) {
       vErrors = [err6];
     } else {
@@ -3080,7 +3110,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.protocol !== void 0) {
       let data2 = data.protocol;
       if (!(data2 === "saml" || data2 === "oidc")) {
-        const err7 = { instancePath: instancePath + "/protocol", schemaPath: "#/properties/protocol/enum", keyword: "enum", params: { allowedValues: schema64.properties.protocol.enum }, message: "must be equal to one of the allowed values", schema: schema64.properties.protocol.enum, parentSchema: schema64.properties.protocol, data: data2 };
+        const err7 = { instancePath: instancePath + "/protocol", schemaPath: "#/properties/protocol/enum", keyword: "enum", params: { allowedValues: schema66.properties.protocol.enum }, message: "must be equal to one of the allowed values", schema: schema66.properties.protocol.enum, parentSchema: schema66.properties.protocol, data: data2 };
         if (vErrors === null) {
           vErrors = [err7];
         } else {
@@ -3090,7 +3120,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err8 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema64.type, parentSchema: schema64, data };
+    const err8 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema66.type, parentSchema: schema66, data };
     if (vErrors === null) {
       vErrors = [err8];
     } else {
@@ -3116,7 +3146,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
       if (!(key0 === "domains" || key0 === "certificates" || key0 === "astro" || key0 === "atlas")) {
-        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema54, data };
+        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema56, data };
         if (vErrors === null) {
           vErrors = [err0];
         } else {
@@ -3132,8 +3162,8 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
         for (let i0 = 0; i0 < len0; i0++) {
           let data1 = data0[i0];
           if (typeof data1 === "string") {
-            if (!pattern17.test(data1)) {
-              const err1 = { instancePath: instancePath + "/domains/" + i0, schemaPath: "#/$defs/Domain/pattern", keyword: "pattern", params: { pattern: "^(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?\\.)+[A-Za-z0-9-]{2,63}$" }, message: 'must match pattern "^(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?\\.)+[A-Za-z0-9-]{2,63}$"', schema: "^(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?\\.)+[A-Za-z0-9-]{2,63}$", parentSchema: schema55, data: data1 };
+            if (!pattern19.test(data1)) {
+              const err1 = { instancePath: instancePath + "/domains/" + i0, schemaPath: "#/$defs/Domain/pattern", keyword: "pattern", params: { pattern: "^(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?\\.)+[A-Za-z0-9-]{2,63}$" }, message: 'must match pattern "^(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?\\.)+[A-Za-z0-9-]{2,63}$"', schema: "^(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?\\.)+[A-Za-z0-9-]{2,63}$", parentSchema: schema57, data: data1 };
               if (vErrors === null) {
                 vErrors = [err1];
               } else {
@@ -3142,7 +3172,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err2 = { instancePath: instancePath + "/domains/" + i0, schemaPath: "#/$defs/Domain/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema55.type, parentSchema: schema55, data: data1 };
+            const err2 = { instancePath: instancePath + "/domains/" + i0, schemaPath: "#/$defs/Domain/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema57.type, parentSchema: schema57, data: data1 };
             if (vErrors === null) {
               vErrors = [err2];
             } else {
@@ -3152,7 +3182,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err3 = { instancePath: instancePath + "/domains", schemaPath: "#/properties/domains/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema54.properties.domains.type, parentSchema: schema54.properties.domains, data: data0 };
+        const err3 = { instancePath: instancePath + "/domains", schemaPath: "#/properties/domains/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema56.properties.domains.type, parentSchema: schema56.properties.domains, data: data0 };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -3165,7 +3195,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
       let data2 = data.certificates;
       if (Array.isArray(data2)) {
         if (data2.length < 1) {
-          const err4 = { instancePath: instancePath + "/certificates", schemaPath: "#/properties/certificates/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema54.properties.certificates, data: data2 };
+          const err4 = { instancePath: instancePath + "/certificates", schemaPath: "#/properties/certificates/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema56.properties.certificates, data: data2 };
           if (vErrors === null) {
             vErrors = [err4];
           } else {
@@ -3178,7 +3208,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
           let data3 = data2[i1];
           if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
             if (data3.file === void 0) {
-              const err5 = { instancePath: instancePath + "/certificates/" + i1, schemaPath: "#/$defs/Certificate/required", keyword: "required", params: { missingProperty: "file" }, message: "must have required property 'file'", schema: schema56.required, parentSchema: schema56, data: data3 };
+              const err5 = { instancePath: instancePath + "/certificates/" + i1, schemaPath: "#/$defs/Certificate/required", keyword: "required", params: { missingProperty: "file" }, message: "must have required property 'file'", schema: schema58.required, parentSchema: schema58, data: data3 };
               if (vErrors === null) {
                 vErrors = [err5];
               } else {
@@ -3188,7 +3218,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
             }
             for (const key1 in data3) {
               if (!(key1 === "file")) {
-                const err6 = { instancePath: instancePath + "/certificates/" + i1, schemaPath: "#/$defs/Certificate/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema56, data: data3 };
+                const err6 = { instancePath: instancePath + "/certificates/" + i1, schemaPath: "#/$defs/Certificate/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema58, data: data3 };
                 if (vErrors === null) {
                   vErrors = [err6];
                 } else {
@@ -3201,7 +3231,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
               let data4 = data3.file;
               if (typeof data4 === "string") {
                 if (func1(data4) < 1) {
-                  const err7 = { instancePath: instancePath + "/certificates/" + i1 + "/file", schemaPath: "#/$defs/Certificate/properties/file/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema56.properties.file, data: data4 };
+                  const err7 = { instancePath: instancePath + "/certificates/" + i1 + "/file", schemaPath: "#/$defs/Certificate/properties/file/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema58.properties.file, data: data4 };
                   if (vErrors === null) {
                     vErrors = [err7];
                   } else {
@@ -3210,7 +3240,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
                   errors++;
                 }
               } else {
-                const err8 = { instancePath: instancePath + "/certificates/" + i1 + "/file", schemaPath: "#/$defs/Certificate/properties/file/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema56.properties.file.type, parentSchema: schema56.properties.file, data: data4 };
+                const err8 = { instancePath: instancePath + "/certificates/" + i1 + "/file", schemaPath: "#/$defs/Certificate/properties/file/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema58.properties.file.type, parentSchema: schema58.properties.file, data: data4 };
                 if (vErrors === null) {
                   vErrors = [err8];
                 } else {
@@ -3220,7 +3250,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
           } else {
-            const err9 = { instancePath: instancePath + "/certificates/" + i1, schemaPath: "#/$defs/Certificate/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema56.type, parentSchema: schema56, data: data3 };
+            const err9 = { instancePath: instancePath + "/certificates/" + i1, schemaPath: "#/$defs/Certificate/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema58.type, parentSchema: schema58, data: data3 };
             if (vErrors === null) {
               vErrors = [err9];
             } else {
@@ -3230,7 +3260,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err10 = { instancePath: instancePath + "/certificates", schemaPath: "#/properties/certificates/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema54.properties.certificates.type, parentSchema: schema54.properties.certificates, data: data2 };
+        const err10 = { instancePath: instancePath + "/certificates", schemaPath: "#/properties/certificates/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema56.properties.certificates.type, parentSchema: schema56.properties.certificates, data: data2 };
         if (vErrors === null) {
           vErrors = [err10];
         } else {
@@ -3252,7 +3282,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err11 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema54.type, parentSchema: schema54, data };
+    const err11 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema56.type, parentSchema: schema56, data };
     if (vErrors === null) {
       vErrors = [err11];
     } else {
@@ -3264,13 +3294,13 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate33.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var schema72 = { "description": "An organization; `type` says of which vendor.", "type": "object", "required": ["type"], "properties": { "type": { "enum": ["astro", "atlas", "scim"] } }, "allOf": [{ "if": { "type": "object", "required": ["type"], "properties": { "type": { "const": "astro" } } }, "then": { "$ref": "#/$defs/AstroOrganization" } }, { "if": { "type": "object", "required": ["type"], "properties": { "type": { "const": "atlas" } } }, "then": { "$ref": "#/$defs/AtlasOrganization" } }, { "if": { "type": "object", "required": ["type"], "properties": { "type": { "const": "scim" } } }, "then": { "$ref": "#/$defs/ScimOrganization" } }] };
-var schema73 = { "description": "An Astronomer Astro organization. A key that is absent is not managed.", "type": "object", "additionalProperties": false, "required": ["type", "id"], "properties": { "type": { "description": "Astronomer Astro.", "const": "astro" }, "provider": { "description": "The connection, by its name in `providers`; defaults to the only one of this type.", "$ref": "#/$defs/Name" }, "id": { "description": "The organization's id, as Astro shows it in the organization's settings.", "type": "string", "pattern": "^[A-Za-z0-9_-]+$", "examples": ["clm3x0acme000000000000001"] }, "settings": { "description": "The organization's own settings.", "$ref": "#/$defs/AstroSettings" }, "scim": { "description": "SCIM provisioning.", "$ref": "#/$defs/AstroScim" }, "authentication": { "description": "How people may log in.", "$ref": "#/$defs/AstroAuthentication" }, "members": { "description": "The people who must be members, by e-mail address. `unlisted.members` decides about others.", "type": "object", "propertyNames": { "$ref": "#/$defs/Email" }, "additionalProperties": { "description": "A member, by e-mail address.", "$ref": "#/$defs/AstroMember" }, "examples": [{ "alice@acme.com": { "role": "ORGANIZATION_OWNER" }, "carol@acme.com": {} }] }, "memberLists": { "description": "Members by list: everybody in the list has these settings. An entry in `members` wins over a list.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "What everybody in the list gets.", "$ref": "#/$defs/AstroMember" }, "examples": [{ "data-eng": { "role": "ORGANIZATION_MEMBER" } }] }, "teams": { "description": "The teams that must be there, by name. `unlisted.teams` decides about others.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "A team, by name.", "$ref": "#/$defs/AstroTeam" } }, "unlisted": { "description": "What to do about what is live but not listed, by collection. `report` is the default.", "$ref": "#/$defs/Unlisted" }, "guards": { "description": "This organization's guards; each field overrides the one at the top.", "$ref": "#/$defs/Guards" }, "protect": { "description": "Whether the organization is protected from removals.", "not": {} } } };
-var schema77 = { "description": "SCIM provisioning.", "type": "object", "additionalProperties": false, "required": ["enabled"], "properties": { "enabled": { "description": "Whether an identity provider may provision people and teams. While it is on, Astro refuses new teams and new team members from everyone else.", "type": "boolean" } } };
-var schema76 = { "description": "An e-mail address. Case does not matter.", "type": "string", "pattern": "^[^\\s@]+@[^\\s@]+$", "examples": ["alice@acme.com"] };
-var pattern27 = new RegExp("^[A-Za-z0-9_-]+$", "u");
-var pattern28 = new RegExp("^[^\\s@]+@[^\\s@]+$", "u");
-var schema75 = { "description": "An organization's own settings.", "type": "object", "additionalProperties": false, "properties": { "name": { "description": "The name that people see, at most 50 characters.", "type": "string", "minLength": 1, "maxLength": 50, "examples": ["Acme Data"] }, "billingEmail": { "description": "Where invoices go.", "$ref": "#/$defs/Email", "examples": ["billing@acme.com"] }, "protect": { "description": "Whether the settings are protected from removals.", "not": {} } } };
+var schema74 = { "description": "An organization; `type` says of which vendor.", "type": "object", "required": ["type"], "properties": { "type": { "enum": ["astro", "atlas", "scim"] } }, "allOf": [{ "if": { "type": "object", "required": ["type"], "properties": { "type": { "const": "astro" } } }, "then": { "$ref": "#/$defs/AstroOrganization" } }, { "if": { "type": "object", "required": ["type"], "properties": { "type": { "const": "atlas" } } }, "then": { "$ref": "#/$defs/AtlasOrganization" } }, { "if": { "type": "object", "required": ["type"], "properties": { "type": { "const": "scim" } } }, "then": { "$ref": "#/$defs/ScimOrganization" } }] };
+var schema75 = { "description": "An Astronomer Astro organization. A key that is absent is not managed.", "type": "object", "additionalProperties": false, "required": ["type", "id"], "properties": { "type": { "description": "Astronomer Astro.", "const": "astro" }, "provider": { "description": "The connection, by its name in `providers`; defaults to the only one of this type.", "$ref": "#/$defs/Name" }, "id": { "description": "The organization's id, as Astro shows it in the organization's settings.", "type": "string", "pattern": "^[A-Za-z0-9_-]+$", "examples": ["clm3x0acme000000000000001"] }, "settings": { "description": "The organization's own settings.", "$ref": "#/$defs/AstroSettings" }, "scim": { "description": "SCIM provisioning.", "$ref": "#/$defs/AstroScim" }, "authentication": { "description": "How people may log in.", "$ref": "#/$defs/AstroAuthentication" }, "members": { "description": "The people who must be members, by e-mail address. `unlisted.members` decides about others.", "type": "object", "propertyNames": { "$ref": "#/$defs/Email" }, "additionalProperties": { "description": "A member, by e-mail address.", "$ref": "#/$defs/AstroMember" }, "examples": [{ "alice@acme.com": { "role": "ORGANIZATION_OWNER" }, "carol@acme.com": {} }] }, "memberLists": { "description": "Members by list: everybody in the list has these settings. An entry in `members` wins over a list.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "What everybody in the list gets.", "$ref": "#/$defs/AstroMember" }, "examples": [{ "data-eng": { "role": "ORGANIZATION_MEMBER" } }] }, "teams": { "description": "The teams that must be there, by name. `unlisted.teams` decides about others.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "A team, by name.", "$ref": "#/$defs/AstroTeam" } }, "unlisted": { "description": "What to do about what is live but not listed, by collection. `report` is the default.", "$ref": "#/$defs/Unlisted" }, "guards": { "description": "This organization's guards; each field overrides the one at the top.", "$ref": "#/$defs/Guards" }, "protect": { "description": "Whether the organization is protected from removals.", "not": {} } } };
+var schema79 = { "description": "SCIM provisioning.", "type": "object", "additionalProperties": false, "required": ["enabled"], "properties": { "enabled": { "description": "Whether an identity provider may provision people and teams. While it is on, Astro refuses new teams and new team members from everyone else.", "type": "boolean" } } };
+var schema78 = { "description": "An e-mail address. Case does not matter.", "type": "string", "pattern": "^[^\\s@]+@[^\\s@]+$", "examples": ["alice@acme.com"] };
+var pattern29 = new RegExp("^[A-Za-z0-9_-]+$", "u");
+var pattern30 = new RegExp("^[^\\s@]+@[^\\s@]+$", "u");
+var schema77 = { "description": "An organization's own settings.", "type": "object", "additionalProperties": false, "properties": { "name": { "description": "The name that people see, at most 50 characters.", "type": "string", "minLength": 1, "maxLength": 50, "examples": ["Acme Data"] }, "billingEmail": { "description": "Where invoices go.", "$ref": "#/$defs/Email", "examples": ["billing@acme.com"] }, "protect": { "description": "Whether the settings are protected from removals.", "not": {} } } };
 function validate49(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -3284,7 +3314,7 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
       if (!(key0 === "name" || key0 === "billingEmail" || key0 === "protect")) {
-        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema75, data };
+        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema77, data };
         if (vErrors === null) {
           vErrors = [err0];
         } else {
@@ -3297,7 +3327,7 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
       let data0 = data.name;
       if (typeof data0 === "string") {
         if (func1(data0) > 50) {
-          const err1 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/maxLength", keyword: "maxLength", params: { limit: 50 }, message: "must NOT have more than 50 characters", schema: 50, parentSchema: schema75.properties.name, data: data0 };
+          const err1 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/maxLength", keyword: "maxLength", params: { limit: 50 }, message: "must NOT have more than 50 characters", schema: 50, parentSchema: schema77.properties.name, data: data0 };
           if (vErrors === null) {
             vErrors = [err1];
           } else {
@@ -3306,7 +3336,7 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (func1(data0) < 1) {
-          const err2 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema75.properties.name, data: data0 };
+          const err2 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema77.properties.name, data: data0 };
           if (vErrors === null) {
             vErrors = [err2];
           } else {
@@ -3315,7 +3345,7 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err3 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema75.properties.name.type, parentSchema: schema75.properties.name, data: data0 };
+        const err3 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema77.properties.name.type, parentSchema: schema77.properties.name, data: data0 };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -3327,8 +3357,8 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.billingEmail !== void 0) {
       let data1 = data.billingEmail;
       if (typeof data1 === "string") {
-        if (!pattern28.test(data1)) {
-          const err4 = { instancePath: instancePath + "/billingEmail", schemaPath: "#/$defs/Email/pattern", keyword: "pattern", params: { pattern: "^[^\\s@]+@[^\\s@]+$" }, message: 'must match pattern "^[^\\s@]+@[^\\s@]+$"', schema: "^[^\\s@]+@[^\\s@]+$", parentSchema: schema76, data: data1 };
+        if (!pattern30.test(data1)) {
+          const err4 = { instancePath: instancePath + "/billingEmail", schemaPath: "#/$defs/Email/pattern", keyword: "pattern", params: { pattern: "^[^\\s@]+@[^\\s@]+$" }, message: 'must match pattern "^[^\\s@]+@[^\\s@]+$"', schema: "^[^\\s@]+@[^\\s@]+$", parentSchema: schema78, data: data1 };
           if (vErrors === null) {
             vErrors = [err4];
           } else {
@@ -3337,7 +3367,7 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err5 = { instancePath: instancePath + "/billingEmail", schemaPath: "#/$defs/Email/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema76.type, parentSchema: schema76, data: data1 };
+        const err5 = { instancePath: instancePath + "/billingEmail", schemaPath: "#/$defs/Email/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema78.type, parentSchema: schema78, data: data1 };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
@@ -3347,7 +3377,7 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.protect !== void 0) {
-      const err6 = { instancePath: instancePath + "/protect", schemaPath: "#/properties/protect/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema75.properties.protect.not, parentSchema: schema75.properties.protect, data: data.protect };
+      const err6 = { instancePath: instancePath + "/protect", schemaPath: "#/properties/protect/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema77.properties.protect.not, parentSchema: schema77.properties.protect, data: data.protect };
       if (vErrors === null) {
         vErrors = [err6];
       } else {
@@ -3356,7 +3386,7 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
   } else {
-    const err7 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema75.type, parentSchema: schema75, data };
+    const err7 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema77.type, parentSchema: schema77, data };
     if (vErrors === null) {
       vErrors = [err7];
     } else {
@@ -3368,9 +3398,9 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate49.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var schema78 = { "description": "How people may log in.", "type": "object", "additionalProperties": false, "properties": { "bypassLink": { "description": "The SSO bypass link, with which anyone may log in by password while the identity provider is down.", "$ref": "#/$defs/AstroBypassLink" }, "domains": { "description": "The managed e-mail domains. `unlisted.domains` decides about others.", "type": "object", "propertyNames": { "$ref": "#/$defs/Domain" }, "additionalProperties": { "description": "A managed domain.", "$ref": "#/$defs/AstroDomain" } } } };
-var schema79 = { "description": "The SSO bypass link.", "type": "object", "additionalProperties": false, "required": ["state"], "properties": { "state": { "description": "Whether there is to be a link.", "$ref": "#/$defs/State" }, "rotateAfter": { "description": "The age at which the link is replaced by a new one: a number of days (d), hours (h) or weeks (w).", "type": "string", "pattern": "^[1-9][0-9]{0,4}[dhw]$", "examples": ["90d", "12w", "36h"] }, "protect": { "description": "Whether the link may never be removed.", "not": {} } } };
-var pattern29 = new RegExp("^[1-9][0-9]{0,4}[dhw]$", "u");
+var schema80 = { "description": "How people may log in.", "type": "object", "additionalProperties": false, "properties": { "bypassLink": { "description": "The SSO bypass link, with which anyone may log in by password while the identity provider is down.", "$ref": "#/$defs/AstroBypassLink" }, "domains": { "description": "The managed e-mail domains. `unlisted.domains` decides about others.", "type": "object", "propertyNames": { "$ref": "#/$defs/Domain" }, "additionalProperties": { "description": "A managed domain.", "$ref": "#/$defs/AstroDomain" } } } };
+var schema81 = { "description": "The SSO bypass link.", "type": "object", "additionalProperties": false, "required": ["state"], "properties": { "state": { "description": "Whether there is to be a link.", "$ref": "#/$defs/State" }, "rotateAfter": { "description": "The age at which the link is replaced by a new one: a number of days (d), hours (h) or weeks (w).", "type": "string", "pattern": "^[1-9][0-9]{0,4}[dhw]$", "examples": ["90d", "12w", "36h"] }, "protect": { "description": "Whether the link may never be removed.", "not": {} } } };
+var pattern31 = new RegExp("^[1-9][0-9]{0,4}[dhw]$", "u");
 function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -3383,7 +3413,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.state === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "state" }, message: "must have required property 'state'", schema: schema79.required, parentSchema: schema79, data };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "state" }, message: "must have required property 'state'", schema: schema81.required, parentSchema: schema81, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -3393,7 +3423,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
     }
     for (const key0 in data) {
       if (!(key0 === "state" || key0 === "rotateAfter" || key0 === "protect")) {
-        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema79, data };
+        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema81, data };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -3426,8 +3456,8 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.rotateAfter !== void 0) {
       let data1 = data.rotateAfter;
       if (typeof data1 === "string") {
-        if (!pattern29.test(data1)) {
-          const err4 = { instancePath: instancePath + "/rotateAfter", schemaPath: "#/properties/rotateAfter/pattern", keyword: "pattern", params: { pattern: "^[1-9][0-9]{0,4}[dhw]$" }, message: 'must match pattern "^[1-9][0-9]{0,4}[dhw]$"', schema: "^[1-9][0-9]{0,4}[dhw]$", parentSchema: schema79.properties.rotateAfter, data: data1 };
+        if (!pattern31.test(data1)) {
+          const err4 = { instancePath: instancePath + "/rotateAfter", schemaPath: "#/properties/rotateAfter/pattern", keyword: "pattern", params: { pattern: "^[1-9][0-9]{0,4}[dhw]$" }, message: 'must match pattern "^[1-9][0-9]{0,4}[dhw]$"', schema: "^[1-9][0-9]{0,4}[dhw]$", parentSchema: schema81.properties.rotateAfter, data: data1 };
           if (vErrors === null) {
             vErrors = [err4];
           } else {
@@ -3436,7 +3466,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err5 = { instancePath: instancePath + "/rotateAfter", schemaPath: "#/properties/rotateAfter/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema79.properties.rotateAfter.type, parentSchema: schema79.properties.rotateAfter, data: data1 };
+        const err5 = { instancePath: instancePath + "/rotateAfter", schemaPath: "#/properties/rotateAfter/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema81.properties.rotateAfter.type, parentSchema: schema81.properties.rotateAfter, data: data1 };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
@@ -3446,7 +3476,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.protect !== void 0) {
-      const err6 = { instancePath: instancePath + "/protect", schemaPath: "#/properties/protect/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema79.properties.protect.not, parentSchema: schema79.properties.protect, data: data.protect };
+      const err6 = { instancePath: instancePath + "/protect", schemaPath: "#/properties/protect/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema81.properties.protect.not, parentSchema: schema81.properties.protect, data: data.protect };
       if (vErrors === null) {
         vErrors = [err6];
       } else {
@@ -3455,7 +3485,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
   } else {
-    const err7 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema79.type, parentSchema: schema79, data };
+    const err7 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema81.type, parentSchema: schema81, data };
     if (vErrors === null) {
       vErrors = [err7];
     } else {
@@ -3467,13 +3497,13 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate52.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var schema82 = { "description": "A managed e-mail domain.", "type": "object", "additionalProperties": false, "properties": { "allowedMethods": { "description": "Exactly the ways in which people of this domain may log in.", "type": "array", "minItems": 1, "uniqueItems": true, "items": { "description": "A way to log in.", "$ref": "#/$defs/AstroLoginMethod" }, "examples": [["sso"], ["google", "github"]] }, "sso": { "description": "The domain's SSO connection; `none` means that there is to be none.", "type": ["string", "object"], "allOf": [{ "if": { "type": "string" }, "then": { "type": "string", "enum": ["none"] } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/AstroSso" } }] }, "state": { "description": "`absent` removes the domain. With `sso: none` its connection goes too.", "$ref": "#/$defs/State" }, "protect": { "description": "Whether the domain may never be removed.", "not": {} } } };
-var schema83 = { "description": "A way to log in.", "type": "string", "enum": ["password", "google", "github", "sso"] };
+var schema84 = { "description": "A managed e-mail domain.", "type": "object", "additionalProperties": false, "properties": { "allowedMethods": { "description": "Exactly the ways in which people of this domain may log in.", "type": "array", "minItems": 1, "uniqueItems": true, "items": { "description": "A way to log in.", "$ref": "#/$defs/AstroLoginMethod" }, "examples": [["sso"], ["google", "github"]] }, "sso": { "description": "The domain's SSO connection; `none` means that there is to be none.", "type": ["string", "object"], "allOf": [{ "if": { "type": "string" }, "then": { "type": "string", "enum": ["none"] } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/AstroSso" } }] }, "state": { "description": "`absent` removes the domain. With `sso: none` its connection goes too.", "$ref": "#/$defs/State" }, "protect": { "description": "Whether the domain may never be removed.", "not": {} } } };
+var schema85 = { "description": "A way to log in.", "type": "string", "enum": ["password", "google", "github", "sso"] };
 var func0 = require_equal().default;
-var schema84 = { "description": "A domain's SSO connection.", "type": "object", "additionalProperties": false, "required": ["identityProvider"], "properties": { "identityProvider": { "description": "The identity provider, by its name in `identityProviders`.", "$ref": "#/$defs/Name", "examples": ["acme-okta"] }, "active": { "description": "Whether people may log in through the connection.", "type": "boolean" }, "jit": { "description": "What those get who log in for the first time without an invitation; `none` means that they may not join.", "type": ["string", "object"], "allOf": [{ "if": { "type": "string" }, "then": { "type": "string", "enum": ["none"] } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/AstroJit" } }] } } };
-var schema86 = { "description": "The default roles of people who join by logging in.", "type": "object", "additionalProperties": false, "required": ["role"], "properties": { "role": { "description": "The default organization role.", "$ref": "#/$defs/AstroOrganizationRole" }, "workspaces": { "description": "Default workspace roles, by the workspace's name; exactly these.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "The role in this workspace.", "$ref": "#/$defs/AstroWorkspaceRole" }, "examples": [{ "Analytics": "WORKSPACE_MEMBER" }] } } };
-var schema87 = { "description": "An organization role; the OBSERVE roles need the Observe product.", "type": "string", "enum": ["ORGANIZATION_OWNER", "ORGANIZATION_BILLING_ADMIN", "ORGANIZATION_MEMBER", "ORGANIZATION_OBSERVE_ADMIN", "ORGANIZATION_OBSERVE_MEMBER"] };
-var schema89 = { "description": "A workspace role.", "type": "string", "enum": ["WORKSPACE_OWNER", "WORKSPACE_OPERATOR", "WORKSPACE_AUTHOR", "WORKSPACE_MEMBER", "WORKSPACE_ACCESSOR"] };
+var schema86 = { "description": "A domain's SSO connection.", "type": "object", "additionalProperties": false, "required": ["identityProvider"], "properties": { "identityProvider": { "description": "The identity provider, by its name in `identityProviders`.", "$ref": "#/$defs/Name", "examples": ["acme-okta"] }, "active": { "description": "Whether people may log in through the connection.", "type": "boolean" }, "jit": { "description": "What those get who log in for the first time without an invitation; `none` means that they may not join.", "type": ["string", "object"], "allOf": [{ "if": { "type": "string" }, "then": { "type": "string", "enum": ["none"] } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/AstroJit" } }] } } };
+var schema88 = { "description": "The default roles of people who join by logging in.", "type": "object", "additionalProperties": false, "required": ["role"], "properties": { "role": { "description": "The default organization role.", "$ref": "#/$defs/AstroOrganizationRole" }, "workspaces": { "description": "Default workspace roles, by the workspace's name; exactly these.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "The role in this workspace.", "$ref": "#/$defs/AstroWorkspaceRole" }, "examples": [{ "Analytics": "WORKSPACE_MEMBER" }] } } };
+var schema89 = { "description": "An organization role; the OBSERVE roles need the Observe product.", "type": "string", "enum": ["ORGANIZATION_OWNER", "ORGANIZATION_BILLING_ADMIN", "ORGANIZATION_MEMBER", "ORGANIZATION_OBSERVE_ADMIN", "ORGANIZATION_OBSERVE_MEMBER"] };
+var schema91 = { "description": "A workspace role.", "type": "string", "enum": ["WORKSPACE_OWNER", "WORKSPACE_OPERATOR", "WORKSPACE_AUTHOR", "WORKSPACE_MEMBER", "WORKSPACE_ACCESSOR"] };
 function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -3486,7 +3516,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.role === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "role" }, message: "must have required property 'role'", schema: schema86.required, parentSchema: schema86, data };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "role" }, message: "must have required property 'role'", schema: schema88.required, parentSchema: schema88, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -3496,7 +3526,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
     }
     for (const key0 in data) {
       if (!(key0 === "role" || key0 === "workspaces")) {
-        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema86, data };
+        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema88, data };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -3508,7 +3538,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.role !== void 0) {
       let data0 = data.role;
       if (typeof data0 !== "string") {
-        const err2 = { instancePath: instancePath + "/role", schemaPath: "#/$defs/AstroOrganizationRole/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema87.type, parentSchema: schema87, data: data0 };
+        const err2 = { instancePath: instancePath + "/role", schemaPath: "#/$defs/AstroOrganizationRole/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema89.type, parentSchema: schema89, data: data0 };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -3517,7 +3547,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data0 === "ORGANIZATION_OWNER" || data0 === "ORGANIZATION_BILLING_ADMIN" || data0 === "ORGANIZATION_MEMBER" || data0 === "ORGANIZATION_OBSERVE_ADMIN" || data0 === "ORGANIZATION_OBSERVE_MEMBER")) {
-        const err3 = { instancePath: instancePath + "/role", schemaPath: "#/$defs/AstroOrganizationRole/enum", keyword: "enum", params: { allowedValues: schema87.enum }, message: "must be equal to one of the allowed values", schema: schema87.enum, parentSchema: schema87, data: data0 };
+        const err3 = { instancePath: instancePath + "/role", schemaPath: "#/$defs/AstroOrganizationRole/enum", keyword: "enum", params: { allowedValues: schema89.enum }, message: "must be equal to one of the allowed values", schema: schema89.enum, parentSchema: schema89, data: data0 };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -3552,7 +3582,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
           }
           var valid2 = _errs7 === errors;
           if (!valid2) {
-            const err6 = { instancePath: instancePath + "/workspaces", schemaPath: "#/properties/workspaces/propertyNames", keyword: "propertyNames", params: { propertyName: key1 }, message: "property name must be valid", schema: schema86.properties.workspaces.propertyNames, parentSchema: schema86.properties.workspaces, data: data1 };
+            const err6 = { instancePath: instancePath + "/workspaces", schemaPath: "#/properties/workspaces/propertyNames", keyword: "propertyNames", params: { propertyName: key1 }, message: "property name must be valid", schema: schema88.properties.workspaces.propertyNames, parentSchema: schema88.properties.workspaces, data: data1 };
             if (vErrors === null) {
               vErrors = [err6];
             } else {
@@ -3564,7 +3594,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
         for (const key2 in data1) {
           let data2 = data1[key2];
           if (typeof data2 !== "string") {
-            const err7 = { instancePath: instancePath + "/workspaces/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/AstroWorkspaceRole/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema89.type, parentSchema: schema89, data: data2 };
+            const err7 = { instancePath: instancePath + "/workspaces/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/AstroWorkspaceRole/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema91.type, parentSchema: schema91, data: data2 };
             if (vErrors === null) {
               vErrors = [err7];
             } else {
@@ -3573,7 +3603,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data2 === "WORKSPACE_OWNER" || data2 === "WORKSPACE_OPERATOR" || data2 === "WORKSPACE_AUTHOR" || data2 === "WORKSPACE_MEMBER" || data2 === "WORKSPACE_ACCESSOR")) {
-            const err8 = { instancePath: instancePath + "/workspaces/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/AstroWorkspaceRole/enum", keyword: "enum", params: { allowedValues: schema89.enum }, message: "must be equal to one of the allowed values", schema: schema89.enum, parentSchema: schema89, data: data2 };
+            const err8 = { instancePath: instancePath + "/workspaces/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/AstroWorkspaceRole/enum", keyword: "enum", params: { allowedValues: schema91.enum }, message: "must be equal to one of the allowed values", schema: schema91.enum, parentSchema: schema91, data: data2 };
             if (vErrors === null) {
               vErrors = [err8];
             } else {
@@ -3583,7 +3613,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err9 = { instancePath: instancePath + "/workspaces", schemaPath: "#/properties/workspaces/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema86.properties.workspaces.type, parentSchema: schema86.properties.workspaces, data: data1 };
+        const err9 = { instancePath: instancePath + "/workspaces", schemaPath: "#/properties/workspaces/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema88.properties.workspaces.type, parentSchema: schema88.properties.workspaces, data: data1 };
         if (vErrors === null) {
           vErrors = [err9];
         } else {
@@ -3593,7 +3623,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err10 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema86.type, parentSchema: schema86, data };
+    const err10 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema88.type, parentSchema: schema88, data };
     if (vErrors === null) {
       vErrors = [err10];
     } else {
@@ -3617,7 +3647,7 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.identityProvider === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "identityProvider" }, message: "must have required property 'identityProvider'", schema: schema84.required, parentSchema: schema84, data };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "identityProvider" }, message: "must have required property 'identityProvider'", schema: schema86.required, parentSchema: schema86, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -3627,7 +3657,7 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
     }
     for (const key0 in data) {
       if (!(key0 === "identityProvider" || key0 === "active" || key0 === "jit")) {
-        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema84, data };
+        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema86, data };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -3661,7 +3691,7 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.active !== void 0) {
       let data1 = data.active;
       if (typeof data1 !== "boolean") {
-        const err4 = { instancePath: instancePath + "/active", schemaPath: "#/properties/active/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema84.properties.active.type, parentSchema: schema84.properties.active, data: data1 };
+        const err4 = { instancePath: instancePath + "/active", schemaPath: "#/properties/active/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema86.properties.active.type, parentSchema: schema86.properties.active, data: data1 };
         if (vErrors === null) {
           vErrors = [err4];
         } else {
@@ -3673,7 +3703,7 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.jit !== void 0) {
       let data2 = data.jit;
       if (typeof data2 !== "string" && !(data2 && typeof data2 == "object" && !Array.isArray(data2))) {
-        const err5 = { instancePath: instancePath + "/jit", schemaPath: "#/properties/jit/type", keyword: "type", params: { type: schema84.properties.jit.type }, message: "must be string,object", schema: schema84.properties.jit.type, parentSchema: schema84.properties.jit, data: data2 };
+        const err5 = { instancePath: instancePath + "/jit", schemaPath: "#/properties/jit/type", keyword: "type", params: { type: schema86.properties.jit.type }, message: "must be string,object", schema: schema86.properties.jit.type, parentSchema: schema86.properties.jit, data: data2 };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
@@ -3705,7 +3735,7 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
       if (_valid0) {
         const _errs13 = errors;
         if (typeof data2 !== "string") {
-          const err7 = { instancePath: instancePath + "/jit", schemaPath: "#/properties/jit/allOf/0/then/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema84.properties.jit.allOf[0].then.type, parentSchema: schema84.properties.jit.allOf[0].then, data: data2 };
+          const err7 = { instancePath: instancePath + "/jit", schemaPath: "#/properties/jit/allOf/0/then/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema86.properties.jit.allOf[0].then.type, parentSchema: schema86.properties.jit.allOf[0].then, data: data2 };
           if (vErrors === null) {
             vErrors = [err7];
           } else {
@@ -3714,7 +3744,7 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (!(data2 === "none")) {
-          const err8 = { instancePath: instancePath + "/jit", schemaPath: "#/properties/jit/allOf/0/then/enum", keyword: "enum", params: { allowedValues: schema84.properties.jit.allOf[0].then.enum }, message: "must be equal to one of the allowed values", schema: schema84.properties.jit.allOf[0].then.enum, parentSchema: schema84.properties.jit.allOf[0].then, data: data2 };
+          const err8 = { instancePath: instancePath + "/jit", schemaPath: "#/properties/jit/allOf/0/then/enum", keyword: "enum", params: { allowedValues: schema86.properties.jit.allOf[0].then.enum }, message: "must be equal to one of the allowed values", schema: schema86.properties.jit.allOf[0].then.enum, parentSchema: schema86.properties.jit.allOf[0].then, data: data2 };
           if (vErrors === null) {
             vErrors = [err8];
           } else {
@@ -3726,7 +3756,7 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
         valid3 = _valid0;
       }
       if (!valid3) {
-        const err9 = { instancePath: instancePath + "/jit", schemaPath: "#/properties/jit/allOf/0/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema84.properties.jit.allOf[0].if, parentSchema: schema84.properties.jit.allOf[0], data: data2 };
+        const err9 = { instancePath: instancePath + "/jit", schemaPath: "#/properties/jit/allOf/0/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema86.properties.jit.allOf[0].if, parentSchema: schema86.properties.jit.allOf[0], data: data2 };
         if (vErrors === null) {
           vErrors = [err9];
         } else {
@@ -3765,7 +3795,7 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
         valid4 = _valid1;
       }
       if (!valid4) {
-        const err11 = { instancePath: instancePath + "/jit", schemaPath: "#/properties/jit/allOf/1/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema84.properties.jit.allOf[1].if, parentSchema: schema84.properties.jit.allOf[1], data: data2 };
+        const err11 = { instancePath: instancePath + "/jit", schemaPath: "#/properties/jit/allOf/1/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema86.properties.jit.allOf[1].if, parentSchema: schema86.properties.jit.allOf[1], data: data2 };
         if (vErrors === null) {
           vErrors = [err11];
         } else {
@@ -3775,7 +3805,7 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err12 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema84.type, parentSchema: schema84, data };
+    const err12 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema86.type, parentSchema: schema86, data };
     if (vErrors === null) {
       vErrors = [err12];
     } else {
@@ -3800,7 +3830,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
       if (!(key0 === "allowedMethods" || key0 === "sso" || key0 === "state" || key0 === "protect")) {
-        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema82, data };
+        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema84, data };
         if (vErrors === null) {
           vErrors = [err0];
         } else {
@@ -3813,7 +3843,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
       let data0 = data.allowedMethods;
       if (Array.isArray(data0)) {
         if (data0.length < 1) {
-          const err1 = { instancePath: instancePath + "/allowedMethods", schemaPath: "#/properties/allowedMethods/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema82.properties.allowedMethods, data: data0 };
+          const err1 = { instancePath: instancePath + "/allowedMethods", schemaPath: "#/properties/allowedMethods/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema84.properties.allowedMethods, data: data0 };
           if (vErrors === null) {
             vErrors = [err1];
           } else {
@@ -3825,7 +3855,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
         for (let i0 = 0; i0 < len0; i0++) {
           let data1 = data0[i0];
           if (typeof data1 !== "string") {
-            const err2 = { instancePath: instancePath + "/allowedMethods/" + i0, schemaPath: "#/$defs/AstroLoginMethod/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema83.type, parentSchema: schema83, data: data1 };
+            const err2 = { instancePath: instancePath + "/allowedMethods/" + i0, schemaPath: "#/$defs/AstroLoginMethod/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema85.type, parentSchema: schema85, data: data1 };
             if (vErrors === null) {
               vErrors = [err2];
             } else {
@@ -3834,7 +3864,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data1 === "password" || data1 === "google" || data1 === "github" || data1 === "sso")) {
-            const err3 = { instancePath: instancePath + "/allowedMethods/" + i0, schemaPath: "#/$defs/AstroLoginMethod/enum", keyword: "enum", params: { allowedValues: schema83.enum }, message: "must be equal to one of the allowed values", schema: schema83.enum, parentSchema: schema83, data: data1 };
+            const err3 = { instancePath: instancePath + "/allowedMethods/" + i0, schemaPath: "#/$defs/AstroLoginMethod/enum", keyword: "enum", params: { allowedValues: schema85.enum }, message: "must be equal to one of the allowed values", schema: schema85.enum, parentSchema: schema85, data: data1 };
             if (vErrors === null) {
               vErrors = [err3];
             } else {
@@ -3850,7 +3880,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
             for (; i1--; ) {
               for (j0 = i1; j0--; ) {
                 if (func0(data0[i1], data0[j0])) {
-                  const err4 = { instancePath: instancePath + "/allowedMethods", schemaPath: "#/properties/allowedMethods/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)", schema: true, parentSchema: schema82.properties.allowedMethods, data: data0 };
+                  const err4 = { instancePath: instancePath + "/allowedMethods", schemaPath: "#/properties/allowedMethods/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)", schema: true, parentSchema: schema84.properties.allowedMethods, data: data0 };
                   if (vErrors === null) {
                     vErrors = [err4];
                   } else {
@@ -3863,7 +3893,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
             }
         }
       } else {
-        const err5 = { instancePath: instancePath + "/allowedMethods", schemaPath: "#/properties/allowedMethods/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema82.properties.allowedMethods.type, parentSchema: schema82.properties.allowedMethods, data: data0 };
+        const err5 = { instancePath: instancePath + "/allowedMethods", schemaPath: "#/properties/allowedMethods/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema84.properties.allowedMethods.type, parentSchema: schema84.properties.allowedMethods, data: data0 };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
@@ -3875,7 +3905,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.sso !== void 0) {
       let data2 = data.sso;
       if (typeof data2 !== "string" && !(data2 && typeof data2 == "object" && !Array.isArray(data2))) {
-        const err6 = { instancePath: instancePath + "/sso", schemaPath: "#/properties/sso/type", keyword: "type", params: { type: schema82.properties.sso.type }, message: "must be string,object", schema: schema82.properties.sso.type, parentSchema: schema82.properties.sso, data: data2 };
+        const err6 = { instancePath: instancePath + "/sso", schemaPath: "#/properties/sso/type", keyword: "type", params: { type: schema84.properties.sso.type }, message: "must be string,object", schema: schema84.properties.sso.type, parentSchema: schema84.properties.sso, data: data2 };
         if (vErrors === null) {
           vErrors = [err6];
         } else {
@@ -3907,7 +3937,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
       if (_valid0) {
         const _errs13 = errors;
         if (typeof data2 !== "string") {
-          const err8 = { instancePath: instancePath + "/sso", schemaPath: "#/properties/sso/allOf/0/then/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema82.properties.sso.allOf[0].then.type, parentSchema: schema82.properties.sso.allOf[0].then, data: data2 };
+          const err8 = { instancePath: instancePath + "/sso", schemaPath: "#/properties/sso/allOf/0/then/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema84.properties.sso.allOf[0].then.type, parentSchema: schema84.properties.sso.allOf[0].then, data: data2 };
           if (vErrors === null) {
             vErrors = [err8];
           } else {
@@ -3916,7 +3946,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (!(data2 === "none")) {
-          const err9 = { instancePath: instancePath + "/sso", schemaPath: "#/properties/sso/allOf/0/then/enum", keyword: "enum", params: { allowedValues: schema82.properties.sso.allOf[0].then.enum }, message: "must be equal to one of the allowed values", schema: schema82.properties.sso.allOf[0].then.enum, parentSchema: schema82.properties.sso.allOf[0].then, data: data2 };
+          const err9 = { instancePath: instancePath + "/sso", schemaPath: "#/properties/sso/allOf/0/then/enum", keyword: "enum", params: { allowedValues: schema84.properties.sso.allOf[0].then.enum }, message: "must be equal to one of the allowed values", schema: schema84.properties.sso.allOf[0].then.enum, parentSchema: schema84.properties.sso.allOf[0].then, data: data2 };
           if (vErrors === null) {
             vErrors = [err9];
           } else {
@@ -3928,7 +3958,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
         valid6 = _valid0;
       }
       if (!valid6) {
-        const err10 = { instancePath: instancePath + "/sso", schemaPath: "#/properties/sso/allOf/0/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema82.properties.sso.allOf[0].if, parentSchema: schema82.properties.sso.allOf[0], data: data2 };
+        const err10 = { instancePath: instancePath + "/sso", schemaPath: "#/properties/sso/allOf/0/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema84.properties.sso.allOf[0].if, parentSchema: schema84.properties.sso.allOf[0], data: data2 };
         if (vErrors === null) {
           vErrors = [err10];
         } else {
@@ -3967,7 +3997,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
         valid7 = _valid1;
       }
       if (!valid7) {
-        const err12 = { instancePath: instancePath + "/sso", schemaPath: "#/properties/sso/allOf/1/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema82.properties.sso.allOf[1].if, parentSchema: schema82.properties.sso.allOf[1], data: data2 };
+        const err12 = { instancePath: instancePath + "/sso", schemaPath: "#/properties/sso/allOf/1/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema84.properties.sso.allOf[1].if, parentSchema: schema84.properties.sso.allOf[1], data: data2 };
         if (vErrors === null) {
           vErrors = [err12];
         } else {
@@ -3998,7 +4028,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.protect !== void 0) {
-      const err15 = { instancePath: instancePath + "/protect", schemaPath: "#/properties/protect/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema82.properties.protect.not, parentSchema: schema82.properties.protect, data: data.protect };
+      const err15 = { instancePath: instancePath + "/protect", schemaPath: "#/properties/protect/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema84.properties.protect.not, parentSchema: schema84.properties.protect, data: data.protect };
       if (vErrors === null) {
         vErrors = [err15];
       } else {
@@ -4007,7 +4037,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
   } else {
-    const err16 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema82.type, parentSchema: schema82, data };
+    const err16 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema84.type, parentSchema: schema84, data };
     if (vErrors === null) {
       vErrors = [err16];
     } else {
@@ -4032,7 +4062,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
       if (!(key0 === "bypassLink" || key0 === "domains")) {
-        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema78, data };
+        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema80, data };
         if (vErrors === null) {
           vErrors = [err0];
         } else {
@@ -4053,8 +4083,8 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
         for (const key1 in data1) {
           const _errs5 = errors;
           if (typeof key1 === "string") {
-            if (!pattern17.test(key1)) {
-              const err1 = { instancePath: instancePath + "/domains", schemaPath: "#/$defs/Domain/pattern", keyword: "pattern", params: { pattern: "^(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?\\.)+[A-Za-z0-9-]{2,63}$" }, message: 'must match pattern "^(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?\\.)+[A-Za-z0-9-]{2,63}$"', schema: "^(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?\\.)+[A-Za-z0-9-]{2,63}$", parentSchema: schema55, data: key1, propertyName: key1 };
+            if (!pattern19.test(key1)) {
+              const err1 = { instancePath: instancePath + "/domains", schemaPath: "#/$defs/Domain/pattern", keyword: "pattern", params: { pattern: "^(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?\\.)+[A-Za-z0-9-]{2,63}$" }, message: 'must match pattern "^(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?\\.)+[A-Za-z0-9-]{2,63}$"', schema: "^(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?\\.)+[A-Za-z0-9-]{2,63}$", parentSchema: schema57, data: key1, propertyName: key1 };
               if (vErrors === null) {
                 vErrors = [err1];
               } else {
@@ -4063,7 +4093,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err2 = { instancePath: instancePath + "/domains", schemaPath: "#/$defs/Domain/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema55.type, parentSchema: schema55, data: key1, propertyName: key1 };
+            const err2 = { instancePath: instancePath + "/domains", schemaPath: "#/$defs/Domain/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema57.type, parentSchema: schema57, data: key1, propertyName: key1 };
             if (vErrors === null) {
               vErrors = [err2];
             } else {
@@ -4073,7 +4103,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
           }
           var valid1 = _errs5 === errors;
           if (!valid1) {
-            const err3 = { instancePath: instancePath + "/domains", schemaPath: "#/properties/domains/propertyNames", keyword: "propertyNames", params: { propertyName: key1 }, message: "property name must be valid", schema: schema78.properties.domains.propertyNames, parentSchema: schema78.properties.domains, data: data1 };
+            const err3 = { instancePath: instancePath + "/domains", schemaPath: "#/properties/domains/propertyNames", keyword: "propertyNames", params: { propertyName: key1 }, message: "property name must be valid", schema: schema80.properties.domains.propertyNames, parentSchema: schema80.properties.domains, data: data1 };
             if (vErrors === null) {
               vErrors = [err3];
             } else {
@@ -4089,7 +4119,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err4 = { instancePath: instancePath + "/domains", schemaPath: "#/properties/domains/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema78.properties.domains.type, parentSchema: schema78.properties.domains, data: data1 };
+        const err4 = { instancePath: instancePath + "/domains", schemaPath: "#/properties/domains/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema80.properties.domains.type, parentSchema: schema80.properties.domains, data: data1 };
         if (vErrors === null) {
           vErrors = [err4];
         } else {
@@ -4099,7 +4129,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err5 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema78.type, parentSchema: schema78, data };
+    const err5 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema80.type, parentSchema: schema80, data };
     if (vErrors === null) {
       vErrors = [err5];
     } else {
@@ -4111,15 +4141,15 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate51.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var schema92 = { "description": "A membership. `{}` means: a member, with any role; somebody new is invited with the lowest one.", "type": "object", "additionalProperties": false, "properties": { "role": { "description": "The organization role.", "$ref": "#/$defs/AstroOrganizationRole" }, "workspaces": { "description": "Exactly the roles in workspaces.", "$ref": "#/$defs/AstroWorkspaces" }, "state": { "description": "`absent` removes the person from the organization.", "$ref": "#/$defs/State" }, "protect": { "description": "Whether the membership may never be removed.", "not": {} }, "until": { "description": "The day after which the membership is removed.", "not": {} }, "reason": { "description": "Why the membership lasts until then.", "not": {} } } };
-var schema94 = { "description": "Workspace roles, by the workspace's name.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "The role in this workspace, alone or with deployment roles.", "$ref": "#/$defs/AstroWorkspaceEntry" }, "examples": [{ "Analytics": "WORKSPACE_AUTHOR" }] };
-var schema96 = { "description": "A workspace role, or an object that adds deployment roles.", "type": ["string", "object"], "allOf": [{ "if": { "type": "string" }, "then": { "$ref": "#/$defs/AstroWorkspaceRole" } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/AstroWorkspaceGrant" } }] };
-var schema98 = { "description": "A workspace role with deployment roles.", "type": "object", "additionalProperties": false, "required": ["role"], "properties": { "id": { "description": "The workspace's id, where its name is ambiguous.", "$ref": "#/$defs/RemoteId" }, "role": { "description": "The role in this workspace. Astro demands one for every deployment role.", "$ref": "#/$defs/AstroWorkspaceRole" }, "deployments": { "description": "Exactly the deployment roles in this workspace, by the deployment's name.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "The role on this deployment, alone or with DAG roles.", "$ref": "#/$defs/AstroDeploymentEntry" }, "examples": [{ "etl": "DEPLOYMENT_ADMIN" }] } } };
-var schema99 = { "description": "An id that the vendor gave.", "type": "string", "pattern": "^[A-Za-z0-9_-]+$" };
-var schema102 = { "description": "A deployment role, or an object that adds DAG roles.", "type": ["string", "object"], "allOf": [{ "if": { "type": "string" }, "then": { "$ref": "#/$defs/AstroDeploymentRole" } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/AstroDeploymentGrant" } }] };
-var schema103 = { "description": "A deployment role: one of Astro's, or the name of a custom role.", "type": "string", "minLength": 1, "examples": ["DEPLOYMENT_ADMIN", "DEPLOYMENT_ACCESSOR"] };
-var schema104 = { "description": "A deployment role with DAG roles.", "type": "object", "additionalProperties": false, "required": ["role"], "properties": { "id": { "description": "The deployment's id, where its name is ambiguous.", "$ref": "#/$defs/RemoteId" }, "role": { "description": "The role on this deployment. Astro demands one for every DAG role.", "$ref": "#/$defs/AstroDeploymentRole" }, "dags": { "description": "Exactly the roles on single DAGs, by DAG id.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "The role on this DAG.", "$ref": "#/$defs/AstroDagRole" }, "examples": [{ "daily_load": "DAG_VIEWER" }] }, "dagTags": { "description": "Exactly the roles on DAGs with a tag, by tag.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "The role on DAGs with this tag.", "$ref": "#/$defs/AstroDagRole" }, "examples": [{ "finance": "DAG_AUTHOR" }] } } };
-var schema108 = { "description": "A DAG role: one of Astro's, or the name of a custom role.", "type": "string", "minLength": 1, "examples": ["DAG_VIEWER", "DAG_AUTHOR"] };
+var schema94 = { "description": "A membership. `{}` means: a member, with any role; somebody new is invited with the lowest one.", "type": "object", "additionalProperties": false, "properties": { "role": { "description": "The organization role.", "$ref": "#/$defs/AstroOrganizationRole" }, "workspaces": { "description": "Exactly the roles in workspaces.", "$ref": "#/$defs/AstroWorkspaces" }, "state": { "description": "`absent` removes the person from the organization.", "$ref": "#/$defs/State" }, "protect": { "description": "Whether the membership may never be removed.", "not": {} }, "until": { "description": "The day after which the membership is removed.", "$ref": "#/$defs/Until" }, "reason": { "description": "Why the membership lasts until then.", "$ref": "#/$defs/UntilReason" } } };
+var schema96 = { "description": "Workspace roles, by the workspace's name.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "The role in this workspace, alone or with deployment roles.", "$ref": "#/$defs/AstroWorkspaceEntry" }, "examples": [{ "Analytics": "WORKSPACE_AUTHOR" }] };
+var schema98 = { "description": "A workspace role, or an object that adds deployment roles.", "type": ["string", "object"], "allOf": [{ "if": { "type": "string" }, "then": { "$ref": "#/$defs/AstroWorkspaceRole" } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/AstroWorkspaceGrant" } }] };
+var schema100 = { "description": "A workspace role with deployment roles.", "type": "object", "additionalProperties": false, "required": ["role"], "properties": { "id": { "description": "The workspace's id, where its name is ambiguous.", "$ref": "#/$defs/RemoteId" }, "role": { "description": "The role in this workspace. Astro demands one for every deployment role.", "$ref": "#/$defs/AstroWorkspaceRole" }, "deployments": { "description": "Exactly the deployment roles in this workspace, by the deployment's name.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "The role on this deployment, alone or with DAG roles.", "$ref": "#/$defs/AstroDeploymentEntry" }, "examples": [{ "etl": "DEPLOYMENT_ADMIN" }] } } };
+var schema101 = { "description": "An id that the vendor gave.", "type": "string", "pattern": "^[A-Za-z0-9_-]+$" };
+var schema104 = { "description": "A deployment role, or an object that adds DAG roles.", "type": ["string", "object"], "allOf": [{ "if": { "type": "string" }, "then": { "$ref": "#/$defs/AstroDeploymentRole" } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/AstroDeploymentGrant" } }] };
+var schema105 = { "description": "A deployment role: one of Astro's, or the name of a custom role.", "type": "string", "minLength": 1, "examples": ["DEPLOYMENT_ADMIN", "DEPLOYMENT_ACCESSOR"] };
+var schema106 = { "description": "A deployment role with DAG roles.", "type": "object", "additionalProperties": false, "required": ["role"], "properties": { "id": { "description": "The deployment's id, where its name is ambiguous.", "$ref": "#/$defs/RemoteId" }, "role": { "description": "The role on this deployment. Astro demands one for every DAG role.", "$ref": "#/$defs/AstroDeploymentRole" }, "dags": { "description": "Exactly the roles on single DAGs, by DAG id.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "The role on this DAG.", "$ref": "#/$defs/AstroDagRole" }, "examples": [{ "daily_load": "DAG_VIEWER" }] }, "dagTags": { "description": "Exactly the roles on DAGs with a tag, by tag.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "The role on DAGs with this tag.", "$ref": "#/$defs/AstroDagRole" }, "examples": [{ "finance": "DAG_AUTHOR" }] } } };
+var schema110 = { "description": "A DAG role: one of Astro's, or the name of a custom role.", "type": "string", "minLength": 1, "examples": ["DAG_VIEWER", "DAG_AUTHOR"] };
 function validate66(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -4132,7 +4162,7 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.role === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "role" }, message: "must have required property 'role'", schema: schema104.required, parentSchema: schema104, data };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "role" }, message: "must have required property 'role'", schema: schema106.required, parentSchema: schema106, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -4142,7 +4172,7 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
     }
     for (const key0 in data) {
       if (!(key0 === "id" || key0 === "role" || key0 === "dags" || key0 === "dagTags")) {
-        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema104, data };
+        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema106, data };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -4154,8 +4184,8 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.id !== void 0) {
       let data0 = data.id;
       if (typeof data0 === "string") {
-        if (!pattern27.test(data0)) {
-          const err2 = { instancePath: instancePath + "/id", schemaPath: "#/$defs/RemoteId/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9_-]+$" }, message: 'must match pattern "^[A-Za-z0-9_-]+$"', schema: "^[A-Za-z0-9_-]+$", parentSchema: schema99, data: data0 };
+        if (!pattern29.test(data0)) {
+          const err2 = { instancePath: instancePath + "/id", schemaPath: "#/$defs/RemoteId/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9_-]+$" }, message: 'must match pattern "^[A-Za-z0-9_-]+$"', schema: "^[A-Za-z0-9_-]+$", parentSchema: schema101, data: data0 };
           if (vErrors === null) {
             vErrors = [err2];
           } else {
@@ -4164,7 +4194,7 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err3 = { instancePath: instancePath + "/id", schemaPath: "#/$defs/RemoteId/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema99.type, parentSchema: schema99, data: data0 };
+        const err3 = { instancePath: instancePath + "/id", schemaPath: "#/$defs/RemoteId/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema101.type, parentSchema: schema101, data: data0 };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -4177,7 +4207,7 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
       let data1 = data.role;
       if (typeof data1 === "string") {
         if (func1(data1) < 1) {
-          const err4 = { instancePath: instancePath + "/role", schemaPath: "#/$defs/AstroDeploymentRole/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema103, data: data1 };
+          const err4 = { instancePath: instancePath + "/role", schemaPath: "#/$defs/AstroDeploymentRole/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema105, data: data1 };
           if (vErrors === null) {
             vErrors = [err4];
           } else {
@@ -4186,7 +4216,7 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err5 = { instancePath: instancePath + "/role", schemaPath: "#/$defs/AstroDeploymentRole/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema103.type, parentSchema: schema103, data: data1 };
+        const err5 = { instancePath: instancePath + "/role", schemaPath: "#/$defs/AstroDeploymentRole/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema105.type, parentSchema: schema105, data: data1 };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
@@ -4221,7 +4251,7 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
           }
           var valid3 = _errs10 === errors;
           if (!valid3) {
-            const err8 = { instancePath: instancePath + "/dags", schemaPath: "#/properties/dags/propertyNames", keyword: "propertyNames", params: { propertyName: key1 }, message: "property name must be valid", schema: schema104.properties.dags.propertyNames, parentSchema: schema104.properties.dags, data: data2 };
+            const err8 = { instancePath: instancePath + "/dags", schemaPath: "#/properties/dags/propertyNames", keyword: "propertyNames", params: { propertyName: key1 }, message: "property name must be valid", schema: schema106.properties.dags.propertyNames, parentSchema: schema106.properties.dags, data: data2 };
             if (vErrors === null) {
               vErrors = [err8];
             } else {
@@ -4234,7 +4264,7 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
           let data3 = data2[key2];
           if (typeof data3 === "string") {
             if (func1(data3) < 1) {
-              const err9 = { instancePath: instancePath + "/dags/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/AstroDagRole/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema108, data: data3 };
+              const err9 = { instancePath: instancePath + "/dags/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/AstroDagRole/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema110, data: data3 };
               if (vErrors === null) {
                 vErrors = [err9];
               } else {
@@ -4243,7 +4273,7 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err10 = { instancePath: instancePath + "/dags/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/AstroDagRole/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema108.type, parentSchema: schema108, data: data3 };
+            const err10 = { instancePath: instancePath + "/dags/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/AstroDagRole/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema110.type, parentSchema: schema110, data: data3 };
             if (vErrors === null) {
               vErrors = [err10];
             } else {
@@ -4253,7 +4283,7 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err11 = { instancePath: instancePath + "/dags", schemaPath: "#/properties/dags/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema104.properties.dags.type, parentSchema: schema104.properties.dags, data: data2 };
+        const err11 = { instancePath: instancePath + "/dags", schemaPath: "#/properties/dags/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema106.properties.dags.type, parentSchema: schema106.properties.dags, data: data2 };
         if (vErrors === null) {
           vErrors = [err11];
         } else {
@@ -4288,7 +4318,7 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
           }
           var valid7 = _errs19 === errors;
           if (!valid7) {
-            const err14 = { instancePath: instancePath + "/dagTags", schemaPath: "#/properties/dagTags/propertyNames", keyword: "propertyNames", params: { propertyName: key3 }, message: "property name must be valid", schema: schema104.properties.dagTags.propertyNames, parentSchema: schema104.properties.dagTags, data: data4 };
+            const err14 = { instancePath: instancePath + "/dagTags", schemaPath: "#/properties/dagTags/propertyNames", keyword: "propertyNames", params: { propertyName: key3 }, message: "property name must be valid", schema: schema106.properties.dagTags.propertyNames, parentSchema: schema106.properties.dagTags, data: data4 };
             if (vErrors === null) {
               vErrors = [err14];
             } else {
@@ -4301,7 +4331,7 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
           let data5 = data4[key4];
           if (typeof data5 === "string") {
             if (func1(data5) < 1) {
-              const err15 = { instancePath: instancePath + "/dagTags/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/AstroDagRole/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema108, data: data5 };
+              const err15 = { instancePath: instancePath + "/dagTags/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/AstroDagRole/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema110, data: data5 };
               if (vErrors === null) {
                 vErrors = [err15];
               } else {
@@ -4310,7 +4340,7 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err16 = { instancePath: instancePath + "/dagTags/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/AstroDagRole/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema108.type, parentSchema: schema108, data: data5 };
+            const err16 = { instancePath: instancePath + "/dagTags/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/AstroDagRole/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema110.type, parentSchema: schema110, data: data5 };
             if (vErrors === null) {
               vErrors = [err16];
             } else {
@@ -4320,7 +4350,7 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err17 = { instancePath: instancePath + "/dagTags", schemaPath: "#/properties/dagTags/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema104.properties.dagTags.type, parentSchema: schema104.properties.dagTags, data: data4 };
+        const err17 = { instancePath: instancePath + "/dagTags", schemaPath: "#/properties/dagTags/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema106.properties.dagTags.type, parentSchema: schema106.properties.dagTags, data: data4 };
         if (vErrors === null) {
           vErrors = [err17];
         } else {
@@ -4330,7 +4360,7 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err18 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema104.type, parentSchema: schema104, data };
+    const err18 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema106.type, parentSchema: schema106, data };
     if (vErrors === null) {
       vErrors = [err18];
     } else {
@@ -4353,7 +4383,7 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
     evaluated0.items = void 0;
   }
   if (typeof data !== "string" && !(data && typeof data == "object" && !Array.isArray(data))) {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema102.type }, message: "must be string,object", schema: schema102.type, parentSchema: schema102, data };
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema104.type }, message: "must be string,object", schema: schema104.type, parentSchema: schema104, data };
     if (vErrors === null) {
       vErrors = [err0];
     } else {
@@ -4386,7 +4416,7 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
     const _errs5 = errors;
     if (typeof data === "string") {
       if (func1(data) < 1) {
-        const err2 = { instancePath, schemaPath: "#/$defs/AstroDeploymentRole/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema103, data };
+        const err2 = { instancePath, schemaPath: "#/$defs/AstroDeploymentRole/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema105, data };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -4395,7 +4425,7 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     } else {
-      const err3 = { instancePath, schemaPath: "#/$defs/AstroDeploymentRole/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema103.type, parentSchema: schema103, data };
+      const err3 = { instancePath, schemaPath: "#/$defs/AstroDeploymentRole/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema105.type, parentSchema: schema105, data };
       if (vErrors === null) {
         vErrors = [err3];
       } else {
@@ -4407,7 +4437,7 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
     valid1 = _valid0;
   }
   if (!valid1) {
-    const err4 = { instancePath, schemaPath: "#/allOf/0/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema102.allOf[0].if, parentSchema: schema102.allOf[0], data };
+    const err4 = { instancePath, schemaPath: "#/allOf/0/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema104.allOf[0].if, parentSchema: schema104.allOf[0], data };
     if (vErrors === null) {
       vErrors = [err4];
     } else {
@@ -4449,7 +4479,7 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
     }
   }
   if (!valid3) {
-    const err6 = { instancePath, schemaPath: "#/allOf/1/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema102.allOf[1].if, parentSchema: schema102.allOf[1], data };
+    const err6 = { instancePath, schemaPath: "#/allOf/1/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema104.allOf[1].if, parentSchema: schema104.allOf[1], data };
     if (vErrors === null) {
       vErrors = [err6];
     } else {
@@ -4474,7 +4504,7 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.role === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "role" }, message: "must have required property 'role'", schema: schema98.required, parentSchema: schema98, data };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "role" }, message: "must have required property 'role'", schema: schema100.required, parentSchema: schema100, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -4484,7 +4514,7 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
     }
     for (const key0 in data) {
       if (!(key0 === "id" || key0 === "role" || key0 === "deployments")) {
-        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema98, data };
+        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema100, data };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -4496,8 +4526,8 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.id !== void 0) {
       let data0 = data.id;
       if (typeof data0 === "string") {
-        if (!pattern27.test(data0)) {
-          const err2 = { instancePath: instancePath + "/id", schemaPath: "#/$defs/RemoteId/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9_-]+$" }, message: 'must match pattern "^[A-Za-z0-9_-]+$"', schema: "^[A-Za-z0-9_-]+$", parentSchema: schema99, data: data0 };
+        if (!pattern29.test(data0)) {
+          const err2 = { instancePath: instancePath + "/id", schemaPath: "#/$defs/RemoteId/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9_-]+$" }, message: 'must match pattern "^[A-Za-z0-9_-]+$"', schema: "^[A-Za-z0-9_-]+$", parentSchema: schema101, data: data0 };
           if (vErrors === null) {
             vErrors = [err2];
           } else {
@@ -4506,7 +4536,7 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err3 = { instancePath: instancePath + "/id", schemaPath: "#/$defs/RemoteId/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema99.type, parentSchema: schema99, data: data0 };
+        const err3 = { instancePath: instancePath + "/id", schemaPath: "#/$defs/RemoteId/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema101.type, parentSchema: schema101, data: data0 };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -4518,7 +4548,7 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.role !== void 0) {
       let data1 = data.role;
       if (typeof data1 !== "string") {
-        const err4 = { instancePath: instancePath + "/role", schemaPath: "#/$defs/AstroWorkspaceRole/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema89.type, parentSchema: schema89, data: data1 };
+        const err4 = { instancePath: instancePath + "/role", schemaPath: "#/$defs/AstroWorkspaceRole/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema91.type, parentSchema: schema91, data: data1 };
         if (vErrors === null) {
           vErrors = [err4];
         } else {
@@ -4527,7 +4557,7 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data1 === "WORKSPACE_OWNER" || data1 === "WORKSPACE_OPERATOR" || data1 === "WORKSPACE_AUTHOR" || data1 === "WORKSPACE_MEMBER" || data1 === "WORKSPACE_ACCESSOR")) {
-        const err5 = { instancePath: instancePath + "/role", schemaPath: "#/$defs/AstroWorkspaceRole/enum", keyword: "enum", params: { allowedValues: schema89.enum }, message: "must be equal to one of the allowed values", schema: schema89.enum, parentSchema: schema89, data: data1 };
+        const err5 = { instancePath: instancePath + "/role", schemaPath: "#/$defs/AstroWorkspaceRole/enum", keyword: "enum", params: { allowedValues: schema91.enum }, message: "must be equal to one of the allowed values", schema: schema91.enum, parentSchema: schema91, data: data1 };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
@@ -4562,7 +4592,7 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
           }
           var valid3 = _errs10 === errors;
           if (!valid3) {
-            const err8 = { instancePath: instancePath + "/deployments", schemaPath: "#/properties/deployments/propertyNames", keyword: "propertyNames", params: { propertyName: key1 }, message: "property name must be valid", schema: schema98.properties.deployments.propertyNames, parentSchema: schema98.properties.deployments, data: data2 };
+            const err8 = { instancePath: instancePath + "/deployments", schemaPath: "#/properties/deployments/propertyNames", keyword: "propertyNames", params: { propertyName: key1 }, message: "property name must be valid", schema: schema100.properties.deployments.propertyNames, parentSchema: schema100.properties.deployments, data: data2 };
             if (vErrors === null) {
               vErrors = [err8];
             } else {
@@ -4578,7 +4608,7 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err9 = { instancePath: instancePath + "/deployments", schemaPath: "#/properties/deployments/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema98.properties.deployments.type, parentSchema: schema98.properties.deployments, data: data2 };
+        const err9 = { instancePath: instancePath + "/deployments", schemaPath: "#/properties/deployments/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema100.properties.deployments.type, parentSchema: schema100.properties.deployments, data: data2 };
         if (vErrors === null) {
           vErrors = [err9];
         } else {
@@ -4588,7 +4618,7 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err10 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema98.type, parentSchema: schema98, data };
+    const err10 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema100.type, parentSchema: schema100, data };
     if (vErrors === null) {
       vErrors = [err10];
     } else {
@@ -4611,7 +4641,7 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
     evaluated0.items = void 0;
   }
   if (typeof data !== "string" && !(data && typeof data == "object" && !Array.isArray(data))) {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema96.type }, message: "must be string,object", schema: schema96.type, parentSchema: schema96, data };
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema98.type }, message: "must be string,object", schema: schema98.type, parentSchema: schema98, data };
     if (vErrors === null) {
       vErrors = [err0];
     } else {
@@ -4643,7 +4673,7 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
   if (_valid0) {
     const _errs5 = errors;
     if (typeof data !== "string") {
-      const err2 = { instancePath, schemaPath: "#/$defs/AstroWorkspaceRole/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema89.type, parentSchema: schema89, data };
+      const err2 = { instancePath, schemaPath: "#/$defs/AstroWorkspaceRole/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema91.type, parentSchema: schema91, data };
       if (vErrors === null) {
         vErrors = [err2];
       } else {
@@ -4652,7 +4682,7 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (!(data === "WORKSPACE_OWNER" || data === "WORKSPACE_OPERATOR" || data === "WORKSPACE_AUTHOR" || data === "WORKSPACE_MEMBER" || data === "WORKSPACE_ACCESSOR")) {
-      const err3 = { instancePath, schemaPath: "#/$defs/AstroWorkspaceRole/enum", keyword: "enum", params: { allowedValues: schema89.enum }, message: "must be equal to one of the allowed values", schema: schema89.enum, parentSchema: schema89, data };
+      const err3 = { instancePath, schemaPath: "#/$defs/AstroWorkspaceRole/enum", keyword: "enum", params: { allowedValues: schema91.enum }, message: "must be equal to one of the allowed values", schema: schema91.enum, parentSchema: schema91, data };
       if (vErrors === null) {
         vErrors = [err3];
       } else {
@@ -4664,7 +4694,7 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
     valid1 = _valid0;
   }
   if (!valid1) {
-    const err4 = { instancePath, schemaPath: "#/allOf/0/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema96.allOf[0].if, parentSchema: schema96.allOf[0], data };
+    const err4 = { instancePath, schemaPath: "#/allOf/0/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema98.allOf[0].if, parentSchema: schema98.allOf[0], data };
     if (vErrors === null) {
       vErrors = [err4];
     } else {
@@ -4706,7 +4736,7 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
     }
   }
   if (!valid3) {
-    const err6 = { instancePath, schemaPath: "#/allOf/1/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema96.allOf[1].if, parentSchema: schema96.allOf[1], data };
+    const err6 = { instancePath, schemaPath: "#/allOf/1/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema98.allOf[1].if, parentSchema: schema98.allOf[1], data };
     if (vErrors === null) {
       vErrors = [err6];
     } else {
@@ -4753,7 +4783,7 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
       }
       var valid0 = _errs1 === errors;
       if (!valid0) {
-        const err2 = { instancePath, schemaPath: "#/propertyNames", keyword: "propertyNames", params: { propertyName: key0 }, message: "property name must be valid", schema: schema94.propertyNames, parentSchema: schema94, data };
+        const err2 = { instancePath, schemaPath: "#/propertyNames", keyword: "propertyNames", params: { propertyName: key0 }, message: "property name must be valid", schema: schema96.propertyNames, parentSchema: schema96, data };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -4769,7 +4799,7 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err3 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema94.type, parentSchema: schema94, data };
+    const err3 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema96.type, parentSchema: schema96, data };
     if (vErrors === null) {
       vErrors = [err3];
     } else {
@@ -4794,7 +4824,7 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
       if (!(key0 === "role" || key0 === "workspaces" || key0 === "state" || key0 === "protect" || key0 === "until" || key0 === "reason")) {
-        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema92, data };
+        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema94, data };
         if (vErrors === null) {
           vErrors = [err0];
         } else {
@@ -4806,7 +4836,7 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.role !== void 0) {
       let data0 = data.role;
       if (typeof data0 !== "string") {
-        const err1 = { instancePath: instancePath + "/role", schemaPath: "#/$defs/AstroOrganizationRole/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema87.type, parentSchema: schema87, data: data0 };
+        const err1 = { instancePath: instancePath + "/role", schemaPath: "#/$defs/AstroOrganizationRole/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema89.type, parentSchema: schema89, data: data0 };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -4815,7 +4845,7 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data0 === "ORGANIZATION_OWNER" || data0 === "ORGANIZATION_BILLING_ADMIN" || data0 === "ORGANIZATION_MEMBER" || data0 === "ORGANIZATION_OBSERVE_ADMIN" || data0 === "ORGANIZATION_OBSERVE_MEMBER")) {
-        const err2 = { instancePath: instancePath + "/role", schemaPath: "#/$defs/AstroOrganizationRole/enum", keyword: "enum", params: { allowedValues: schema87.enum }, message: "must be equal to one of the allowed values", schema: schema87.enum, parentSchema: schema87, data: data0 };
+        const err2 = { instancePath: instancePath + "/role", schemaPath: "#/$defs/AstroOrganizationRole/enum", keyword: "enum", params: { allowedValues: schema89.enum }, message: "must be equal to one of the allowed values", schema: schema89.enum, parentSchema: schema89, data: data0 };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -4852,7 +4882,7 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.protect !== void 0) {
-      const err5 = { instancePath: instancePath + "/protect", schemaPath: "#/properties/protect/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema92.properties.protect.not, parentSchema: schema92.properties.protect, data: data.protect };
+      const err5 = { instancePath: instancePath + "/protect", schemaPath: "#/properties/protect/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema94.properties.protect.not, parentSchema: schema94.properties.protect, data: data.protect };
       if (vErrors === null) {
         vErrors = [err5];
       } else {
@@ -4861,29 +4891,55 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.until !== void 0) {
-      const err6 = { instancePath: instancePath + "/until", schemaPath: "#/properties/until/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema92.properties.until.not, parentSchema: schema92.properties.until, data: data.until };
-      if (vErrors === null) {
-        vErrors = [err6];
+      let data4 = data.until;
+      if (typeof data4 === "string") {
+        if (!pattern14.test(data4)) {
+          const err6 = { instancePath: instancePath + "/until", schemaPath: "#/$defs/Until/pattern", keyword: "pattern", params: { pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:[.][0-9]{1,9})?(?:Z|[+-][0-9]{2}:[0-9]{2}))?$" }, message: 'must match pattern "^[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:[.][0-9]{1,9})?(?:Z|[+-][0-9]{2}:[0-9]{2}))?$"', schema: "^[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:[.][0-9]{1,9})?(?:Z|[+-][0-9]{2}:[0-9]{2}))?$", parentSchema: schema49, data: data4 };
+          if (vErrors === null) {
+            vErrors = [err6];
+          } else {
+            vErrors.push(err6);
+          }
+          errors++;
+        }
       } else {
-        vErrors.push(err6);
+        const err7 = { instancePath: instancePath + "/until", schemaPath: "#/$defs/Until/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema49.type, parentSchema: schema49, data: data4 };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
       }
-      errors++;
     }
     if (data.reason !== void 0) {
-      const err7 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema92.properties.reason.not, parentSchema: schema92.properties.reason, data: data.reason };
-      if (vErrors === null) {
-        vErrors = [err7];
+      let data5 = data.reason;
+      if (typeof data5 === "string") {
+        if (!pattern15.test(data5)) {
+          const err8 = { instancePath: instancePath + "/reason", schemaPath: "#/$defs/UntilReason/pattern", keyword: "pattern", params: { pattern: "^\\S(?:.{0,198}\\S)?$" }, message: 'must match pattern "^\\S(?:.{0,198}\\S)?$"', schema: "^\\S(?:.{0,198}\\S)?$", parentSchema: schema50, data: data5 };
+          if (vErrors === null) {
+            vErrors = [err8];
+          } else {
+            vErrors.push(err8);
+          }
+          errors++;
+        }
       } else {
-        vErrors.push(err7);
+        const err9 = { instancePath: instancePath + "/reason", schemaPath: "#/$defs/UntilReason/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema50.type, parentSchema: schema50, data: data5 };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
       }
-      errors++;
     }
   } else {
-    const err8 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema92.type, parentSchema: schema92, data };
+    const err10 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema94.type, parentSchema: schema94, data };
     if (vErrors === null) {
-      vErrors = [err8];
+      vErrors = [err10];
     } else {
-      vErrors.push(err8);
+      vErrors.push(err10);
     }
     errors++;
   }
@@ -4891,9 +4947,9 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate61.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var schema114 = { "description": "A team. Fields that are absent are not managed.", "type": "object", "additionalProperties": false, "properties": { "description": { "description": "What the team is for.", "type": "string", "examples": ["Data engineering"] }, "role": { "description": "The organization role that the team gives to its members.", "$ref": "#/$defs/AstroOrganizationRole" }, "workspaces": { "description": "Exactly the workspace roles that the team gives to its members.", "$ref": "#/$defs/AstroWorkspaces" }, "members": { "description": "The people who must be in the team; `unlisted.teamMembers` decides about others.", "type": "array", "items": { "description": "A person, or the people of a list.", "$ref": "#/$defs/TeamMember" }, "examples": [[{ "list": "data-eng" }, "carol@acme.com"]] }, "previously": { "description": "Earlier names of the team, so that a rename is not a removal and a new team.", "type": "array", "items": { "description": "An earlier name.", "type": "string", "minLength": 1 }, "examples": [["data-engineering"]] }, "state": { "description": "`absent` removes the team.", "$ref": "#/$defs/State" }, "protect": { "description": "Whether the team may never be removed.", "not": {} }, "until": { "description": "The day after which the team is removed.", "not": {} }, "reason": { "description": "Why the team lasts until then.", "not": {} } } };
-var schema116 = { "description": "A person's e-mail address, or `{ list: NAME }` for the people of a list.", "type": ["string", "object"], "allOf": [{ "if": { "type": "string" }, "then": { "$ref": "#/$defs/Email" } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/ListReference" } }] };
-var schema118 = { "description": "The people of a list.", "type": "object", "additionalProperties": false, "required": ["list"], "properties": { "list": { "description": "The list, by its name in `lists`.", "$ref": "#/$defs/Name", "examples": ["data-eng"] }, "until": { "description": "The day after which these people leave the team.", "not": {} }, "reason": { "description": "Why they are in the team until then.", "not": {} } } };
+var schema118 = { "description": "A team. Fields that are absent are not managed.", "type": "object", "additionalProperties": false, "properties": { "description": { "description": "What the team is for.", "type": "string", "examples": ["Data engineering"] }, "role": { "description": "The organization role that the team gives to its members.", "$ref": "#/$defs/AstroOrganizationRole" }, "workspaces": { "description": "Exactly the workspace roles that the team gives to its members.", "$ref": "#/$defs/AstroWorkspaces" }, "members": { "description": "The people who must be in the team; `unlisted.teamMembers` decides about others.", "type": "array", "items": { "description": "A person, or the people of a list.", "$ref": "#/$defs/TeamMember" }, "examples": [[{ "list": "data-eng" }, "carol@acme.com"]] }, "previously": { "description": "Earlier names of the team, so that a rename is not a removal and a new team.", "type": "array", "items": { "description": "An earlier name.", "type": "string", "minLength": 1 }, "examples": [["data-engineering"]] }, "state": { "description": "`absent` removes the team.", "$ref": "#/$defs/State" }, "protect": { "description": "Whether the team may never be removed.", "not": {} }, "until": { "description": "The day after which the team is removed.", "$ref": "#/$defs/Until" }, "reason": { "description": "Why the team lasts until then.", "$ref": "#/$defs/UntilReason" } } };
+var schema120 = { "description": "A person's e-mail address, or `{ list: NAME }` for the people of a list.", "type": ["string", "object"], "allOf": [{ "if": { "type": "string" }, "then": { "$ref": "#/$defs/Email" } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/ListReference" } }] };
+var schema122 = { "description": "The people of a list.", "type": "object", "additionalProperties": false, "required": ["list"], "properties": { "list": { "description": "The list, by its name in `lists`.", "$ref": "#/$defs/Name", "examples": ["data-eng"] }, "until": { "description": "The day after which these people leave the team.", "$ref": "#/$defs/Until" }, "reason": { "description": "Why they are in the team until then.", "$ref": "#/$defs/UntilReason" } } };
 function validate77(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -4906,7 +4962,7 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.list === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "list" }, message: "must have required property 'list'", schema: schema118.required, parentSchema: schema118, data };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "list" }, message: "must have required property 'list'", schema: schema122.required, parentSchema: schema122, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -4916,7 +4972,7 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
     }
     for (const key0 in data) {
       if (!(key0 === "list" || key0 === "until" || key0 === "reason")) {
-        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema118, data };
+        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema122, data };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -4948,29 +5004,55 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.until !== void 0) {
-      const err4 = { instancePath: instancePath + "/until", schemaPath: "#/properties/until/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema118.properties.until.not, parentSchema: schema118.properties.until, data: data.until };
-      if (vErrors === null) {
-        vErrors = [err4];
+      let data1 = data.until;
+      if (typeof data1 === "string") {
+        if (!pattern14.test(data1)) {
+          const err4 = { instancePath: instancePath + "/until", schemaPath: "#/$defs/Until/pattern", keyword: "pattern", params: { pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:[.][0-9]{1,9})?(?:Z|[+-][0-9]{2}:[0-9]{2}))?$" }, message: 'must match pattern "^[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:[.][0-9]{1,9})?(?:Z|[+-][0-9]{2}:[0-9]{2}))?$"', schema: "^[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:[.][0-9]{1,9})?(?:Z|[+-][0-9]{2}:[0-9]{2}))?$", parentSchema: schema49, data: data1 };
+          if (vErrors === null) {
+            vErrors = [err4];
+          } else {
+            vErrors.push(err4);
+          }
+          errors++;
+        }
       } else {
-        vErrors.push(err4);
+        const err5 = { instancePath: instancePath + "/until", schemaPath: "#/$defs/Until/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema49.type, parentSchema: schema49, data: data1 };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
       }
-      errors++;
     }
     if (data.reason !== void 0) {
-      const err5 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema118.properties.reason.not, parentSchema: schema118.properties.reason, data: data.reason };
-      if (vErrors === null) {
-        vErrors = [err5];
+      let data2 = data.reason;
+      if (typeof data2 === "string") {
+        if (!pattern15.test(data2)) {
+          const err6 = { instancePath: instancePath + "/reason", schemaPath: "#/$defs/UntilReason/pattern", keyword: "pattern", params: { pattern: "^\\S(?:.{0,198}\\S)?$" }, message: 'must match pattern "^\\S(?:.{0,198}\\S)?$"', schema: "^\\S(?:.{0,198}\\S)?$", parentSchema: schema50, data: data2 };
+          if (vErrors === null) {
+            vErrors = [err6];
+          } else {
+            vErrors.push(err6);
+          }
+          errors++;
+        }
       } else {
-        vErrors.push(err5);
+        const err7 = { instancePath: instancePath + "/reason", schemaPath: "#/$defs/UntilReason/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema50.type, parentSchema: schema50, data: data2 };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
       }
-      errors++;
     }
   } else {
-    const err6 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema118.type, parentSchema: schema118, data };
+    const err8 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema122.type, parentSchema: schema122, data };
     if (vErrors === null) {
-      vErrors = [err6];
+      vErrors = [err8];
     } else {
-      vErrors.push(err6);
+      vErrors.push(err8);
     }
     errors++;
   }
@@ -4989,7 +5071,7 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
     evaluated0.items = void 0;
   }
   if (typeof data !== "string" && !(data && typeof data == "object" && !Array.isArray(data))) {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema116.type }, message: "must be string,object", schema: schema116.type, parentSchema: schema116, data };
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema120.type }, message: "must be string,object", schema: schema120.type, parentSchema: schema120, data };
     if (vErrors === null) {
       vErrors = [err0];
     } else {
@@ -5021,8 +5103,8 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
   if (_valid0) {
     const _errs5 = errors;
     if (typeof data === "string") {
-      if (!pattern28.test(data)) {
-        const err2 = { instancePath, schemaPath: "#/$defs/Email/pattern", keyword: "pattern", params: { pattern: "^[^\\s@]+@[^\\s@]+$" }, message: 'must match pattern "^[^\\s@]+@[^\\s@]+$"', schema: "^[^\\s@]+@[^\\s@]+$", parentSchema: schema76, data };
+      if (!pattern30.test(data)) {
+        const err2 = { instancePath, schemaPath: "#/$defs/Email/pattern", keyword: "pattern", params: { pattern: "^[^\\s@]+@[^\\s@]+$" }, message: 'must match pattern "^[^\\s@]+@[^\\s@]+$"', schema: "^[^\\s@]+@[^\\s@]+$", parentSchema: schema78, data };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -5031,7 +5113,7 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     } else {
-      const err3 = { instancePath, schemaPath: "#/$defs/Email/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema76.type, parentSchema: schema76, data };
+      const err3 = { instancePath, schemaPath: "#/$defs/Email/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema78.type, parentSchema: schema78, data };
       if (vErrors === null) {
         vErrors = [err3];
       } else {
@@ -5043,7 +5125,7 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
     valid1 = _valid0;
   }
   if (!valid1) {
-    const err4 = { instancePath, schemaPath: "#/allOf/0/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema116.allOf[0].if, parentSchema: schema116.allOf[0], data };
+    const err4 = { instancePath, schemaPath: "#/allOf/0/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema120.allOf[0].if, parentSchema: schema120.allOf[0], data };
     if (vErrors === null) {
       vErrors = [err4];
     } else {
@@ -5085,7 +5167,7 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
     }
   }
   if (!valid3) {
-    const err6 = { instancePath, schemaPath: "#/allOf/1/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema116.allOf[1].if, parentSchema: schema116.allOf[1], data };
+    const err6 = { instancePath, schemaPath: "#/allOf/1/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema120.allOf[1].if, parentSchema: schema120.allOf[1], data };
     if (vErrors === null) {
       vErrors = [err6];
     } else {
@@ -5110,8 +5192,8 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
-      if (!func15.call(schema114.properties, key0)) {
-        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema114, data };
+      if (!func15.call(schema118.properties, key0)) {
+        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema118, data };
         if (vErrors === null) {
           vErrors = [err0];
         } else {
@@ -5123,7 +5205,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.description !== void 0) {
       let data0 = data.description;
       if (typeof data0 !== "string") {
-        const err1 = { instancePath: instancePath + "/description", schemaPath: "#/properties/description/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema114.properties.description.type, parentSchema: schema114.properties.description, data: data0 };
+        const err1 = { instancePath: instancePath + "/description", schemaPath: "#/properties/description/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema118.properties.description.type, parentSchema: schema118.properties.description, data: data0 };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -5135,7 +5217,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.role !== void 0) {
       let data1 = data.role;
       if (typeof data1 !== "string") {
-        const err2 = { instancePath: instancePath + "/role", schemaPath: "#/$defs/AstroOrganizationRole/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema87.type, parentSchema: schema87, data: data1 };
+        const err2 = { instancePath: instancePath + "/role", schemaPath: "#/$defs/AstroOrganizationRole/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema89.type, parentSchema: schema89, data: data1 };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -5144,7 +5226,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data1 === "ORGANIZATION_OWNER" || data1 === "ORGANIZATION_BILLING_ADMIN" || data1 === "ORGANIZATION_MEMBER" || data1 === "ORGANIZATION_OBSERVE_ADMIN" || data1 === "ORGANIZATION_OBSERVE_MEMBER")) {
-        const err3 = { instancePath: instancePath + "/role", schemaPath: "#/$defs/AstroOrganizationRole/enum", keyword: "enum", params: { allowedValues: schema87.enum }, message: "must be equal to one of the allowed values", schema: schema87.enum, parentSchema: schema87, data: data1 };
+        const err3 = { instancePath: instancePath + "/role", schemaPath: "#/$defs/AstroOrganizationRole/enum", keyword: "enum", params: { allowedValues: schema89.enum }, message: "must be equal to one of the allowed values", schema: schema89.enum, parentSchema: schema89, data: data1 };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -5170,7 +5252,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err4 = { instancePath: instancePath + "/members", schemaPath: "#/properties/members/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema114.properties.members.type, parentSchema: schema114.properties.members, data: data3 };
+        const err4 = { instancePath: instancePath + "/members", schemaPath: "#/properties/members/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema118.properties.members.type, parentSchema: schema118.properties.members, data: data3 };
         if (vErrors === null) {
           vErrors = [err4];
         } else {
@@ -5187,7 +5269,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
           let data6 = data5[i1];
           if (typeof data6 === "string") {
             if (func1(data6) < 1) {
-              const err5 = { instancePath: instancePath + "/previously/" + i1, schemaPath: "#/properties/previously/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema114.properties.previously.items, data: data6 };
+              const err5 = { instancePath: instancePath + "/previously/" + i1, schemaPath: "#/properties/previously/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema118.properties.previously.items, data: data6 };
               if (vErrors === null) {
                 vErrors = [err5];
               } else {
@@ -5196,7 +5278,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err6 = { instancePath: instancePath + "/previously/" + i1, schemaPath: "#/properties/previously/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema114.properties.previously.items.type, parentSchema: schema114.properties.previously.items, data: data6 };
+            const err6 = { instancePath: instancePath + "/previously/" + i1, schemaPath: "#/properties/previously/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema118.properties.previously.items.type, parentSchema: schema118.properties.previously.items, data: data6 };
             if (vErrors === null) {
               vErrors = [err6];
             } else {
@@ -5206,7 +5288,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err7 = { instancePath: instancePath + "/previously", schemaPath: "#/properties/previously/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema114.properties.previously.type, parentSchema: schema114.properties.previously, data: data5 };
+        const err7 = { instancePath: instancePath + "/previously", schemaPath: "#/properties/previously/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema118.properties.previously.type, parentSchema: schema118.properties.previously, data: data5 };
         if (vErrors === null) {
           vErrors = [err7];
         } else {
@@ -5237,7 +5319,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.protect !== void 0) {
-      const err10 = { instancePath: instancePath + "/protect", schemaPath: "#/properties/protect/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema114.properties.protect.not, parentSchema: schema114.properties.protect, data: data.protect };
+      const err10 = { instancePath: instancePath + "/protect", schemaPath: "#/properties/protect/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema118.properties.protect.not, parentSchema: schema118.properties.protect, data: data.protect };
       if (vErrors === null) {
         vErrors = [err10];
       } else {
@@ -5246,29 +5328,55 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.until !== void 0) {
-      const err11 = { instancePath: instancePath + "/until", schemaPath: "#/properties/until/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema114.properties.until.not, parentSchema: schema114.properties.until, data: data.until };
-      if (vErrors === null) {
-        vErrors = [err11];
+      let data9 = data.until;
+      if (typeof data9 === "string") {
+        if (!pattern14.test(data9)) {
+          const err11 = { instancePath: instancePath + "/until", schemaPath: "#/$defs/Until/pattern", keyword: "pattern", params: { pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:[.][0-9]{1,9})?(?:Z|[+-][0-9]{2}:[0-9]{2}))?$" }, message: 'must match pattern "^[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:[.][0-9]{1,9})?(?:Z|[+-][0-9]{2}:[0-9]{2}))?$"', schema: "^[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:[.][0-9]{1,9})?(?:Z|[+-][0-9]{2}:[0-9]{2}))?$", parentSchema: schema49, data: data9 };
+          if (vErrors === null) {
+            vErrors = [err11];
+          } else {
+            vErrors.push(err11);
+          }
+          errors++;
+        }
       } else {
-        vErrors.push(err11);
+        const err12 = { instancePath: instancePath + "/until", schemaPath: "#/$defs/Until/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema49.type, parentSchema: schema49, data: data9 };
+        if (vErrors === null) {
+          vErrors = [err12];
+        } else {
+          vErrors.push(err12);
+        }
+        errors++;
       }
-      errors++;
     }
     if (data.reason !== void 0) {
-      const err12 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema114.properties.reason.not, parentSchema: schema114.properties.reason, data: data.reason };
-      if (vErrors === null) {
-        vErrors = [err12];
+      let data10 = data.reason;
+      if (typeof data10 === "string") {
+        if (!pattern15.test(data10)) {
+          const err13 = { instancePath: instancePath + "/reason", schemaPath: "#/$defs/UntilReason/pattern", keyword: "pattern", params: { pattern: "^\\S(?:.{0,198}\\S)?$" }, message: 'must match pattern "^\\S(?:.{0,198}\\S)?$"', schema: "^\\S(?:.{0,198}\\S)?$", parentSchema: schema50, data: data10 };
+          if (vErrors === null) {
+            vErrors = [err13];
+          } else {
+            vErrors.push(err13);
+          }
+          errors++;
+        }
       } else {
-        vErrors.push(err12);
+        const err14 = { instancePath: instancePath + "/reason", schemaPath: "#/$defs/UntilReason/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema50.type, parentSchema: schema50, data: data10 };
+        if (vErrors === null) {
+          vErrors = [err14];
+        } else {
+          vErrors.push(err14);
+        }
+        errors++;
       }
-      errors++;
     }
   } else {
-    const err13 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema114.type, parentSchema: schema114, data };
+    const err15 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema118.type, parentSchema: schema118, data };
     if (vErrors === null) {
-      vErrors = [err13];
+      vErrors = [err15];
     } else {
-      vErrors.push(err13);
+      vErrors.push(err15);
     }
     errors++;
   }
@@ -5276,10 +5384,10 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate74.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var schema121 = { "description": "What to do about what is live but not listed, by collection.", "type": "object", "additionalProperties": false, "properties": { "members": { "description": "Members that the YAML does not list.", "$ref": "#/$defs/UnlistedPolicy" }, "teams": { "description": "Teams that the YAML does not list.", "$ref": "#/$defs/UnlistedPolicy" }, "teamMembers": { "description": "People in a listed team whom the YAML does not list there.", "$ref": "#/$defs/UnlistedPolicy" }, "domains": { "description": "Domains that the YAML does not list.", "$ref": "#/$defs/UnlistedPolicy" }, "roleMappings": { "description": "Role mappings that the YAML does not list.", "$ref": "#/$defs/UnlistedPolicy" } }, "examples": [{ "members": "keep", "teams": "remove" }] };
-var schema122 = { "description": "`report` shows it as drift, `keep` only counts it, `remove` removes it.", "type": ["string", "object"], "allOf": [{ "if": { "type": "string" }, "then": { "$ref": "#/$defs/UnlistedWord" } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/UnlistedRule" } }] };
-var schema123 = { "description": "`report` shows it as drift, `keep` only counts it, `remove` removes it unless an identity provider made it.", "type": "string", "enum": ["report", "keep", "remove"] };
-var schema124 = { "description": "A policy with its options.", "type": "object", "additionalProperties": false, "required": ["policy"], "properties": { "policy": { "description": "What to do.", "$ref": "#/$defs/UnlistedWord" }, "includeProvisioned": { "description": "Whether `remove` also removes what an identity provider made (by SCIM, group mapping or first login).", "type": "boolean" } }, "examples": [{ "policy": "remove", "includeProvisioned": true }] };
+var schema129 = { "description": "What to do about what is live but not listed, by collection.", "type": "object", "additionalProperties": false, "properties": { "members": { "description": "Members that the YAML does not list.", "$ref": "#/$defs/UnlistedPolicy" }, "teams": { "description": "Teams that the YAML does not list.", "$ref": "#/$defs/UnlistedPolicy" }, "teamMembers": { "description": "People in a listed team whom the YAML does not list there.", "$ref": "#/$defs/UnlistedPolicy" }, "domains": { "description": "Domains that the YAML does not list.", "$ref": "#/$defs/UnlistedPolicy" }, "roleMappings": { "description": "Role mappings that the YAML does not list.", "$ref": "#/$defs/UnlistedPolicy" } }, "examples": [{ "members": "keep", "teams": "remove" }] };
+var schema130 = { "description": "`report` shows it as drift, `keep` only counts it, `remove` removes it.", "type": ["string", "object"], "allOf": [{ "if": { "type": "string" }, "then": { "$ref": "#/$defs/UnlistedWord" } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/UnlistedRule" } }] };
+var schema131 = { "description": "`report` shows it as drift, `keep` only counts it, `remove` removes it unless an identity provider made it.", "type": "string", "enum": ["report", "keep", "remove"] };
+var schema132 = { "description": "A policy with its options.", "type": "object", "additionalProperties": false, "required": ["policy"], "properties": { "policy": { "description": "What to do.", "$ref": "#/$defs/UnlistedWord" }, "includeProvisioned": { "description": "Whether `remove` also removes what an identity provider made (by SCIM, group mapping or first login).", "type": "boolean" } }, "examples": [{ "policy": "remove", "includeProvisioned": true }] };
 function validate83(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -5292,7 +5400,7 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.policy === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "policy" }, message: "must have required property 'policy'", schema: schema124.required, parentSchema: schema124, data };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "policy" }, message: "must have required property 'policy'", schema: schema132.required, parentSchema: schema132, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -5302,7 +5410,7 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
     }
     for (const key0 in data) {
       if (!(key0 === "policy" || key0 === "includeProvisioned")) {
-        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema124, data };
+        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema132, data };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -5314,7 +5422,7 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.policy !== void 0) {
       let data0 = data.policy;
       if (typeof data0 !== "string") {
-        const err2 = { instancePath: instancePath + "/policy", schemaPath: "#/$defs/UnlistedWord/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema123.type, parentSchema: schema123, data: data0 };
+        const err2 = { instancePath: instancePath + "/policy", schemaPath: "#/$defs/UnlistedWord/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema131.type, parentSchema: schema131, data: data0 };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -5323,7 +5431,7 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data0 === "report" || data0 === "keep" || data0 === "remove")) {
-        const err3 = { instancePath: instancePath + "/policy", schemaPath: "#/$defs/UnlistedWord/enum", keyword: "enum", params: { allowedValues: schema123.enum }, message: "must be equal to one of the allowed values", schema: schema123.enum, parentSchema: schema123, data: data0 };
+        const err3 = { instancePath: instancePath + "/policy", schemaPath: "#/$defs/UnlistedWord/enum", keyword: "enum", params: { allowedValues: schema131.enum }, message: "must be equal to one of the allowed values", schema: schema131.enum, parentSchema: schema131, data: data0 };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -5335,7 +5443,7 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.includeProvisioned !== void 0) {
       let data1 = data.includeProvisioned;
       if (typeof data1 !== "boolean") {
-        const err4 = { instancePath: instancePath + "/includeProvisioned", schemaPath: "#/properties/includeProvisioned/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema124.properties.includeProvisioned.type, parentSchema: schema124.properties.includeProvisioned, data: data1 };
+        const err4 = { instancePath: instancePath + "/includeProvisioned", schemaPath: "#/properties/includeProvisioned/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema132.properties.includeProvisioned.type, parentSchema: schema132.properties.includeProvisioned, data: data1 };
         if (vErrors === null) {
           vErrors = [err4];
         } else {
@@ -5345,7 +5453,7 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err5 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema124.type, parentSchema: schema124, data };
+    const err5 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema132.type, parentSchema: schema132, data };
     if (vErrors === null) {
       vErrors = [err5];
     } else {
@@ -5368,7 +5476,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
     evaluated0.items = void 0;
   }
   if (typeof data !== "string" && !(data && typeof data == "object" && !Array.isArray(data))) {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema122.type }, message: "must be string,object", schema: schema122.type, parentSchema: schema122, data };
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema130.type }, message: "must be string,object", schema: schema130.type, parentSchema: schema130, data };
     if (vErrors === null) {
       vErrors = [err0];
     } else {
@@ -5400,7 +5508,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
   if (_valid0) {
     const _errs5 = errors;
     if (typeof data !== "string") {
-      const err2 = { instancePath, schemaPath: "#/$defs/UnlistedWord/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema123.type, parentSchema: schema123, data };
+      const err2 = { instancePath, schemaPath: "#/$defs/UnlistedWord/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema131.type, parentSchema: schema131, data };
       if (vErrors === null) {
         vErrors = [err2];
       } else {
@@ -5409,7 +5517,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (!(data === "report" || data === "keep" || data === "remove")) {
-      const err3 = { instancePath, schemaPath: "#/$defs/UnlistedWord/enum", keyword: "enum", params: { allowedValues: schema123.enum }, message: "must be equal to one of the allowed values", schema: schema123.enum, parentSchema: schema123, data };
+      const err3 = { instancePath, schemaPath: "#/$defs/UnlistedWord/enum", keyword: "enum", params: { allowedValues: schema131.enum }, message: "must be equal to one of the allowed values", schema: schema131.enum, parentSchema: schema131, data };
       if (vErrors === null) {
         vErrors = [err3];
       } else {
@@ -5421,7 +5529,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
     valid1 = _valid0;
   }
   if (!valid1) {
-    const err4 = { instancePath, schemaPath: "#/allOf/0/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema122.allOf[0].if, parentSchema: schema122.allOf[0], data };
+    const err4 = { instancePath, schemaPath: "#/allOf/0/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema130.allOf[0].if, parentSchema: schema130.allOf[0], data };
     if (vErrors === null) {
       vErrors = [err4];
     } else {
@@ -5463,7 +5571,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
     }
   }
   if (!valid3) {
-    const err6 = { instancePath, schemaPath: "#/allOf/1/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema122.allOf[1].if, parentSchema: schema122.allOf[1], data };
+    const err6 = { instancePath, schemaPath: "#/allOf/1/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema130.allOf[1].if, parentSchema: schema130.allOf[1], data };
     if (vErrors === null) {
       vErrors = [err6];
     } else {
@@ -5489,7 +5597,7 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
       if (!(key0 === "members" || key0 === "teams" || key0 === "teamMembers" || key0 === "domains" || key0 === "roleMappings")) {
-        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema121, data };
+        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema129, data };
         if (vErrors === null) {
           vErrors = [err0];
         } else {
@@ -5529,7 +5637,7 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema121.type, parentSchema: schema121, data };
+    const err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema129.type, parentSchema: schema129, data };
     if (vErrors === null) {
       vErrors = [err1];
     } else {
@@ -5541,9 +5649,9 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate81.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var schema126 = { "description": "Limits that stop a plan from being applied.", "type": "object", "additionalProperties": false, "properties": { "minOwners": { "description": "How many active owners must remain. Default 1.", "type": "integer", "minimum": 0, "examples": [2] }, "maxRemovals": { "description": "How much one plan may remove, by scope. A limit trips when removals exceed both its numbers.", "$ref": "#/$defs/MaxRemovals" }, "requiredOwners": { "description": "People who must stay owners.", "not": {} }, "requireSelf": { "description": "Whether a plan may not take away what the run itself stands on.", "not": {} }, "maxNewOwners": { "description": "How many owners one plan may add.", "not": {} }, "denyWeakerLogin": { "description": "Whether a plan may not add weaker ways to log in.", "not": {} }, "protect": { "description": "What may never be removed.", "not": {} } } };
-var schema127 = { "description": "How much one plan may remove, by scope.", "type": "object", "additionalProperties": false, "properties": { "members": { "description": "Members who leave an organization.", "$ref": "#/$defs/RemovalLimit" }, "teamMembers": { "description": "People who leave a team.", "$ref": "#/$defs/RemovalLimit" }, "teams": { "description": "Teams.", "$ref": "#/$defs/RemovalLimit" }, "roles": { "description": "Roles taken from people and teams that stay.", "$ref": "#/$defs/RemovalLimit" }, "domains": { "description": "Domains.", "$ref": "#/$defs/RemovalLimit" }, "roleMappings": { "description": "Role mappings.", "$ref": "#/$defs/RemovalLimit" }, "owners": { "description": "Owners who stop being owners.", "$ref": "#/$defs/RemovalLimit" } }, "examples": [{ "teamMembers": { "percent": 25, "atLeast": 5 } }] };
-var schema128 = { "description": "Trips when removals exceed both `percent` of what is live and `atLeast`.", "type": "object", "additionalProperties": false, "properties": { "percent": { "description": "A share of what is live. Default 25.", "type": "number", "minimum": 0, "maximum": 100 }, "atLeast": { "description": "A number below which the share does not matter. Default 5.", "type": "integer", "minimum": 0 } } };
+var schema134 = { "description": "Limits that stop a plan from being applied.", "type": "object", "additionalProperties": false, "properties": { "minOwners": { "description": "How many active owners must remain. Default 1.", "type": "integer", "minimum": 0, "examples": [2] }, "maxRemovals": { "description": "How much one plan may remove, by scope. A limit trips when removals exceed both its numbers.", "$ref": "#/$defs/MaxRemovals" }, "requiredOwners": { "description": "People who must stay owners.", "not": {} }, "requireSelf": { "description": "Whether a plan may not take away what the run itself stands on.", "not": {} }, "maxNewOwners": { "description": "How many owners one plan may add.", "not": {} }, "denyWeakerLogin": { "description": "Whether a plan may not add weaker ways to log in.", "not": {} }, "protect": { "description": "What may never be removed.", "not": {} } } };
+var schema135 = { "description": "How much one plan may remove, by scope.", "type": "object", "additionalProperties": false, "properties": { "members": { "description": "Members who leave an organization.", "$ref": "#/$defs/RemovalLimit" }, "teamMembers": { "description": "People who leave a team.", "$ref": "#/$defs/RemovalLimit" }, "teams": { "description": "Teams.", "$ref": "#/$defs/RemovalLimit" }, "roles": { "description": "Roles taken from people and teams that stay.", "$ref": "#/$defs/RemovalLimit" }, "domains": { "description": "Domains.", "$ref": "#/$defs/RemovalLimit" }, "roleMappings": { "description": "Role mappings.", "$ref": "#/$defs/RemovalLimit" }, "owners": { "description": "Owners who stop being owners.", "$ref": "#/$defs/RemovalLimit" } }, "examples": [{ "teamMembers": { "percent": 25, "atLeast": 5 } }] };
+var schema136 = { "description": "Trips when removals exceed both `percent` of what is live and `atLeast`.", "type": "object", "additionalProperties": false, "properties": { "percent": { "description": "A share of what is live. Default 25.", "type": "number", "minimum": 0, "maximum": 100 }, "atLeast": { "description": "A number below which the share does not matter. Default 5.", "type": "integer", "minimum": 0 } } };
 function validate92(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -5557,7 +5665,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
       if (!(key0 === "members" || key0 === "teamMembers" || key0 === "teams" || key0 === "roles" || key0 === "domains" || key0 === "roleMappings" || key0 === "owners")) {
-        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema127, data };
+        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema135, data };
         if (vErrors === null) {
           vErrors = [err0];
         } else {
@@ -5571,7 +5679,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
       if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
         for (const key1 in data0) {
           if (!(key1 === "percent" || key1 === "atLeast")) {
-            const err1 = { instancePath: instancePath + "/members", schemaPath: "#/$defs/RemovalLimit/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema128, data: data0 };
+            const err1 = { instancePath: instancePath + "/members", schemaPath: "#/$defs/RemovalLimit/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema136, data: data0 };
             if (vErrors === null) {
               vErrors = [err1];
             } else {
@@ -5584,7 +5692,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
           let data1 = data0.percent;
           if (typeof data1 == "number" && isFinite(data1)) {
             if (data1 > 100 || isNaN(data1)) {
-              const err2 = { instancePath: instancePath + "/members/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100", schema: 100, parentSchema: schema128.properties.percent, data: data1 };
+              const err2 = { instancePath: instancePath + "/members/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100", schema: 100, parentSchema: schema136.properties.percent, data: data1 };
               if (vErrors === null) {
                 vErrors = [err2];
               } else {
@@ -5593,7 +5701,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (data1 < 0 || isNaN(data1)) {
-              const err3 = { instancePath: instancePath + "/members/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema128.properties.percent, data: data1 };
+              const err3 = { instancePath: instancePath + "/members/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema136.properties.percent, data: data1 };
               if (vErrors === null) {
                 vErrors = [err3];
               } else {
@@ -5602,7 +5710,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err4 = { instancePath: instancePath + "/members/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema128.properties.percent.type, parentSchema: schema128.properties.percent, data: data1 };
+            const err4 = { instancePath: instancePath + "/members/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema136.properties.percent.type, parentSchema: schema136.properties.percent, data: data1 };
             if (vErrors === null) {
               vErrors = [err4];
             } else {
@@ -5614,7 +5722,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
         if (data0.atLeast !== void 0) {
           let data2 = data0.atLeast;
           if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)) && isFinite(data2))) {
-            const err5 = { instancePath: instancePath + "/members/atLeast", schemaPath: "#/$defs/RemovalLimit/properties/atLeast/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema128.properties.atLeast.type, parentSchema: schema128.properties.atLeast, data: data2 };
+            const err5 = { instancePath: instancePath + "/members/atLeast", schemaPath: "#/$defs/RemovalLimit/properties/atLeast/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema136.properties.atLeast.type, parentSchema: schema136.properties.atLeast, data: data2 };
             if (vErrors === null) {
               vErrors = [err5];
             } else {
@@ -5624,7 +5732,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (typeof data2 == "number" && isFinite(data2)) {
             if (data2 < 0 || isNaN(data2)) {
-              const err6 = { instancePath: instancePath + "/members/atLeast", schemaPath: "#/$defs/RemovalLimit/properties/atLeast/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema128.properties.atLeast, data: data2 };
+              const err6 = { instancePath: instancePath + "/members/atLeast", schemaPath: "#/$defs/RemovalLimit/properties/atLeast/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema136.properties.atLeast, data: data2 };
               if (vErrors === null) {
                 vErrors = [err6];
               } else {
@@ -5635,7 +5743,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err7 = { instancePath: instancePath + "/members", schemaPath: "#/$defs/RemovalLimit/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema128.type, parentSchema: schema128, data: data0 };
+        const err7 = { instancePath: instancePath + "/members", schemaPath: "#/$defs/RemovalLimit/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema136.type, parentSchema: schema136, data: data0 };
         if (vErrors === null) {
           vErrors = [err7];
         } else {
@@ -5649,7 +5757,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
       if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
         for (const key2 in data3) {
           if (!(key2 === "percent" || key2 === "atLeast")) {
-            const err8 = { instancePath: instancePath + "/teamMembers", schemaPath: "#/$defs/RemovalLimit/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties", schema: false, parentSchema: schema128, data: data3 };
+            const err8 = { instancePath: instancePath + "/teamMembers", schemaPath: "#/$defs/RemovalLimit/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties", schema: false, parentSchema: schema136, data: data3 };
             if (vErrors === null) {
               vErrors = [err8];
             } else {
@@ -5662,7 +5770,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
           let data4 = data3.percent;
           if (typeof data4 == "number" && isFinite(data4)) {
             if (data4 > 100 || isNaN(data4)) {
-              const err9 = { instancePath: instancePath + "/teamMembers/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100", schema: 100, parentSchema: schema128.properties.percent, data: data4 };
+              const err9 = { instancePath: instancePath + "/teamMembers/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100", schema: 100, parentSchema: schema136.properties.percent, data: data4 };
               if (vErrors === null) {
                 vErrors = [err9];
               } else {
@@ -5671,7 +5779,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (data4 < 0 || isNaN(data4)) {
-              const err10 = { instancePath: instancePath + "/teamMembers/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema128.properties.percent, data: data4 };
+              const err10 = { instancePath: instancePath + "/teamMembers/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema136.properties.percent, data: data4 };
               if (vErrors === null) {
                 vErrors = [err10];
               } else {
@@ -5680,7 +5788,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err11 = { instancePath: instancePath + "/teamMembers/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema128.properties.percent.type, parentSchema: schema128.properties.percent, data: data4 };
+            const err11 = { instancePath: instancePath + "/teamMembers/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema136.properties.percent.type, parentSchema: schema136.properties.percent, data: data4 };
             if (vErrors === null) {
               vErrors = [err11];
             } else {
@@ -5692,7 +5800,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
         if (data3.atLeast !== void 0) {
           let data5 = data3.atLeast;
           if (!(typeof data5 == "number" && (!(data5 % 1) && !isNaN(data5)) && isFinite(data5))) {
-            const err12 = { instancePath: instancePath + "/teamMembers/atLeast", schemaPath: "#/$defs/RemovalLimit/properties/atLeast/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema128.properties.atLeast.type, parentSchema: schema128.properties.atLeast, data: data5 };
+            const err12 = { instancePath: instancePath + "/teamMembers/atLeast", schemaPath: "#/$defs/RemovalLimit/properties/atLeast/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema136.properties.atLeast.type, parentSchema: schema136.properties.atLeast, data: data5 };
             if (vErrors === null) {
               vErrors = [err12];
             } else {
@@ -5702,7 +5810,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (typeof data5 == "number" && isFinite(data5)) {
             if (data5 < 0 || isNaN(data5)) {
-              const err13 = { instancePath: instancePath + "/teamMembers/atLeast", schemaPath: "#/$defs/RemovalLimit/properties/atLeast/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema128.properties.atLeast, data: data5 };
+              const err13 = { instancePath: instancePath + "/teamMembers/atLeast", schemaPath: "#/$defs/RemovalLimit/properties/atLeast/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema136.properties.atLeast, data: data5 };
               if (vErrors === null) {
                 vErrors = [err13];
               } else {
@@ -5713,7 +5821,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err14 = { instancePath: instancePath + "/teamMembers", schemaPath: "#/$defs/RemovalLimit/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema128.type, parentSchema: schema128, data: data3 };
+        const err14 = { instancePath: instancePath + "/teamMembers", schemaPath: "#/$defs/RemovalLimit/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema136.type, parentSchema: schema136, data: data3 };
         if (vErrors === null) {
           vErrors = [err14];
         } else {
@@ -5727,7 +5835,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
       if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
         for (const key3 in data6) {
           if (!(key3 === "percent" || key3 === "atLeast")) {
-            const err15 = { instancePath: instancePath + "/teams", schemaPath: "#/$defs/RemovalLimit/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties", schema: false, parentSchema: schema128, data: data6 };
+            const err15 = { instancePath: instancePath + "/teams", schemaPath: "#/$defs/RemovalLimit/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties", schema: false, parentSchema: schema136, data: data6 };
             if (vErrors === null) {
               vErrors = [err15];
             } else {
@@ -5740,7 +5848,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
           let data7 = data6.percent;
           if (typeof data7 == "number" && isFinite(data7)) {
             if (data7 > 100 || isNaN(data7)) {
-              const err16 = { instancePath: instancePath + "/teams/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100", schema: 100, parentSchema: schema128.properties.percent, data: data7 };
+              const err16 = { instancePath: instancePath + "/teams/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100", schema: 100, parentSchema: schema136.properties.percent, data: data7 };
               if (vErrors === null) {
                 vErrors = [err16];
               } else {
@@ -5749,7 +5857,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (data7 < 0 || isNaN(data7)) {
-              const err17 = { instancePath: instancePath + "/teams/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema128.properties.percent, data: data7 };
+              const err17 = { instancePath: instancePath + "/teams/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema136.properties.percent, data: data7 };
               if (vErrors === null) {
                 vErrors = [err17];
               } else {
@@ -5758,7 +5866,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err18 = { instancePath: instancePath + "/teams/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema128.properties.percent.type, parentSchema: schema128.properties.percent, data: data7 };
+            const err18 = { instancePath: instancePath + "/teams/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema136.properties.percent.type, parentSchema: schema136.properties.percent, data: data7 };
             if (vErrors === null) {
               vErrors = [err18];
             } else {
@@ -5770,7 +5878,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
         if (data6.atLeast !== void 0) {
           let data8 = data6.atLeast;
           if (!(typeof data8 == "number" && (!(data8 % 1) && !isNaN(data8)) && isFinite(data8))) {
-            const err19 = { instancePath: instancePath + "/teams/atLeast", schemaPath: "#/$defs/RemovalLimit/properties/atLeast/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema128.properties.atLeast.type, parentSchema: schema128.properties.atLeast, data: data8 };
+            const err19 = { instancePath: instancePath + "/teams/atLeast", schemaPath: "#/$defs/RemovalLimit/properties/atLeast/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema136.properties.atLeast.type, parentSchema: schema136.properties.atLeast, data: data8 };
             if (vErrors === null) {
               vErrors = [err19];
             } else {
@@ -5780,7 +5888,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (typeof data8 == "number" && isFinite(data8)) {
             if (data8 < 0 || isNaN(data8)) {
-              const err20 = { instancePath: instancePath + "/teams/atLeast", schemaPath: "#/$defs/RemovalLimit/properties/atLeast/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema128.properties.atLeast, data: data8 };
+              const err20 = { instancePath: instancePath + "/teams/atLeast", schemaPath: "#/$defs/RemovalLimit/properties/atLeast/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema136.properties.atLeast, data: data8 };
               if (vErrors === null) {
                 vErrors = [err20];
               } else {
@@ -5791,7 +5899,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err21 = { instancePath: instancePath + "/teams", schemaPath: "#/$defs/RemovalLimit/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema128.type, parentSchema: schema128, data: data6 };
+        const err21 = { instancePath: instancePath + "/teams", schemaPath: "#/$defs/RemovalLimit/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema136.type, parentSchema: schema136, data: data6 };
         if (vErrors === null) {
           vErrors = [err21];
         } else {
@@ -5805,7 +5913,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
       if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
         for (const key4 in data9) {
           if (!(key4 === "percent" || key4 === "atLeast")) {
-            const err22 = { instancePath: instancePath + "/roles", schemaPath: "#/$defs/RemovalLimit/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties", schema: false, parentSchema: schema128, data: data9 };
+            const err22 = { instancePath: instancePath + "/roles", schemaPath: "#/$defs/RemovalLimit/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties", schema: false, parentSchema: schema136, data: data9 };
             if (vErrors === null) {
               vErrors = [err22];
             } else {
@@ -5818,7 +5926,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
           let data10 = data9.percent;
           if (typeof data10 == "number" && isFinite(data10)) {
             if (data10 > 100 || isNaN(data10)) {
-              const err23 = { instancePath: instancePath + "/roles/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100", schema: 100, parentSchema: schema128.properties.percent, data: data10 };
+              const err23 = { instancePath: instancePath + "/roles/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100", schema: 100, parentSchema: schema136.properties.percent, data: data10 };
               if (vErrors === null) {
                 vErrors = [err23];
               } else {
@@ -5827,7 +5935,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (data10 < 0 || isNaN(data10)) {
-              const err24 = { instancePath: instancePath + "/roles/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema128.properties.percent, data: data10 };
+              const err24 = { instancePath: instancePath + "/roles/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema136.properties.percent, data: data10 };
               if (vErrors === null) {
                 vErrors = [err24];
               } else {
@@ -5836,7 +5944,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err25 = { instancePath: instancePath + "/roles/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema128.properties.percent.type, parentSchema: schema128.properties.percent, data: data10 };
+            const err25 = { instancePath: instancePath + "/roles/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema136.properties.percent.type, parentSchema: schema136.properties.percent, data: data10 };
             if (vErrors === null) {
               vErrors = [err25];
             } else {
@@ -5848,7 +5956,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
         if (data9.atLeast !== void 0) {
           let data11 = data9.atLeast;
           if (!(typeof data11 == "number" && (!(data11 % 1) && !isNaN(data11)) && isFinite(data11))) {
-            const err26 = { instancePath: instancePath + "/roles/atLeast", schemaPath: "#/$defs/RemovalLimit/properties/atLeast/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema128.properties.atLeast.type, parentSchema: schema128.properties.atLeast, data: data11 };
+            const err26 = { instancePath: instancePath + "/roles/atLeast", schemaPath: "#/$defs/RemovalLimit/properties/atLeast/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema136.properties.atLeast.type, parentSchema: schema136.properties.atLeast, data: data11 };
             if (vErrors === null) {
               vErrors = [err26];
             } else {
@@ -5858,7 +5966,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (typeof data11 == "number" && isFinite(data11)) {
             if (data11 < 0 || isNaN(data11)) {
-              const err27 = { instancePath: instancePath + "/roles/atLeast", schemaPath: "#/$defs/RemovalLimit/properties/atLeast/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema128.properties.atLeast, data: data11 };
+              const err27 = { instancePath: instancePath + "/roles/atLeast", schemaPath: "#/$defs/RemovalLimit/properties/atLeast/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema136.properties.atLeast, data: data11 };
               if (vErrors === null) {
                 vErrors = [err27];
               } else {
@@ -5869,7 +5977,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err28 = { instancePath: instancePath + "/roles", schemaPath: "#/$defs/RemovalLimit/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema128.type, parentSchema: schema128, data: data9 };
+        const err28 = { instancePath: instancePath + "/roles", schemaPath: "#/$defs/RemovalLimit/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema136.type, parentSchema: schema136, data: data9 };
         if (vErrors === null) {
           vErrors = [err28];
         } else {
@@ -5883,7 +5991,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
       if (data12 && typeof data12 == "object" && !Array.isArray(data12)) {
         for (const key5 in data12) {
           if (!(key5 === "percent" || key5 === "atLeast")) {
-            const err29 = { instancePath: instancePath + "/domains", schemaPath: "#/$defs/RemovalLimit/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, message: "must NOT have additional properties", schema: false, parentSchema: schema128, data: data12 };
+            const err29 = { instancePath: instancePath + "/domains", schemaPath: "#/$defs/RemovalLimit/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, message: "must NOT have additional properties", schema: false, parentSchema: schema136, data: data12 };
             if (vErrors === null) {
               vErrors = [err29];
             } else {
@@ -5896,7 +6004,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
           let data13 = data12.percent;
           if (typeof data13 == "number" && isFinite(data13)) {
             if (data13 > 100 || isNaN(data13)) {
-              const err30 = { instancePath: instancePath + "/domains/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100", schema: 100, parentSchema: schema128.properties.percent, data: data13 };
+              const err30 = { instancePath: instancePath + "/domains/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100", schema: 100, parentSchema: schema136.properties.percent, data: data13 };
               if (vErrors === null) {
                 vErrors = [err30];
               } else {
@@ -5905,7 +6013,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (data13 < 0 || isNaN(data13)) {
-              const err31 = { instancePath: instancePath + "/domains/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema128.properties.percent, data: data13 };
+              const err31 = { instancePath: instancePath + "/domains/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema136.properties.percent, data: data13 };
               if (vErrors === null) {
                 vErrors = [err31];
               } else {
@@ -5914,7 +6022,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err32 = { instancePath: instancePath + "/domains/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema128.properties.percent.type, parentSchema: schema128.properties.percent, data: data13 };
+            const err32 = { instancePath: instancePath + "/domains/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema136.properties.percent.type, parentSchema: schema136.properties.percent, data: data13 };
             if (vErrors === null) {
               vErrors = [err32];
             } else {
@@ -5926,7 +6034,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
         if (data12.atLeast !== void 0) {
           let data14 = data12.atLeast;
           if (!(typeof data14 == "number" && (!(data14 % 1) && !isNaN(data14)) && isFinite(data14))) {
-            const err33 = { instancePath: instancePath + "/domains/atLeast", schemaPath: "#/$defs/RemovalLimit/properties/atLeast/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema128.properties.atLeast.type, parentSchema: schema128.properties.atLeast, data: data14 };
+            const err33 = { instancePath: instancePath + "/domains/atLeast", schemaPath: "#/$defs/RemovalLimit/properties/atLeast/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema136.properties.atLeast.type, parentSchema: schema136.properties.atLeast, data: data14 };
             if (vErrors === null) {
               vErrors = [err33];
             } else {
@@ -5936,7 +6044,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (typeof data14 == "number" && isFinite(data14)) {
             if (data14 < 0 || isNaN(data14)) {
-              const err34 = { instancePath: instancePath + "/domains/atLeast", schemaPath: "#/$defs/RemovalLimit/properties/atLeast/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema128.properties.atLeast, data: data14 };
+              const err34 = { instancePath: instancePath + "/domains/atLeast", schemaPath: "#/$defs/RemovalLimit/properties/atLeast/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema136.properties.atLeast, data: data14 };
               if (vErrors === null) {
                 vErrors = [err34];
               } else {
@@ -5947,7 +6055,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err35 = { instancePath: instancePath + "/domains", schemaPath: "#/$defs/RemovalLimit/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema128.type, parentSchema: schema128, data: data12 };
+        const err35 = { instancePath: instancePath + "/domains", schemaPath: "#/$defs/RemovalLimit/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema136.type, parentSchema: schema136, data: data12 };
         if (vErrors === null) {
           vErrors = [err35];
         } else {
@@ -5961,7 +6069,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
       if (data15 && typeof data15 == "object" && !Array.isArray(data15)) {
         for (const key6 in data15) {
           if (!(key6 === "percent" || key6 === "atLeast")) {
-            const err36 = { instancePath: instancePath + "/roleMappings", schemaPath: "#/$defs/RemovalLimit/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 }, message: "must NOT have additional properties", schema: false, parentSchema: schema128, data: data15 };
+            const err36 = { instancePath: instancePath + "/roleMappings", schemaPath: "#/$defs/RemovalLimit/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 }, message: "must NOT have additional properties", schema: false, parentSchema: schema136, data: data15 };
             if (vErrors === null) {
               vErrors = [err36];
             } else {
@@ -5974,7 +6082,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
           let data16 = data15.percent;
           if (typeof data16 == "number" && isFinite(data16)) {
             if (data16 > 100 || isNaN(data16)) {
-              const err37 = { instancePath: instancePath + "/roleMappings/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100", schema: 100, parentSchema: schema128.properties.percent, data: data16 };
+              const err37 = { instancePath: instancePath + "/roleMappings/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100", schema: 100, parentSchema: schema136.properties.percent, data: data16 };
               if (vErrors === null) {
                 vErrors = [err37];
               } else {
@@ -5983,7 +6091,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (data16 < 0 || isNaN(data16)) {
-              const err38 = { instancePath: instancePath + "/roleMappings/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema128.properties.percent, data: data16 };
+              const err38 = { instancePath: instancePath + "/roleMappings/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema136.properties.percent, data: data16 };
               if (vErrors === null) {
                 vErrors = [err38];
               } else {
@@ -5992,7 +6100,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err39 = { instancePath: instancePath + "/roleMappings/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema128.properties.percent.type, parentSchema: schema128.properties.percent, data: data16 };
+            const err39 = { instancePath: instancePath + "/roleMappings/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema136.properties.percent.type, parentSchema: schema136.properties.percent, data: data16 };
             if (vErrors === null) {
               vErrors = [err39];
             } else {
@@ -6004,7 +6112,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
         if (data15.atLeast !== void 0) {
           let data17 = data15.atLeast;
           if (!(typeof data17 == "number" && (!(data17 % 1) && !isNaN(data17)) && isFinite(data17))) {
-            const err40 = { instancePath: instancePath + "/roleMappings/atLeast", schemaPath: "#/$defs/RemovalLimit/properties/atLeast/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema128.properties.atLeast.type, parentSchema: schema128.properties.atLeast, data: data17 };
+            const err40 = { instancePath: instancePath + "/roleMappings/atLeast", schemaPath: "#/$defs/RemovalLimit/properties/atLeast/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema136.properties.atLeast.type, parentSchema: schema136.properties.atLeast, data: data17 };
             if (vErrors === null) {
               vErrors = [err40];
             } else {
@@ -6014,7 +6122,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (typeof data17 == "number" && isFinite(data17)) {
             if (data17 < 0 || isNaN(data17)) {
-              const err41 = { instancePath: instancePath + "/roleMappings/atLeast", schemaPath: "#/$defs/RemovalLimit/properties/atLeast/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema128.properties.atLeast, data: data17 };
+              const err41 = { instancePath: instancePath + "/roleMappings/atLeast", schemaPath: "#/$defs/RemovalLimit/properties/atLeast/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema136.properties.atLeast, data: data17 };
               if (vErrors === null) {
                 vErrors = [err41];
               } else {
@@ -6025,7 +6133,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err42 = { instancePath: instancePath + "/roleMappings", schemaPath: "#/$defs/RemovalLimit/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema128.type, parentSchema: schema128, data: data15 };
+        const err42 = { instancePath: instancePath + "/roleMappings", schemaPath: "#/$defs/RemovalLimit/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema136.type, parentSchema: schema136, data: data15 };
         if (vErrors === null) {
           vErrors = [err42];
         } else {
@@ -6039,7 +6147,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
       if (data18 && typeof data18 == "object" && !Array.isArray(data18)) {
         for (const key7 in data18) {
           if (!(key7 === "percent" || key7 === "atLeast")) {
-            const err43 = { instancePath: instancePath + "/owners", schemaPath: "#/$defs/RemovalLimit/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 }, message: "must NOT have additional properties", schema: false, parentSchema: schema128, data: data18 };
+            const err43 = { instancePath: instancePath + "/owners", schemaPath: "#/$defs/RemovalLimit/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 }, message: "must NOT have additional properties", schema: false, parentSchema: schema136, data: data18 };
             if (vErrors === null) {
               vErrors = [err43];
             } else {
@@ -6052,7 +6160,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
           let data19 = data18.percent;
           if (typeof data19 == "number" && isFinite(data19)) {
             if (data19 > 100 || isNaN(data19)) {
-              const err44 = { instancePath: instancePath + "/owners/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100", schema: 100, parentSchema: schema128.properties.percent, data: data19 };
+              const err44 = { instancePath: instancePath + "/owners/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100", schema: 100, parentSchema: schema136.properties.percent, data: data19 };
               if (vErrors === null) {
                 vErrors = [err44];
               } else {
@@ -6061,7 +6169,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (data19 < 0 || isNaN(data19)) {
-              const err45 = { instancePath: instancePath + "/owners/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema128.properties.percent, data: data19 };
+              const err45 = { instancePath: instancePath + "/owners/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema136.properties.percent, data: data19 };
               if (vErrors === null) {
                 vErrors = [err45];
               } else {
@@ -6070,7 +6178,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err46 = { instancePath: instancePath + "/owners/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema128.properties.percent.type, parentSchema: schema128.properties.percent, data: data19 };
+            const err46 = { instancePath: instancePath + "/owners/percent", schemaPath: "#/$defs/RemovalLimit/properties/percent/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema136.properties.percent.type, parentSchema: schema136.properties.percent, data: data19 };
             if (vErrors === null) {
               vErrors = [err46];
             } else {
@@ -6082,7 +6190,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
         if (data18.atLeast !== void 0) {
           let data20 = data18.atLeast;
           if (!(typeof data20 == "number" && (!(data20 % 1) && !isNaN(data20)) && isFinite(data20))) {
-            const err47 = { instancePath: instancePath + "/owners/atLeast", schemaPath: "#/$defs/RemovalLimit/properties/atLeast/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema128.properties.atLeast.type, parentSchema: schema128.properties.atLeast, data: data20 };
+            const err47 = { instancePath: instancePath + "/owners/atLeast", schemaPath: "#/$defs/RemovalLimit/properties/atLeast/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema136.properties.atLeast.type, parentSchema: schema136.properties.atLeast, data: data20 };
             if (vErrors === null) {
               vErrors = [err47];
             } else {
@@ -6092,7 +6200,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (typeof data20 == "number" && isFinite(data20)) {
             if (data20 < 0 || isNaN(data20)) {
-              const err48 = { instancePath: instancePath + "/owners/atLeast", schemaPath: "#/$defs/RemovalLimit/properties/atLeast/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema128.properties.atLeast, data: data20 };
+              const err48 = { instancePath: instancePath + "/owners/atLeast", schemaPath: "#/$defs/RemovalLimit/properties/atLeast/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema136.properties.atLeast, data: data20 };
               if (vErrors === null) {
                 vErrors = [err48];
               } else {
@@ -6103,7 +6211,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err49 = { instancePath: instancePath + "/owners", schemaPath: "#/$defs/RemovalLimit/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema128.type, parentSchema: schema128, data: data18 };
+        const err49 = { instancePath: instancePath + "/owners", schemaPath: "#/$defs/RemovalLimit/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema136.type, parentSchema: schema136, data: data18 };
         if (vErrors === null) {
           vErrors = [err49];
         } else {
@@ -6113,7 +6221,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err50 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema127.type, parentSchema: schema127, data };
+    const err50 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema135.type, parentSchema: schema135, data };
     if (vErrors === null) {
       vErrors = [err50];
     } else {
@@ -6138,7 +6246,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
       if (!(key0 === "minOwners" || key0 === "maxRemovals" || key0 === "requiredOwners" || key0 === "requireSelf" || key0 === "maxNewOwners" || key0 === "denyWeakerLogin" || key0 === "protect")) {
-        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema126, data };
+        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema134, data };
         if (vErrors === null) {
           vErrors = [err0];
         } else {
@@ -6150,7 +6258,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.minOwners !== void 0) {
       let data0 = data.minOwners;
       if (!(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0)) && isFinite(data0))) {
-        const err1 = { instancePath: instancePath + "/minOwners", schemaPath: "#/properties/minOwners/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema126.properties.minOwners.type, parentSchema: schema126.properties.minOwners, data: data0 };
+        const err1 = { instancePath: instancePath + "/minOwners", schemaPath: "#/properties/minOwners/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema134.properties.minOwners.type, parentSchema: schema134.properties.minOwners, data: data0 };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -6160,7 +6268,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data0 == "number" && isFinite(data0)) {
         if (data0 < 0 || isNaN(data0)) {
-          const err2 = { instancePath: instancePath + "/minOwners", schemaPath: "#/properties/minOwners/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema126.properties.minOwners, data: data0 };
+          const err2 = { instancePath: instancePath + "/minOwners", schemaPath: "#/properties/minOwners/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema134.properties.minOwners, data: data0 };
           if (vErrors === null) {
             vErrors = [err2];
           } else {
@@ -6177,7 +6285,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.requiredOwners !== void 0) {
-      const err3 = { instancePath: instancePath + "/requiredOwners", schemaPath: "#/properties/requiredOwners/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema126.properties.requiredOwners.not, parentSchema: schema126.properties.requiredOwners, data: data.requiredOwners };
+      const err3 = { instancePath: instancePath + "/requiredOwners", schemaPath: "#/properties/requiredOwners/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema134.properties.requiredOwners.not, parentSchema: schema134.properties.requiredOwners, data: data.requiredOwners };
       if (vErrors === null) {
         vErrors = [err3];
       } else {
@@ -6186,7 +6294,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.requireSelf !== void 0) {
-      const err4 = { instancePath: instancePath + "/requireSelf", schemaPath: "#/properties/requireSelf/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema126.properties.requireSelf.not, parentSchema: schema126.properties.requireSelf, data: data.requireSelf };
+      const err4 = { instancePath: instancePath + "/requireSelf", schemaPath: "#/properties/requireSelf/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema134.properties.requireSelf.not, parentSchema: schema134.properties.requireSelf, data: data.requireSelf };
       if (vErrors === null) {
         vErrors = [err4];
       } else {
@@ -6195,7 +6303,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.maxNewOwners !== void 0) {
-      const err5 = { instancePath: instancePath + "/maxNewOwners", schemaPath: "#/properties/maxNewOwners/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema126.properties.maxNewOwners.not, parentSchema: schema126.properties.maxNewOwners, data: data.maxNewOwners };
+      const err5 = { instancePath: instancePath + "/maxNewOwners", schemaPath: "#/properties/maxNewOwners/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema134.properties.maxNewOwners.not, parentSchema: schema134.properties.maxNewOwners, data: data.maxNewOwners };
       if (vErrors === null) {
         vErrors = [err5];
       } else {
@@ -6204,7 +6312,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.denyWeakerLogin !== void 0) {
-      const err6 = { instancePath: instancePath + "/denyWeakerLogin", schemaPath: "#/properties/denyWeakerLogin/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema126.properties.denyWeakerLogin.not, parentSchema: schema126.properties.denyWeakerLogin, data: data.denyWeakerLogin };
+      const err6 = { instancePath: instancePath + "/denyWeakerLogin", schemaPath: "#/properties/denyWeakerLogin/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema134.properties.denyWeakerLogin.not, parentSchema: schema134.properties.denyWeakerLogin, data: data.denyWeakerLogin };
       if (vErrors === null) {
         vErrors = [err6];
       } else {
@@ -6213,7 +6321,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.protect !== void 0) {
-      const err7 = { instancePath: instancePath + "/protect", schemaPath: "#/properties/protect/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema126.properties.protect.not, parentSchema: schema126.properties.protect, data: data.protect };
+      const err7 = { instancePath: instancePath + "/protect", schemaPath: "#/properties/protect/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema134.properties.protect.not, parentSchema: schema134.properties.protect, data: data.protect };
       if (vErrors === null) {
         vErrors = [err7];
       } else {
@@ -6222,7 +6330,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
   } else {
-    const err8 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema126.type, parentSchema: schema126, data };
+    const err8 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema134.type, parentSchema: schema134, data };
     if (vErrors === null) {
       vErrors = [err8];
     } else {
@@ -6246,7 +6354,7 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.type === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'", schema: schema73.required, parentSchema: schema73, data };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'", schema: schema75.required, parentSchema: schema75, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -6255,7 +6363,7 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.id === void 0) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'", schema: schema73.required, parentSchema: schema73, data };
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'", schema: schema75.required, parentSchema: schema75, data };
       if (vErrors === null) {
         vErrors = [err1];
       } else {
@@ -6264,8 +6372,8 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     for (const key0 in data) {
-      if (!func15.call(schema73.properties, key0)) {
-        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema73, data };
+      if (!func15.call(schema75.properties, key0)) {
+        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema75, data };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -6277,7 +6385,7 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.type !== void 0) {
       let data0 = data.type;
       if ("astro" !== data0) {
-        const err3 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/const", keyword: "const", params: { allowedValue: "astro" }, message: "must be equal to constant", schema: "astro", parentSchema: schema73.properties.type, data: data0 };
+        const err3 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/const", keyword: "const", params: { allowedValue: "astro" }, message: "must be equal to constant", schema: "astro", parentSchema: schema75.properties.type, data: data0 };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -6311,8 +6419,8 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.id !== void 0) {
       let data2 = data.id;
       if (typeof data2 === "string") {
-        if (!pattern27.test(data2)) {
-          const err6 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9_-]+$" }, message: 'must match pattern "^[A-Za-z0-9_-]+$"', schema: "^[A-Za-z0-9_-]+$", parentSchema: schema73.properties.id, data: data2 };
+        if (!pattern29.test(data2)) {
+          const err6 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9_-]+$" }, message: 'must match pattern "^[A-Za-z0-9_-]+$"', schema: "^[A-Za-z0-9_-]+$", parentSchema: schema75.properties.id, data: data2 };
           if (vErrors === null) {
             vErrors = [err6];
           } else {
@@ -6321,7 +6429,7 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err7 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema73.properties.id.type, parentSchema: schema73.properties.id, data: data2 };
+        const err7 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema75.properties.id.type, parentSchema: schema75.properties.id, data: data2 };
         if (vErrors === null) {
           vErrors = [err7];
         } else {
@@ -6340,7 +6448,7 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
       let data4 = data.scim;
       if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
         if (data4.enabled === void 0) {
-          const err8 = { instancePath: instancePath + "/scim", schemaPath: "#/$defs/AstroScim/required", keyword: "required", params: { missingProperty: "enabled" }, message: "must have required property 'enabled'", schema: schema77.required, parentSchema: schema77, data: data4 };
+          const err8 = { instancePath: instancePath + "/scim", schemaPath: "#/$defs/AstroScim/required", keyword: "required", params: { missingProperty: "enabled" }, message: "must have required property 'enabled'", schema: schema79.required, parentSchema: schema79, data: data4 };
           if (vErrors === null) {
             vErrors = [err8];
           } else {
@@ -6350,7 +6458,7 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
         }
         for (const key1 in data4) {
           if (!(key1 === "enabled")) {
-            const err9 = { instancePath: instancePath + "/scim", schemaPath: "#/$defs/AstroScim/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema77, data: data4 };
+            const err9 = { instancePath: instancePath + "/scim", schemaPath: "#/$defs/AstroScim/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema79, data: data4 };
             if (vErrors === null) {
               vErrors = [err9];
             } else {
@@ -6362,7 +6470,7 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
         if (data4.enabled !== void 0) {
           let data5 = data4.enabled;
           if (typeof data5 !== "boolean") {
-            const err10 = { instancePath: instancePath + "/scim/enabled", schemaPath: "#/$defs/AstroScim/properties/enabled/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema77.properties.enabled.type, parentSchema: schema77.properties.enabled, data: data5 };
+            const err10 = { instancePath: instancePath + "/scim/enabled", schemaPath: "#/$defs/AstroScim/properties/enabled/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema79.properties.enabled.type, parentSchema: schema79.properties.enabled, data: data5 };
             if (vErrors === null) {
               vErrors = [err10];
             } else {
@@ -6372,7 +6480,7 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err11 = { instancePath: instancePath + "/scim", schemaPath: "#/$defs/AstroScim/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema77.type, parentSchema: schema77, data: data4 };
+        const err11 = { instancePath: instancePath + "/scim", schemaPath: "#/$defs/AstroScim/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema79.type, parentSchema: schema79, data: data4 };
         if (vErrors === null) {
           vErrors = [err11];
         } else {
@@ -6393,8 +6501,8 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
         for (const key2 in data7) {
           const _errs18 = errors;
           if (typeof key2 === "string") {
-            if (!pattern28.test(key2)) {
-              const err12 = { instancePath: instancePath + "/members", schemaPath: "#/$defs/Email/pattern", keyword: "pattern", params: { pattern: "^[^\\s@]+@[^\\s@]+$" }, message: 'must match pattern "^[^\\s@]+@[^\\s@]+$"', schema: "^[^\\s@]+@[^\\s@]+$", parentSchema: schema76, data: key2, propertyName: key2 };
+            if (!pattern30.test(key2)) {
+              const err12 = { instancePath: instancePath + "/members", schemaPath: "#/$defs/Email/pattern", keyword: "pattern", params: { pattern: "^[^\\s@]+@[^\\s@]+$" }, message: 'must match pattern "^[^\\s@]+@[^\\s@]+$"', schema: "^[^\\s@]+@[^\\s@]+$", parentSchema: schema78, data: key2, propertyName: key2 };
               if (vErrors === null) {
                 vErrors = [err12];
               } else {
@@ -6403,7 +6511,7 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err13 = { instancePath: instancePath + "/members", schemaPath: "#/$defs/Email/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema76.type, parentSchema: schema76, data: key2, propertyName: key2 };
+            const err13 = { instancePath: instancePath + "/members", schemaPath: "#/$defs/Email/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema78.type, parentSchema: schema78, data: key2, propertyName: key2 };
             if (vErrors === null) {
               vErrors = [err13];
             } else {
@@ -6413,7 +6521,7 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
           }
           var valid4 = _errs18 === errors;
           if (!valid4) {
-            const err14 = { instancePath: instancePath + "/members", schemaPath: "#/properties/members/propertyNames", keyword: "propertyNames", params: { propertyName: key2 }, message: "property name must be valid", schema: schema73.properties.members.propertyNames, parentSchema: schema73.properties.members, data: data7 };
+            const err14 = { instancePath: instancePath + "/members", schemaPath: "#/properties/members/propertyNames", keyword: "propertyNames", params: { propertyName: key2 }, message: "property name must be valid", schema: schema75.properties.members.propertyNames, parentSchema: schema75.properties.members, data: data7 };
             if (vErrors === null) {
               vErrors = [err14];
             } else {
@@ -6429,7 +6537,7 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err15 = { instancePath: instancePath + "/members", schemaPath: "#/properties/members/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema73.properties.members.type, parentSchema: schema73.properties.members, data: data7 };
+        const err15 = { instancePath: instancePath + "/members", schemaPath: "#/properties/members/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema75.properties.members.type, parentSchema: schema75.properties.members, data: data7 };
         if (vErrors === null) {
           vErrors = [err15];
         } else {
@@ -6464,7 +6572,7 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
           }
           var valid7 = _errs25 === errors;
           if (!valid7) {
-            const err18 = { instancePath: instancePath + "/memberLists", schemaPath: "#/properties/memberLists/propertyNames", keyword: "propertyNames", params: { propertyName: key4 }, message: "property name must be valid", schema: schema73.properties.memberLists.propertyNames, parentSchema: schema73.properties.memberLists, data: data9 };
+            const err18 = { instancePath: instancePath + "/memberLists", schemaPath: "#/properties/memberLists/propertyNames", keyword: "propertyNames", params: { propertyName: key4 }, message: "property name must be valid", schema: schema75.properties.memberLists.propertyNames, parentSchema: schema75.properties.memberLists, data: data9 };
             if (vErrors === null) {
               vErrors = [err18];
             } else {
@@ -6480,7 +6588,7 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err19 = { instancePath: instancePath + "/memberLists", schemaPath: "#/properties/memberLists/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema73.properties.memberLists.type, parentSchema: schema73.properties.memberLists, data: data9 };
+        const err19 = { instancePath: instancePath + "/memberLists", schemaPath: "#/properties/memberLists/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema75.properties.memberLists.type, parentSchema: schema75.properties.memberLists, data: data9 };
         if (vErrors === null) {
           vErrors = [err19];
         } else {
@@ -6515,7 +6623,7 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
           }
           var valid10 = _errs32 === errors;
           if (!valid10) {
-            const err22 = { instancePath: instancePath + "/teams", schemaPath: "#/properties/teams/propertyNames", keyword: "propertyNames", params: { propertyName: key6 }, message: "property name must be valid", schema: schema73.properties.teams.propertyNames, parentSchema: schema73.properties.teams, data: data11 };
+            const err22 = { instancePath: instancePath + "/teams", schemaPath: "#/properties/teams/propertyNames", keyword: "propertyNames", params: { propertyName: key6 }, message: "property name must be valid", schema: schema75.properties.teams.propertyNames, parentSchema: schema75.properties.teams, data: data11 };
             if (vErrors === null) {
               vErrors = [err22];
             } else {
@@ -6531,7 +6639,7 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err23 = { instancePath: instancePath + "/teams", schemaPath: "#/properties/teams/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema73.properties.teams.type, parentSchema: schema73.properties.teams, data: data11 };
+        const err23 = { instancePath: instancePath + "/teams", schemaPath: "#/properties/teams/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema75.properties.teams.type, parentSchema: schema75.properties.teams, data: data11 };
         if (vErrors === null) {
           vErrors = [err23];
         } else {
@@ -6553,7 +6661,7 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.protect !== void 0) {
-      const err24 = { instancePath: instancePath + "/protect", schemaPath: "#/properties/protect/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema73.properties.protect.not, parentSchema: schema73.properties.protect, data: data.protect };
+      const err24 = { instancePath: instancePath + "/protect", schemaPath: "#/properties/protect/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema75.properties.protect.not, parentSchema: schema75.properties.protect, data: data.protect };
       if (vErrors === null) {
         vErrors = [err24];
       } else {
@@ -6562,7 +6670,7 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
   } else {
-    const err25 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema73.type, parentSchema: schema73, data };
+    const err25 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema75.type, parentSchema: schema75, data };
     if (vErrors === null) {
       vErrors = [err25];
     } else {
@@ -6574,13 +6682,13 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate48.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var schema135 = { "description": "A MongoDB Atlas organization. A key that is absent is not managed.", "type": "object", "additionalProperties": false, "required": ["type", "id"], "properties": { "type": { "description": "MongoDB Atlas.", "const": "atlas" }, "provider": { "description": "The connection, by its name in `providers`; defaults to the only one of this type.", "$ref": "#/$defs/Name" }, "id": { "description": "The organization's id, as Atlas shows it in the organization's settings. Keep the quotes: without them some ids are numbers.", "$ref": "#/$defs/AtlasId", "examples": ["5f0000000000000000000001"] }, "connection": { "description": "`disconnected` takes the organization out of its federation, which no API can undo: only the Atlas console connects it again. `connected` is checked; making it so is a manual step.", "type": "string", "enum": ["connected", "disconnected"] }, "settings": { "description": "The organization's own settings.", "$ref": "#/$defs/AtlasSettings" }, "authentication": { "description": "How people may log in and what they get: the organization in its federation.", "$ref": "#/$defs/AtlasAuthentication" }, "members": { "description": "The people who must be members, by e-mail address. `unlisted.members` decides about others.", "type": "object", "propertyNames": { "$ref": "#/$defs/Email" }, "additionalProperties": { "description": "A member, by e-mail address.", "$ref": "#/$defs/AtlasMember" }, "examples": [{ "alice@acme.com": { "roles": ["ORG_OWNER"] }, "carol@acme.com": {} }] }, "memberLists": { "description": "Members by list: everybody in the list has these settings. An entry in `members` wins over a list.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "What everybody in the list gets.", "$ref": "#/$defs/AtlasMember" }, "examples": [{ "data-eng": { "roles": ["ORG_MEMBER"] } }] }, "teams": { "description": "The teams that must be there, by name. `unlisted.teams` decides about others.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "A team, by name.", "$ref": "#/$defs/AtlasTeam" }, "examples": [{ "dba": { "members": ["alice@acme.com"], "projects": { "payments": ["GROUP_OWNER"] } } }] }, "unlisted": { "description": "What to do about what is live but not listed, by collection. `report` is the default.", "$ref": "#/$defs/AtlasUnlisted" }, "guards": { "description": "This organization's guards; each field overrides the one at the top.", "$ref": "#/$defs/Guards" }, "protect": { "description": "Whether the organization is protected from removals.", "not": {} } } };
-var schema137 = { "description": "An Atlas id: 24 hexadecimal digits.", "type": "string", "pattern": "^[a-f0-9]{24}$", "examples": ["5f0000000000000000000001"] };
-var pattern45 = new RegExp("^[a-f0-9]{24}$", "u");
-var schema138 = { "description": "An organization's own settings.", "type": "object", "additionalProperties": false, "properties": { "name": { "description": "The name that people see: at most 64 letters, digits, spaces and -_.(),:&@+'.", "type": "string", "pattern": "^[\\p{L}\\p{N} \\-_.(),:&@+']{1,64}$", "examples": ["Acme Atlas"] }, "apiAccessListRequired": { "description": "Whether the API is open to listed addresses only. Switched on from an address that is not listed, it locks orgwright out.", "type": "boolean" }, "multiFactorAuthRequired": { "description": "Whether people need a second factor.", "type": "boolean" }, "restrictEmployeeAccess": { "description": "Whether MongoDB's own staff need consent to reach the infrastructure of databases.", "type": "boolean" }, "genAIFeaturesEnabled": { "description": "Whether features with generative AI are on.", "type": "boolean" }, "maxServiceAccountSecretValidityInHours": { "description": "How long a new service account secret may be valid, in hours: 8 to 8760 (a year).", "type": "integer", "minimum": 8, "maximum": 8760, "examples": [2160] }, "securityContact": { "description": "The e-mail address that gets security notices; `none` for no contact.", "$ref": "#/$defs/AtlasContact" }, "protect": { "description": "Whether the settings are protected from removals.", "not": {} } } };
-var schema139 = { "description": "An e-mail address, or `none`.", "type": "string", "pattern": "^(?:none|[^\\s@]+@[^\\s@]+)$", "examples": ["security@acme.com"] };
-var pattern46 = new RegExp("^[\\p{L}\\p{N} \\-_.(),:&@+']{1,64}$", "u");
-var pattern47 = new RegExp("^(?:none|[^\\s@]+@[^\\s@]+)$", "u");
+var schema143 = { "description": "A MongoDB Atlas organization. A key that is absent is not managed.", "type": "object", "additionalProperties": false, "required": ["type", "id"], "properties": { "type": { "description": "MongoDB Atlas.", "const": "atlas" }, "provider": { "description": "The connection, by its name in `providers`; defaults to the only one of this type.", "$ref": "#/$defs/Name" }, "id": { "description": "The organization's id, as Atlas shows it in the organization's settings. Keep the quotes: without them some ids are numbers.", "$ref": "#/$defs/AtlasId", "examples": ["5f0000000000000000000001"] }, "connection": { "description": "`disconnected` takes the organization out of its federation, which no API can undo: only the Atlas console connects it again. `connected` is checked; making it so is a manual step.", "type": "string", "enum": ["connected", "disconnected"] }, "settings": { "description": "The organization's own settings.", "$ref": "#/$defs/AtlasSettings" }, "authentication": { "description": "How people may log in and what they get: the organization in its federation.", "$ref": "#/$defs/AtlasAuthentication" }, "members": { "description": "The people who must be members, by e-mail address. `unlisted.members` decides about others.", "type": "object", "propertyNames": { "$ref": "#/$defs/Email" }, "additionalProperties": { "description": "A member, by e-mail address.", "$ref": "#/$defs/AtlasMember" }, "examples": [{ "alice@acme.com": { "roles": ["ORG_OWNER"] }, "carol@acme.com": {} }] }, "memberLists": { "description": "Members by list: everybody in the list has these settings. An entry in `members` wins over a list.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "What everybody in the list gets.", "$ref": "#/$defs/AtlasMember" }, "examples": [{ "data-eng": { "roles": ["ORG_MEMBER"] } }] }, "teams": { "description": "The teams that must be there, by name. `unlisted.teams` decides about others.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "A team, by name.", "$ref": "#/$defs/AtlasTeam" }, "examples": [{ "dba": { "members": ["alice@acme.com"], "projects": { "payments": ["GROUP_OWNER"] } } }] }, "unlisted": { "description": "What to do about what is live but not listed, by collection. `report` is the default.", "$ref": "#/$defs/AtlasUnlisted" }, "guards": { "description": "This organization's guards; each field overrides the one at the top.", "$ref": "#/$defs/Guards" }, "protect": { "description": "Whether the organization is protected from removals.", "not": {} } } };
+var schema145 = { "description": "An Atlas id: 24 hexadecimal digits.", "type": "string", "pattern": "^[a-f0-9]{24}$", "examples": ["5f0000000000000000000001"] };
+var pattern53 = new RegExp("^[a-f0-9]{24}$", "u");
+var schema146 = { "description": "An organization's own settings.", "type": "object", "additionalProperties": false, "properties": { "name": { "description": "The name that people see: at most 64 letters, digits, spaces and -_.(),:&@+'.", "type": "string", "pattern": "^[\\p{L}\\p{N} \\-_.(),:&@+']{1,64}$", "examples": ["Acme Atlas"] }, "apiAccessListRequired": { "description": "Whether the API is open to listed addresses only. Switched on from an address that is not listed, it locks orgwright out.", "type": "boolean" }, "multiFactorAuthRequired": { "description": "Whether people need a second factor.", "type": "boolean" }, "restrictEmployeeAccess": { "description": "Whether MongoDB's own staff need consent to reach the infrastructure of databases.", "type": "boolean" }, "genAIFeaturesEnabled": { "description": "Whether features with generative AI are on.", "type": "boolean" }, "maxServiceAccountSecretValidityInHours": { "description": "How long a new service account secret may be valid, in hours: 8 to 8760 (a year).", "type": "integer", "minimum": 8, "maximum": 8760, "examples": [2160] }, "securityContact": { "description": "The e-mail address that gets security notices; `none` for no contact.", "$ref": "#/$defs/AtlasContact" }, "protect": { "description": "Whether the settings are protected from removals.", "not": {} } } };
+var schema147 = { "description": "An e-mail address, or `none`.", "type": "string", "pattern": "^(?:none|[^\\s@]+@[^\\s@]+)$", "examples": ["security@acme.com"] };
+var pattern54 = new RegExp("^[\\p{L}\\p{N} \\-_.(),:&@+']{1,64}$", "u");
+var pattern55 = new RegExp("^(?:none|[^\\s@]+@[^\\s@]+)$", "u");
 function validate97(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -6594,7 +6702,7 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
       if (!(key0 === "name" || key0 === "apiAccessListRequired" || key0 === "multiFactorAuthRequired" || key0 === "restrictEmployeeAccess" || key0 === "genAIFeaturesEnabled" || key0 === "maxServiceAccountSecretValidityInHours" || key0 === "securityContact" || key0 === "protect")) {
-        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema138, data };
+        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema146, data };
         if (vErrors === null) {
           vErrors = [err0];
         } else {
@@ -6606,8 +6714,8 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.name !== void 0) {
       let data0 = data.name;
       if (typeof data0 === "string") {
-        if (!pattern46.test(data0)) {
-          const err1 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/pattern", keyword: "pattern", params: { pattern: "^[\\p{L}\\p{N} \\-_.(),:&@+']{1,64}$" }, message: `must match pattern "^[\\p{L}\\p{N} \\-_.(),:&@+']{1,64}$"`, schema: "^[\\p{L}\\p{N} \\-_.(),:&@+']{1,64}$", parentSchema: schema138.properties.name, data: data0 };
+        if (!pattern54.test(data0)) {
+          const err1 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/pattern", keyword: "pattern", params: { pattern: "^[\\p{L}\\p{N} \\-_.(),:&@+']{1,64}$" }, message: `must match pattern "^[\\p{L}\\p{N} \\-_.(),:&@+']{1,64}$"`, schema: "^[\\p{L}\\p{N} \\-_.(),:&@+']{1,64}$", parentSchema: schema146.properties.name, data: data0 };
           if (vErrors === null) {
             vErrors = [err1];
           } else {
@@ -6616,7 +6724,7 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err2 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema138.properties.name.type, parentSchema: schema138.properties.name, data: data0 };
+        const err2 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema146.properties.name.type, parentSchema: schema146.properties.name, data: data0 };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -6628,7 +6736,7 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.apiAccessListRequired !== void 0) {
       let data1 = data.apiAccessListRequired;
       if (typeof data1 !== "boolean") {
-        const err3 = { instancePath: instancePath + "/apiAccessListRequired", schemaPath: "#/properties/apiAccessListRequired/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema138.properties.apiAccessListRequired.type, parentSchema: schema138.properties.apiAccessListRequired, data: data1 };
+        const err3 = { instancePath: instancePath + "/apiAccessListRequired", schemaPath: "#/properties/apiAccessListRequired/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema146.properties.apiAccessListRequired.type, parentSchema: schema146.properties.apiAccessListRequired, data: data1 };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -6640,7 +6748,7 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.multiFactorAuthRequired !== void 0) {
       let data2 = data.multiFactorAuthRequired;
       if (typeof data2 !== "boolean") {
-        const err4 = { instancePath: instancePath + "/multiFactorAuthRequired", schemaPath: "#/properties/multiFactorAuthRequired/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema138.properties.multiFactorAuthRequired.type, parentSchema: schema138.properties.multiFactorAuthRequired, data: data2 };
+        const err4 = { instancePath: instancePath + "/multiFactorAuthRequired", schemaPath: "#/properties/multiFactorAuthRequired/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema146.properties.multiFactorAuthRequired.type, parentSchema: schema146.properties.multiFactorAuthRequired, data: data2 };
         if (vErrors === null) {
           vErrors = [err4];
         } else {
@@ -6652,7 +6760,7 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.restrictEmployeeAccess !== void 0) {
       let data3 = data.restrictEmployeeAccess;
       if (typeof data3 !== "boolean") {
-        const err5 = { instancePath: instancePath + "/restrictEmployeeAccess", schemaPath: "#/properties/restrictEmployeeAccess/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema138.properties.restrictEmployeeAccess.type, parentSchema: schema138.properties.restrictEmployeeAccess, data: data3 };
+        const err5 = { instancePath: instancePath + "/restrictEmployeeAccess", schemaPath: "#/properties/restrictEmployeeAccess/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema146.properties.restrictEmployeeAccess.type, parentSchema: schema146.properties.restrictEmployeeAccess, data: data3 };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
@@ -6664,7 +6772,7 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.genAIFeaturesEnabled !== void 0) {
       let data4 = data.genAIFeaturesEnabled;
       if (typeof data4 !== "boolean") {
-        const err6 = { instancePath: instancePath + "/genAIFeaturesEnabled", schemaPath: "#/properties/genAIFeaturesEnabled/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema138.properties.genAIFeaturesEnabled.type, parentSchema: schema138.properties.genAIFeaturesEnabled, data: data4 };
+        const err6 = { instancePath: instancePath + "/genAIFeaturesEnabled", schemaPath: "#/properties/genAIFeaturesEnabled/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema146.properties.genAIFeaturesEnabled.type, parentSchema: schema146.properties.genAIFeaturesEnabled, data: data4 };
         if (vErrors === null) {
           vErrors = [err6];
         } else {
@@ -6676,7 +6784,7 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.maxServiceAccountSecretValidityInHours !== void 0) {
       let data5 = data.maxServiceAccountSecretValidityInHours;
       if (!(typeof data5 == "number" && (!(data5 % 1) && !isNaN(data5)) && isFinite(data5))) {
-        const err7 = { instancePath: instancePath + "/maxServiceAccountSecretValidityInHours", schemaPath: "#/properties/maxServiceAccountSecretValidityInHours/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema138.properties.maxServiceAccountSecretValidityInHours.type, parentSchema: schema138.properties.maxServiceAccountSecretValidityInHours, data: data5 };
+        const err7 = { instancePath: instancePath + "/maxServiceAccountSecretValidityInHours", schemaPath: "#/properties/maxServiceAccountSecretValidityInHours/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema146.properties.maxServiceAccountSecretValidityInHours.type, parentSchema: schema146.properties.maxServiceAccountSecretValidityInHours, data: data5 };
         if (vErrors === null) {
           vErrors = [err7];
         } else {
@@ -6686,7 +6794,7 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data5 == "number" && isFinite(data5)) {
         if (data5 > 8760 || isNaN(data5)) {
-          const err8 = { instancePath: instancePath + "/maxServiceAccountSecretValidityInHours", schemaPath: "#/properties/maxServiceAccountSecretValidityInHours/maximum", keyword: "maximum", params: { comparison: "<=", limit: 8760 }, message: "must be <= 8760", schema: 8760, parentSchema: schema138.properties.maxServiceAccountSecretValidityInHours, data: data5 };
+          const err8 = { instancePath: instancePath + "/maxServiceAccountSecretValidityInHours", schemaPath: "#/properties/maxServiceAccountSecretValidityInHours/maximum", keyword: "maximum", params: { comparison: "<=", limit: 8760 }, message: "must be <= 8760", schema: 8760, parentSchema: schema146.properties.maxServiceAccountSecretValidityInHours, data: data5 };
           if (vErrors === null) {
             vErrors = [err8];
           } else {
@@ -6695,7 +6803,7 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data5 < 8 || isNaN(data5)) {
-          const err9 = { instancePath: instancePath + "/maxServiceAccountSecretValidityInHours", schemaPath: "#/properties/maxServiceAccountSecretValidityInHours/minimum", keyword: "minimum", params: { comparison: ">=", limit: 8 }, message: "must be >= 8", schema: 8, parentSchema: schema138.properties.maxServiceAccountSecretValidityInHours, data: data5 };
+          const err9 = { instancePath: instancePath + "/maxServiceAccountSecretValidityInHours", schemaPath: "#/properties/maxServiceAccountSecretValidityInHours/minimum", keyword: "minimum", params: { comparison: ">=", limit: 8 }, message: "must be >= 8", schema: 8, parentSchema: schema146.properties.maxServiceAccountSecretValidityInHours, data: data5 };
           if (vErrors === null) {
             vErrors = [err9];
           } else {
@@ -6708,8 +6816,8 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.securityContact !== void 0) {
       let data6 = data.securityContact;
       if (typeof data6 === "string") {
-        if (!pattern47.test(data6)) {
-          const err10 = { instancePath: instancePath + "/securityContact", schemaPath: "#/$defs/AtlasContact/pattern", keyword: "pattern", params: { pattern: "^(?:none|[^\\s@]+@[^\\s@]+)$" }, message: 'must match pattern "^(?:none|[^\\s@]+@[^\\s@]+)$"', schema: "^(?:none|[^\\s@]+@[^\\s@]+)$", parentSchema: schema139, data: data6 };
+        if (!pattern55.test(data6)) {
+          const err10 = { instancePath: instancePath + "/securityContact", schemaPath: "#/$defs/AtlasContact/pattern", keyword: "pattern", params: { pattern: "^(?:none|[^\\s@]+@[^\\s@]+)$" }, message: 'must match pattern "^(?:none|[^\\s@]+@[^\\s@]+)$"', schema: "^(?:none|[^\\s@]+@[^\\s@]+)$", parentSchema: schema147, data: data6 };
           if (vErrors === null) {
             vErrors = [err10];
           } else {
@@ -6718,7 +6826,7 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err11 = { instancePath: instancePath + "/securityContact", schemaPath: "#/$defs/AtlasContact/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema139.type, parentSchema: schema139, data: data6 };
+        const err11 = { instancePath: instancePath + "/securityContact", schemaPath: "#/$defs/AtlasContact/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema147.type, parentSchema: schema147, data: data6 };
         if (vErrors === null) {
           vErrors = [err11];
         } else {
@@ -6728,7 +6836,7 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.protect !== void 0) {
-      const err12 = { instancePath: instancePath + "/protect", schemaPath: "#/properties/protect/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema138.properties.protect.not, parentSchema: schema138.properties.protect, data: data.protect };
+      const err12 = { instancePath: instancePath + "/protect", schemaPath: "#/properties/protect/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema146.properties.protect.not, parentSchema: schema146.properties.protect, data: data.protect };
       if (vErrors === null) {
         vErrors = [err12];
       } else {
@@ -6737,7 +6845,7 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
   } else {
-    const err13 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema138.type, parentSchema: schema138, data };
+    const err13 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema146.type, parentSchema: schema146, data };
     if (vErrors === null) {
       vErrors = [err13];
     } else {
@@ -6749,10 +6857,10 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate97.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var schema140 = { "description": "How people may log in and what they get: the organization's part of its federation.", "type": "object", "additionalProperties": false, "properties": { "identityProvider": { "description": "The identity provider for logging in to the Atlas console, by its name in `identityProviders`; it must be a SAML one. `none` detaches the organization from its identity provider.", "$ref": "#/$defs/Name", "examples": ["acme-okta"] }, "dataAccessIdentityProviders": { "description": "Exactly the OIDC identity providers for access to databases, by their names in `identityProviders`.", "type": "array", "uniqueItems": true, "items": { "description": "An OIDC identity provider.", "$ref": "#/$defs/Name" }, "examples": [["acme-oidc"]] }, "jit": { "description": "Whether people of the identity provider join at their first login (`enabled`) or only by invitation (`none`).", "type": "string", "enum": ["enabled", "none"] }, "defaultRoles": { "description": "Exactly the roles of those who join at first login and have no role by a mapping. Needs an identity provider.", "type": "array", "uniqueItems": true, "items": { "description": "An organization role.", "$ref": "#/$defs/AtlasOrganizationRole" }, "examples": [["ORG_MEMBER"]] }, "allowedDomains": { "description": "Exactly the domains whose people may join; `any` lifts the restriction. Members of other domains stay.", "$ref": "#/$defs/AtlasAllowedDomains" }, "roleMappings": { "description": "Roles by the identity provider's group name, given at login. `unlisted.roleMappings` decides about other mappings. Needs an identity provider.", "type": "object", "propertyNames": { "$ref": "#/$defs/AtlasGroupName" }, "additionalProperties": { "description": "What the group's people get.", "$ref": "#/$defs/AtlasRoleMapping" }, "examples": [{ "atlas-admins": { "roles": ["ORG_OWNER"] }, "payments-dev": { "roles": ["ORG_MEMBER"], "projects": { "payments": ["GROUP_DATA_ACCESS_READ_WRITE"] } } }] } } };
-var schema143 = { "description": "An organization role.", "type": "string", "enum": ["ORG_OWNER", "ORG_MEMBER", "ORG_GROUP_CREATOR", "ORG_BILLING_ADMIN", "ORG_BILLING_READ_ONLY", "ORG_STREAM_PROCESSING_ADMIN", "ORG_READ_ONLY"] };
-var schema146 = { "description": "The name of a group at the identity provider, exactly as it sends it: 1 to 200 characters.", "type": "string", "minLength": 1, "maxLength": 200 };
-var schema144 = { "description": "Domains, or `any` for no restriction.", "examples": [["acme.com", "contractor.example"], "any"], "type": ["string", "array"], "allOf": [{ "if": { "type": "string" }, "then": { "type": "string", "enum": ["any"] } }, { "if": { "type": "array" }, "then": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "description": "A domain.", "$ref": "#/$defs/Domain" } } }] };
+var schema148 = { "description": "How people may log in and what they get: the organization's part of its federation.", "type": "object", "additionalProperties": false, "properties": { "identityProvider": { "description": "The identity provider for logging in to the Atlas console, by its name in `identityProviders`; it must be a SAML one. `none` detaches the organization from its identity provider.", "$ref": "#/$defs/Name", "examples": ["acme-okta"] }, "dataAccessIdentityProviders": { "description": "Exactly the OIDC identity providers for access to databases, by their names in `identityProviders`.", "type": "array", "uniqueItems": true, "items": { "description": "An OIDC identity provider.", "$ref": "#/$defs/Name" }, "examples": [["acme-oidc"]] }, "jit": { "description": "Whether people of the identity provider join at their first login (`enabled`) or only by invitation (`none`).", "type": "string", "enum": ["enabled", "none"] }, "defaultRoles": { "description": "Exactly the roles of those who join at first login and have no role by a mapping. Needs an identity provider.", "type": "array", "uniqueItems": true, "items": { "description": "An organization role.", "$ref": "#/$defs/AtlasOrganizationRole" }, "examples": [["ORG_MEMBER"]] }, "allowedDomains": { "description": "Exactly the domains whose people may join; `any` lifts the restriction. Members of other domains stay.", "$ref": "#/$defs/AtlasAllowedDomains" }, "roleMappings": { "description": "Roles by the identity provider's group name, given at login. `unlisted.roleMappings` decides about other mappings. Needs an identity provider.", "type": "object", "propertyNames": { "$ref": "#/$defs/AtlasGroupName" }, "additionalProperties": { "description": "What the group's people get.", "$ref": "#/$defs/AtlasRoleMapping" }, "examples": [{ "atlas-admins": { "roles": ["ORG_OWNER"] }, "payments-dev": { "roles": ["ORG_MEMBER"], "projects": { "payments": ["GROUP_DATA_ACCESS_READ_WRITE"] } } }] } } };
+var schema151 = { "description": "An organization role.", "type": "string", "enum": ["ORG_OWNER", "ORG_MEMBER", "ORG_GROUP_CREATOR", "ORG_BILLING_ADMIN", "ORG_BILLING_READ_ONLY", "ORG_STREAM_PROCESSING_ADMIN", "ORG_READ_ONLY"] };
+var schema154 = { "description": "The name of a group at the identity provider, exactly as it sends it: 1 to 200 characters.", "type": "string", "minLength": 1, "maxLength": 200 };
+var schema152 = { "description": "Domains, or `any` for no restriction.", "examples": [["acme.com", "contractor.example"], "any"], "type": ["string", "array"], "allOf": [{ "if": { "type": "string" }, "then": { "type": "string", "enum": ["any"] } }, { "if": { "type": "array" }, "then": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "description": "A domain.", "$ref": "#/$defs/Domain" } } }] };
 function validate100(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -6764,7 +6872,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
     evaluated0.items = void 0;
   }
   if (typeof data !== "string" && !Array.isArray(data)) {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema144.type }, message: "must be string,array", schema: schema144.type, parentSchema: schema144, data };
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema152.type }, message: "must be string,array", schema: schema152.type, parentSchema: schema152, data };
     if (vErrors === null) {
       vErrors = [err0];
     } else {
@@ -6796,7 +6904,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
   if (_valid0) {
     const _errs5 = errors;
     if (typeof data !== "string") {
-      const err2 = { instancePath, schemaPath: "#/allOf/0/then/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema144.allOf[0].then.type, parentSchema: schema144.allOf[0].then, data };
+      const err2 = { instancePath, schemaPath: "#/allOf/0/then/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema152.allOf[0].then.type, parentSchema: schema152.allOf[0].then, data };
       if (vErrors === null) {
         vErrors = [err2];
       } else {
@@ -6805,7 +6913,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
       errors++;
     }
     if (!(data === "any")) {
-      const err3 = { instancePath, schemaPath: "#/allOf/0/then/enum", keyword: "enum", params: { allowedValues: schema144.allOf[0].then.enum }, message: "must be equal to one of the allowed values", schema: schema144.allOf[0].then.enum, parentSchema: schema144.allOf[0].then, data };
+      const err3 = { instancePath, schemaPath: "#/allOf/0/then/enum", keyword: "enum", params: { allowedValues: schema152.allOf[0].then.enum }, message: "must be equal to one of the allowed values", schema: schema152.allOf[0].then.enum, parentSchema: schema152.allOf[0].then, data };
       if (vErrors === null) {
         vErrors = [err3];
       } else {
@@ -6817,7 +6925,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
     valid1 = _valid0;
   }
   if (!valid1) {
-    const err4 = { instancePath, schemaPath: "#/allOf/0/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema144.allOf[0].if, parentSchema: schema144.allOf[0], data };
+    const err4 = { instancePath, schemaPath: "#/allOf/0/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema152.allOf[0].if, parentSchema: schema152.allOf[0], data };
     if (vErrors === null) {
       vErrors = [err4];
     } else {
@@ -6850,7 +6958,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
     const _errs11 = errors;
     if (Array.isArray(data)) {
       if (data.length < 1) {
-        const err6 = { instancePath, schemaPath: "#/allOf/1/then/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema144.allOf[1].then, data };
+        const err6 = { instancePath, schemaPath: "#/allOf/1/then/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema152.allOf[1].then, data };
         if (vErrors === null) {
           vErrors = [err6];
         } else {
@@ -6862,8 +6970,8 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
       for (let i0 = 0; i0 < len0; i0++) {
         let data0 = data[i0];
         if (typeof data0 === "string") {
-          if (!pattern17.test(data0)) {
-            const err7 = { instancePath: instancePath + "/" + i0, schemaPath: "#/$defs/Domain/pattern", keyword: "pattern", params: { pattern: "^(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?\\.)+[A-Za-z0-9-]{2,63}$" }, message: 'must match pattern "^(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?\\.)+[A-Za-z0-9-]{2,63}$"', schema: "^(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?\\.)+[A-Za-z0-9-]{2,63}$", parentSchema: schema55, data: data0 };
+          if (!pattern19.test(data0)) {
+            const err7 = { instancePath: instancePath + "/" + i0, schemaPath: "#/$defs/Domain/pattern", keyword: "pattern", params: { pattern: "^(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?\\.)+[A-Za-z0-9-]{2,63}$" }, message: 'must match pattern "^(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?\\.)+[A-Za-z0-9-]{2,63}$"', schema: "^(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?\\.)+[A-Za-z0-9-]{2,63}$", parentSchema: schema57, data: data0 };
             if (vErrors === null) {
               vErrors = [err7];
             } else {
@@ -6872,7 +6980,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
             errors++;
           }
         } else {
-          const err8 = { instancePath: instancePath + "/" + i0, schemaPath: "#/$defs/Domain/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema55.type, parentSchema: schema55, data: data0 };
+          const err8 = { instancePath: instancePath + "/" + i0, schemaPath: "#/$defs/Domain/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema57.type, parentSchema: schema57, data: data0 };
           if (vErrors === null) {
             vErrors = [err8];
           } else {
@@ -6888,7 +6996,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
           for (; i1--; ) {
             for (j0 = i1; j0--; ) {
               if (func0(data[i1], data[j0])) {
-                const err9 = { instancePath, schemaPath: "#/allOf/1/then/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)", schema: true, parentSchema: schema144.allOf[1].then, data };
+                const err9 = { instancePath, schemaPath: "#/allOf/1/then/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)", schema: true, parentSchema: schema152.allOf[1].then, data };
                 if (vErrors === null) {
                   vErrors = [err9];
                 } else {
@@ -6901,7 +7009,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
           }
       }
     } else {
-      const err10 = { instancePath, schemaPath: "#/allOf/1/then/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema144.allOf[1].then.type, parentSchema: schema144.allOf[1].then, data };
+      const err10 = { instancePath, schemaPath: "#/allOf/1/then/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema152.allOf[1].then.type, parentSchema: schema152.allOf[1].then, data };
       if (vErrors === null) {
         vErrors = [err10];
       } else {
@@ -6916,7 +7024,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
     }
   }
   if (!valid2) {
-    const err11 = { instancePath, schemaPath: "#/allOf/1/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema144.allOf[1].if, parentSchema: schema144.allOf[1], data };
+    const err11 = { instancePath, schemaPath: "#/allOf/1/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema152.allOf[1].if, parentSchema: schema152.allOf[1], data };
     if (vErrors === null) {
       vErrors = [err11];
     } else {
@@ -6929,12 +7037,12 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 validate100.evaluated = { "dynamicProps": false, "dynamicItems": true };
-var schema147 = { "description": "What a group's people get, exactly.", "type": "object", "additionalProperties": false, "examples": [{ "roles": ["ORG_MEMBER"], "projects": { "payments": ["GROUP_READ_ONLY"] } }, { "state": "absent" }], "properties": { "roles": { "description": "Exactly the organization roles; Atlas demands at least one. Needed unless the mapping is to be absent.", "type": "array", "minItems": 1, "uniqueItems": true, "examples": [["ORG_MEMBER"]], "items": { "description": "An organization role.", "$ref": "#/$defs/AtlasOrganizationRole" } }, "projects": { "description": "Exactly the project roles that the group's people get; `{}` for none.", "$ref": "#/$defs/AtlasProjects" }, "state": { "description": "`absent` removes the mapping.", "$ref": "#/$defs/State" }, "protect": { "description": "Whether the mapping may never be removed.", "not": {} }, "until": { "description": "The day after which the mapping is removed.", "not": {} }, "reason": { "description": "Why the mapping lasts until then.", "not": {} } } };
-var schema149 = { "description": "Project roles, by the project's name.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "The roles in this project.", "$ref": "#/$defs/AtlasProjectEntry" }, "examples": [{ "payments": ["GROUP_OWNER"] }] };
-var schema151 = { "description": "Project roles, or an object that adds the project's id.", "type": ["array", "object"], "allOf": [{ "if": { "type": "array" }, "then": { "$ref": "#/$defs/AtlasProjectRoles" } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/AtlasProjectGrant" } }] };
-var schema152 = { "description": "Exactly the roles in this project.", "type": "array", "minItems": 1, "uniqueItems": true, "examples": [["GROUP_READ_ONLY"]], "items": { "description": "A project role.", "$ref": "#/$defs/AtlasProjectRole" } };
-var schema153 = { "description": "A project role: its name begins with GROUP_. A role that orgwright does not know is a warning, since Atlas adds some from time to time.", "type": "string", "pattern": "^GROUP_[A-Z0-9_]+$", "examples": ["GROUP_OWNER", "GROUP_READ_ONLY", "GROUP_DATA_ACCESS_READ_WRITE"] };
-var pattern52 = new RegExp("^GROUP_[A-Z0-9_]+$", "u");
+var schema155 = { "description": "What a group's people get, exactly.", "type": "object", "additionalProperties": false, "examples": [{ "roles": ["ORG_MEMBER"], "projects": { "payments": ["GROUP_READ_ONLY"] } }, { "state": "absent" }], "properties": { "roles": { "description": "Exactly the organization roles; Atlas demands at least one. Needed unless the mapping is to be absent.", "type": "array", "minItems": 1, "uniqueItems": true, "examples": [["ORG_MEMBER"]], "items": { "description": "An organization role.", "$ref": "#/$defs/AtlasOrganizationRole" } }, "projects": { "description": "Exactly the project roles that the group's people get; `{}` for none.", "$ref": "#/$defs/AtlasProjects" }, "state": { "description": "`absent` removes the mapping.", "$ref": "#/$defs/State" }, "protect": { "description": "Whether the mapping may never be removed.", "not": {} }, "until": { "description": "The day after which the mapping is removed.", "$ref": "#/$defs/Until" }, "reason": { "description": "Why the mapping lasts until then.", "$ref": "#/$defs/UntilReason" } } };
+var schema157 = { "description": "Project roles, by the project's name.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "The roles in this project.", "$ref": "#/$defs/AtlasProjectEntry" }, "examples": [{ "payments": ["GROUP_OWNER"] }] };
+var schema159 = { "description": "Project roles, or an object that adds the project's id.", "type": ["array", "object"], "allOf": [{ "if": { "type": "array" }, "then": { "$ref": "#/$defs/AtlasProjectRoles" } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/AtlasProjectGrant" } }] };
+var schema160 = { "description": "Exactly the roles in this project.", "type": "array", "minItems": 1, "uniqueItems": true, "examples": [["GROUP_READ_ONLY"]], "items": { "description": "A project role.", "$ref": "#/$defs/AtlasProjectRole" } };
+var schema161 = { "description": "A project role: its name begins with GROUP_. A role that orgwright does not know is a warning, since Atlas adds some from time to time.", "type": "string", "pattern": "^GROUP_[A-Z0-9_]+$", "examples": ["GROUP_OWNER", "GROUP_READ_ONLY", "GROUP_DATA_ACCESS_READ_WRITE"] };
+var pattern60 = new RegExp("^GROUP_[A-Z0-9_]+$", "u");
 function validate105(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -6947,7 +7055,7 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
   }
   if (Array.isArray(data)) {
     if (data.length < 1) {
-      const err0 = { instancePath, schemaPath: "#/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema152, data };
+      const err0 = { instancePath, schemaPath: "#/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema160, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -6959,8 +7067,8 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
     for (let i0 = 0; i0 < len0; i0++) {
       let data0 = data[i0];
       if (typeof data0 === "string") {
-        if (!pattern52.test(data0)) {
-          const err1 = { instancePath: instancePath + "/" + i0, schemaPath: "#/$defs/AtlasProjectRole/pattern", keyword: "pattern", params: { pattern: "^GROUP_[A-Z0-9_]+$" }, message: 'must match pattern "^GROUP_[A-Z0-9_]+$"', schema: "^GROUP_[A-Z0-9_]+$", parentSchema: schema153, data: data0 };
+        if (!pattern60.test(data0)) {
+          const err1 = { instancePath: instancePath + "/" + i0, schemaPath: "#/$defs/AtlasProjectRole/pattern", keyword: "pattern", params: { pattern: "^GROUP_[A-Z0-9_]+$" }, message: 'must match pattern "^GROUP_[A-Z0-9_]+$"', schema: "^GROUP_[A-Z0-9_]+$", parentSchema: schema161, data: data0 };
           if (vErrors === null) {
             vErrors = [err1];
           } else {
@@ -6969,7 +7077,7 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
           errors++;
         }
       } else {
-        const err2 = { instancePath: instancePath + "/" + i0, schemaPath: "#/$defs/AtlasProjectRole/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema153.type, parentSchema: schema153, data: data0 };
+        const err2 = { instancePath: instancePath + "/" + i0, schemaPath: "#/$defs/AtlasProjectRole/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema161.type, parentSchema: schema161, data: data0 };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -6985,7 +7093,7 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
         for (; i1--; ) {
           for (j0 = i1; j0--; ) {
             if (func0(data[i1], data[j0])) {
-              const err3 = { instancePath, schemaPath: "#/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)", schema: true, parentSchema: schema152, data };
+              const err3 = { instancePath, schemaPath: "#/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)", schema: true, parentSchema: schema160, data };
               if (vErrors === null) {
                 vErrors = [err3];
               } else {
@@ -6998,7 +7106,7 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
         }
     }
   } else {
-    const err4 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema152.type, parentSchema: schema152, data };
+    const err4 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema160.type, parentSchema: schema160, data };
     if (vErrors === null) {
       vErrors = [err4];
     } else {
@@ -7010,7 +7118,7 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 validate105.evaluated = { "items": true, "dynamicProps": false, "dynamicItems": false };
-var schema154 = { "description": "The roles in a project whose name is ambiguous.", "type": "object", "additionalProperties": false, "required": ["roles"], "examples": [{ "id": "5c0000000000000000000001", "roles": ["GROUP_OWNER"] }], "properties": { "id": { "description": "The project's id, where its name is ambiguous.", "$ref": "#/$defs/AtlasId" }, "roles": { "description": "Exactly the roles in this project.", "$ref": "#/$defs/AtlasProjectRoles" } } };
+var schema162 = { "description": "The roles in a project whose name is ambiguous.", "type": "object", "additionalProperties": false, "required": ["roles"], "examples": [{ "id": "5c0000000000000000000001", "roles": ["GROUP_OWNER"] }], "properties": { "id": { "description": "The project's id, where its name is ambiguous.", "$ref": "#/$defs/AtlasId" }, "roles": { "description": "Exactly the roles in this project.", "$ref": "#/$defs/AtlasProjectRoles" } } };
 function validate107(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -7023,7 +7131,7 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.roles === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "roles" }, message: "must have required property 'roles'", schema: schema154.required, parentSchema: schema154, data };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "roles" }, message: "must have required property 'roles'", schema: schema162.required, parentSchema: schema162, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -7033,7 +7141,7 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
     }
     for (const key0 in data) {
       if (!(key0 === "id" || key0 === "roles")) {
-        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema154, data };
+        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema162, data };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -7045,8 +7153,8 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.id !== void 0) {
       let data0 = data.id;
       if (typeof data0 === "string") {
-        if (!pattern45.test(data0)) {
-          const err2 = { instancePath: instancePath + "/id", schemaPath: "#/$defs/AtlasId/pattern", keyword: "pattern", params: { pattern: "^[a-f0-9]{24}$" }, message: 'must match pattern "^[a-f0-9]{24}$"', schema: "^[a-f0-9]{24}$", parentSchema: schema137, data: data0 };
+        if (!pattern53.test(data0)) {
+          const err2 = { instancePath: instancePath + "/id", schemaPath: "#/$defs/AtlasId/pattern", keyword: "pattern", params: { pattern: "^[a-f0-9]{24}$" }, message: 'must match pattern "^[a-f0-9]{24}$"', schema: "^[a-f0-9]{24}$", parentSchema: schema145, data: data0 };
           if (vErrors === null) {
             vErrors = [err2];
           } else {
@@ -7055,7 +7163,7 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
           errors++;
         }
       } else {
-        const err3 = { instancePath: instancePath + "/id", schemaPath: "#/$defs/AtlasId/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema137.type, parentSchema: schema137, data: data0 };
+        const err3 = { instancePath: instancePath + "/id", schemaPath: "#/$defs/AtlasId/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema145.type, parentSchema: schema145, data: data0 };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -7071,7 +7179,7 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   } else {
-    const err4 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema154.type, parentSchema: schema154, data };
+    const err4 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema162.type, parentSchema: schema162, data };
     if (vErrors === null) {
       vErrors = [err4];
     } else {
@@ -7094,7 +7202,7 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
     evaluated0.items = void 0;
   }
   if (!data || typeof data != "object") {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema151.type }, message: "must be array,object", schema: schema151.type, parentSchema: schema151, data };
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema159.type }, message: "must be array,object", schema: schema159.type, parentSchema: schema159, data };
     if (vErrors === null) {
       vErrors = [err0];
     } else {
@@ -7136,7 +7244,7 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
     }
   }
   if (!valid1) {
-    const err2 = { instancePath, schemaPath: "#/allOf/0/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema151.allOf[0].if, parentSchema: schema151.allOf[0], data };
+    const err2 = { instancePath, schemaPath: "#/allOf/0/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema159.allOf[0].if, parentSchema: schema159.allOf[0], data };
     if (vErrors === null) {
       vErrors = [err2];
     } else {
@@ -7178,7 +7286,7 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
     }
   }
   if (!valid2) {
-    const err4 = { instancePath, schemaPath: "#/allOf/1/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema151.allOf[1].if, parentSchema: schema151.allOf[1], data };
+    const err4 = { instancePath, schemaPath: "#/allOf/1/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema159.allOf[1].if, parentSchema: schema159.allOf[1], data };
     if (vErrors === null) {
       vErrors = [err4];
     } else {
@@ -7226,7 +7334,7 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
       }
       var valid0 = _errs1 === errors;
       if (!valid0) {
-        const err2 = { instancePath, schemaPath: "#/propertyNames", keyword: "propertyNames", params: { propertyName: key0 }, message: "property name must be valid", schema: schema149.propertyNames, parentSchema: schema149, data };
+        const err2 = { instancePath, schemaPath: "#/propertyNames", keyword: "propertyNames", params: { propertyName: key0 }, message: "property name must be valid", schema: schema157.propertyNames, parentSchema: schema157, data };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -7242,7 +7350,7 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   } else {
-    const err3 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema149.type, parentSchema: schema149, data };
+    const err3 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema157.type, parentSchema: schema157, data };
     if (vErrors === null) {
       vErrors = [err3];
     } else {
@@ -7267,7 +7375,7 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
       if (!(key0 === "roles" || key0 === "projects" || key0 === "state" || key0 === "protect" || key0 === "until" || key0 === "reason")) {
-        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema147, data };
+        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema155, data };
         if (vErrors === null) {
           vErrors = [err0];
         } else {
@@ -7280,7 +7388,7 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
       let data0 = data.roles;
       if (Array.isArray(data0)) {
         if (data0.length < 1) {
-          const err1 = { instancePath: instancePath + "/roles", schemaPath: "#/properties/roles/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema147.properties.roles, data: data0 };
+          const err1 = { instancePath: instancePath + "/roles", schemaPath: "#/properties/roles/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema155.properties.roles, data: data0 };
           if (vErrors === null) {
             vErrors = [err1];
           } else {
@@ -7292,7 +7400,7 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
         for (let i0 = 0; i0 < len0; i0++) {
           let data1 = data0[i0];
           if (typeof data1 !== "string") {
-            const err2 = { instancePath: instancePath + "/roles/" + i0, schemaPath: "#/$defs/AtlasOrganizationRole/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema143.type, parentSchema: schema143, data: data1 };
+            const err2 = { instancePath: instancePath + "/roles/" + i0, schemaPath: "#/$defs/AtlasOrganizationRole/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema151.type, parentSchema: schema151, data: data1 };
             if (vErrors === null) {
               vErrors = [err2];
             } else {
@@ -7301,7 +7409,7 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
             errors++;
           }
           if (!(data1 === "ORG_OWNER" || data1 === "ORG_MEMBER" || data1 === "ORG_GROUP_CREATOR" || data1 === "ORG_BILLING_ADMIN" || data1 === "ORG_BILLING_READ_ONLY" || data1 === "ORG_STREAM_PROCESSING_ADMIN" || data1 === "ORG_READ_ONLY")) {
-            const err3 = { instancePath: instancePath + "/roles/" + i0, schemaPath: "#/$defs/AtlasOrganizationRole/enum", keyword: "enum", params: { allowedValues: schema143.enum }, message: "must be equal to one of the allowed values", schema: schema143.enum, parentSchema: schema143, data: data1 };
+            const err3 = { instancePath: instancePath + "/roles/" + i0, schemaPath: "#/$defs/AtlasOrganizationRole/enum", keyword: "enum", params: { allowedValues: schema151.enum }, message: "must be equal to one of the allowed values", schema: schema151.enum, parentSchema: schema151, data: data1 };
             if (vErrors === null) {
               vErrors = [err3];
             } else {
@@ -7317,7 +7425,7 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
             for (; i1--; ) {
               for (j0 = i1; j0--; ) {
                 if (func0(data0[i1], data0[j0])) {
-                  const err4 = { instancePath: instancePath + "/roles", schemaPath: "#/properties/roles/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)", schema: true, parentSchema: schema147.properties.roles, data: data0 };
+                  const err4 = { instancePath: instancePath + "/roles", schemaPath: "#/properties/roles/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)", schema: true, parentSchema: schema155.properties.roles, data: data0 };
                   if (vErrors === null) {
                     vErrors = [err4];
                   } else {
@@ -7330,7 +7438,7 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
             }
         }
       } else {
-        const err5 = { instancePath: instancePath + "/roles", schemaPath: "#/properties/roles/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema147.properties.roles.type, parentSchema: schema147.properties.roles, data: data0 };
+        const err5 = { instancePath: instancePath + "/roles", schemaPath: "#/properties/roles/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema155.properties.roles.type, parentSchema: schema155.properties.roles, data: data0 };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
@@ -7367,7 +7475,7 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.protect !== void 0) {
-      const err8 = { instancePath: instancePath + "/protect", schemaPath: "#/properties/protect/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema147.properties.protect.not, parentSchema: schema147.properties.protect, data: data.protect };
+      const err8 = { instancePath: instancePath + "/protect", schemaPath: "#/properties/protect/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema155.properties.protect.not, parentSchema: schema155.properties.protect, data: data.protect };
       if (vErrors === null) {
         vErrors = [err8];
       } else {
@@ -7376,29 +7484,55 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
       errors++;
     }
     if (data.until !== void 0) {
-      const err9 = { instancePath: instancePath + "/until", schemaPath: "#/properties/until/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema147.properties.until.not, parentSchema: schema147.properties.until, data: data.until };
-      if (vErrors === null) {
-        vErrors = [err9];
+      let data5 = data.until;
+      if (typeof data5 === "string") {
+        if (!pattern14.test(data5)) {
+          const err9 = { instancePath: instancePath + "/until", schemaPath: "#/$defs/Until/pattern", keyword: "pattern", params: { pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:[.][0-9]{1,9})?(?:Z|[+-][0-9]{2}:[0-9]{2}))?$" }, message: 'must match pattern "^[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:[.][0-9]{1,9})?(?:Z|[+-][0-9]{2}:[0-9]{2}))?$"', schema: "^[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:[.][0-9]{1,9})?(?:Z|[+-][0-9]{2}:[0-9]{2}))?$", parentSchema: schema49, data: data5 };
+          if (vErrors === null) {
+            vErrors = [err9];
+          } else {
+            vErrors.push(err9);
+          }
+          errors++;
+        }
       } else {
-        vErrors.push(err9);
+        const err10 = { instancePath: instancePath + "/until", schemaPath: "#/$defs/Until/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema49.type, parentSchema: schema49, data: data5 };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
       }
-      errors++;
     }
     if (data.reason !== void 0) {
-      const err10 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema147.properties.reason.not, parentSchema: schema147.properties.reason, data: data.reason };
-      if (vErrors === null) {
-        vErrors = [err10];
+      let data6 = data.reason;
+      if (typeof data6 === "string") {
+        if (!pattern15.test(data6)) {
+          const err11 = { instancePath: instancePath + "/reason", schemaPath: "#/$defs/UntilReason/pattern", keyword: "pattern", params: { pattern: "^\\S(?:.{0,198}\\S)?$" }, message: 'must match pattern "^\\S(?:.{0,198}\\S)?$"', schema: "^\\S(?:.{0,198}\\S)?$", parentSchema: schema50, data: data6 };
+          if (vErrors === null) {
+            vErrors = [err11];
+          } else {
+            vErrors.push(err11);
+          }
+          errors++;
+        }
       } else {
-        vErrors.push(err10);
+        const err12 = { instancePath: instancePath + "/reason", schemaPath: "#/$defs/UntilReason/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema50.type, parentSchema: schema50, data: data6 };
+        if (vErrors === null) {
+          vErrors = [err12];
+        } else {
+          vErrors.push(err12);
+        }
+        errors++;
       }
-      errors++;
     }
   } else {
-    const err11 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema147.type, parentSchema: schema147, data };
+    const err13 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema155.type, parentSchema: schema155, data };
     if (vErrors === null) {
-      vErrors = [err11];
+      vErrors = [err13];
     } else {
-      vErrors.push(err11);
+      vErrors.push(err13);
     }
     errors++;
   }
@@ -7419,7 +7553,7 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
       if (!(key0 === "identityProvider" || key0 === "dataAccessIdentityProviders" || key0 === "jit" || key0 === "defaultRoles" || key0 === "allowedDomains" || key0 === "roleMappings")) {
-        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema140, data };
+        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema148, data };
         if (vErrors === null) {
           vErrors = [err0];
         } else {
@@ -7483,7 +7617,7 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
             for (; i1--; ) {
               for (j0 = i1; j0--; ) {
                 if (func0(data1[i1], data1[j0])) {
-                  const err5 = { instancePath: instancePath + "/dataAccessIdentityProviders", schemaPath: "#/properties/dataAccessIdentityProviders/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)", schema: true, parentSchema: schema140.properties.dataAccessIdentityProviders, data: data1 };
+                  const err5 = { instancePath: instancePath + "/dataAccessIdentityProviders", schemaPath: "#/properties/dataAccessIdentityProviders/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)", schema: true, parentSchema: schema148.properties.dataAccessIdentityProviders, data: data1 };
                   if (vErrors === null) {
                     vErrors = [err5];
                   } else {
@@ -7496,7 +7630,7 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
             }
         }
       } else {
-        const err6 = { instancePath: instancePath + "/dataAccessIdentityProviders", schemaPath: "#/properties/dataAccessIdentityProviders/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema140.properties.dataAccessIdentityProviders.type, parentSchema: schema140.properties.dataAccessIdentityProviders, data: data1 };
+        const err6 = { instancePath: instancePath + "/dataAccessIdentityProviders", schemaPath: "#/properties/dataAccessIdentityProviders/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema148.properties.dataAccessIdentityProviders.type, parentSchema: schema148.properties.dataAccessIdentityProviders, data: data1 };
         if (vErrors === null) {
           vErrors = [err6];
         } else {
@@ -7508,7 +7642,7 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.jit !== void 0) {
       let data3 = data.jit;
       if (typeof data3 !== "string") {
-        const err7 = { instancePath: instancePath + "/jit", schemaPath: "#/properties/jit/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema140.properties.jit.type, parentSchema: schema140.properties.jit, data: data3 };
+        const err7 = { instancePath: instancePath + "/jit", schemaPath: "#/properties/jit/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema148.properties.jit.type, parentSchema: schema148.properties.jit, data: data3 };
         if (vErrors === null) {
           vErrors = [err7];
         } else {
@@ -7517,7 +7651,7 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data3 === "enabled" || data3 === "none")) {
-        const err8 = { instancePath: instancePath + "/jit", schemaPath: "#/properties/jit/enum", keyword: "enum", params: { allowedValues: schema140.properties.jit.enum }, message: "must be equal to one of the allowed values", schema: schema140.properties.jit.enum, parentSchema: schema140.properties.jit, data: data3 };
+        const err8 = { instancePath: instancePath + "/jit", schemaPath: "#/properties/jit/enum", keyword: "enum", params: { allowedValues: schema148.properties.jit.enum }, message: "must be equal to one of the allowed values", schema: schema148.properties.jit.enum, parentSchema: schema148.properties.jit, data: data3 };
         if (vErrors === null) {
           vErrors = [err8];
         } else {
@@ -7533,7 +7667,7 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
         for (let i2 = 0; i2 < len1; i2++) {
           let data5 = data4[i2];
           if (typeof data5 !== "string") {
-            const err9 = { instancePath: instancePath + "/defaultRoles/" + i2, schemaPath: "#/$defs/AtlasOrganizationRole/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema143.type, parentSchema: schema143, data: data5 };
+            const err9 = { instancePath: instancePath + "/defaultRoles/" + i2, schemaPath: "#/$defs/AtlasOrganizationRole/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema151.type, parentSchema: schema151, data: data5 };
             if (vErrors === null) {
               vErrors = [err9];
             } else {
@@ -7542,7 +7676,7 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data5 === "ORG_OWNER" || data5 === "ORG_MEMBER" || data5 === "ORG_GROUP_CREATOR" || data5 === "ORG_BILLING_ADMIN" || data5 === "ORG_BILLING_READ_ONLY" || data5 === "ORG_STREAM_PROCESSING_ADMIN" || data5 === "ORG_READ_ONLY")) {
-            const err10 = { instancePath: instancePath + "/defaultRoles/" + i2, schemaPath: "#/$defs/AtlasOrganizationRole/enum", keyword: "enum", params: { allowedValues: schema143.enum }, message: "must be equal to one of the allowed values", schema: schema143.enum, parentSchema: schema143, data: data5 };
+            const err10 = { instancePath: instancePath + "/defaultRoles/" + i2, schemaPath: "#/$defs/AtlasOrganizationRole/enum", keyword: "enum", params: { allowedValues: schema151.enum }, message: "must be equal to one of the allowed values", schema: schema151.enum, parentSchema: schema151, data: data5 };
             if (vErrors === null) {
               vErrors = [err10];
             } else {
@@ -7558,7 +7692,7 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
             for (; i3--; ) {
               for (j1 = i3; j1--; ) {
                 if (func0(data4[i3], data4[j1])) {
-                  const err11 = { instancePath: instancePath + "/defaultRoles", schemaPath: "#/properties/defaultRoles/uniqueItems", keyword: "uniqueItems", params: { i: i3, j: j1 }, message: "must NOT have duplicate items (items ## " + j1 + " and " + i3 + " are identical)", schema: true, parentSchema: schema140.properties.defaultRoles, data: data4 };
+                  const err11 = { instancePath: instancePath + "/defaultRoles", schemaPath: "#/properties/defaultRoles/uniqueItems", keyword: "uniqueItems", params: { i: i3, j: j1 }, message: "must NOT have duplicate items (items ## " + j1 + " and " + i3 + " are identical)", schema: true, parentSchema: schema148.properties.defaultRoles, data: data4 };
                   if (vErrors === null) {
                     vErrors = [err11];
                   } else {
@@ -7571,7 +7705,7 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
             }
         }
       } else {
-        const err12 = { instancePath: instancePath + "/defaultRoles", schemaPath: "#/properties/defaultRoles/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema140.properties.defaultRoles.type, parentSchema: schema140.properties.defaultRoles, data: data4 };
+        const err12 = { instancePath: instancePath + "/defaultRoles", schemaPath: "#/properties/defaultRoles/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema148.properties.defaultRoles.type, parentSchema: schema148.properties.defaultRoles, data: data4 };
         if (vErrors === null) {
           vErrors = [err12];
         } else {
@@ -7593,7 +7727,7 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
           const _errs20 = errors;
           if (typeof key1 === "string") {
             if (func1(key1) > 200) {
-              const err13 = { instancePath: instancePath + "/roleMappings", schemaPath: "#/$defs/AtlasGroupName/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters", schema: 200, parentSchema: schema146, data: key1, propertyName: key1 };
+              const err13 = { instancePath: instancePath + "/roleMappings", schemaPath: "#/$defs/AtlasGroupName/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters", schema: 200, parentSchema: schema154, data: key1, propertyName: key1 };
               if (vErrors === null) {
                 vErrors = [err13];
               } else {
@@ -7602,7 +7736,7 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (func1(key1) < 1) {
-              const err14 = { instancePath: instancePath + "/roleMappings", schemaPath: "#/$defs/AtlasGroupName/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema146, data: key1, propertyName: key1 };
+              const err14 = { instancePath: instancePath + "/roleMappings", schemaPath: "#/$defs/AtlasGroupName/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema154, data: key1, propertyName: key1 };
               if (vErrors === null) {
                 vErrors = [err14];
               } else {
@@ -7611,7 +7745,7 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err15 = { instancePath: instancePath + "/roleMappings", schemaPath: "#/$defs/AtlasGroupName/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema146.type, parentSchema: schema146, data: key1, propertyName: key1 };
+            const err15 = { instancePath: instancePath + "/roleMappings", schemaPath: "#/$defs/AtlasGroupName/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema154.type, parentSchema: schema154, data: key1, propertyName: key1 };
             if (vErrors === null) {
               vErrors = [err15];
             } else {
@@ -7621,7 +7755,7 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
           }
           var valid10 = _errs20 === errors;
           if (!valid10) {
-            const err16 = { instancePath: instancePath + "/roleMappings", schemaPath: "#/properties/roleMappings/propertyNames", keyword: "propertyNames", params: { propertyName: key1 }, message: "property name must be valid", schema: schema140.properties.roleMappings.propertyNames, parentSchema: schema140.properties.roleMappings, data: data7 };
+            const err16 = { instancePath: instancePath + "/roleMappings", schemaPath: "#/properties/roleMappings/propertyNames", keyword: "propertyNames", params: { propertyName: key1 }, message: "property name must be valid", schema: schema148.properties.roleMappings.propertyNames, parentSchema: schema148.properties.roleMappings, data: data7 };
             if (vErrors === null) {
               vErrors = [err16];
             } else {
@@ -7637,7 +7771,7 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err17 = { instancePath: instancePath + "/roleMappings", schemaPath: "#/properties/roleMappings/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema140.properties.roleMappings.type, parentSchema: schema140.properties.roleMappings, data: data7 };
+        const err17 = { instancePath: instancePath + "/roleMappings", schemaPath: "#/properties/roleMappings/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema148.properties.roleMappings.type, parentSchema: schema148.properties.roleMappings, data: data7 };
         if (vErrors === null) {
           vErrors = [err17];
         } else {
@@ -7647,7 +7781,7 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err18 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema140.type, parentSchema: schema140, data };
+    const err18 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema148.type, parentSchema: schema148, data };
     if (vErrors === null) {
       vErrors = [err18];
     } else {
@@ -7659,7 +7793,7 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate99.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var schema158 = { "description": "A membership. `{}` means: a member, with any role; somebody new is invited as ORG_MEMBER.", "type": "object", "additionalProperties": false, "properties": { "roles": { "description": "Exactly the organization roles. Whom a role mapping applies to may get others at the next login.", "type": "array", "minItems": 1, "uniqueItems": true, "examples": [["ORG_OWNER"]], "items": { "description": "An organization role.", "$ref": "#/$defs/AtlasOrganizationRole" } }, "state": { "description": "`absent` removes the person from the organization.", "$ref": "#/$defs/State" }, "protect": { "description": "Whether the membership may never be removed.", "not": {} }, "until": { "description": "The day after which the membership is removed.", "not": {} }, "reason": { "description": "Why the membership lasts until then.", "not": {} } } };
+var schema168 = { "description": "A membership. `{}` means: a member, with any role; somebody new is invited as ORG_MEMBER.", "type": "object", "additionalProperties": false, "properties": { "roles": { "description": "Exactly the organization roles. Whom a role mapping applies to may get others at the next login.", "type": "array", "minItems": 1, "uniqueItems": true, "examples": [["ORG_OWNER"]], "items": { "description": "An organization role.", "$ref": "#/$defs/AtlasOrganizationRole" } }, "state": { "description": "`absent` removes the person from the organization.", "$ref": "#/$defs/State" }, "protect": { "description": "Whether the membership may never be removed.", "not": {} }, "until": { "description": "The day after which the membership is removed.", "$ref": "#/$defs/Until" }, "reason": { "description": "Why the membership lasts until then.", "$ref": "#/$defs/UntilReason" } } };
 function validate114(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -7673,7 +7807,7 @@ function validate114(data, { instancePath = "", parentData, parentDataProperty, 
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
       if (!(key0 === "roles" || key0 === "state" || key0 === "protect" || key0 === "until" || key0 === "reason")) {
-        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema158, data };
+        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema168, data };
         if (vErrors === null) {
           vErrors = [err0];
         } else {
@@ -7686,7 +7820,7 @@ function validate114(data, { instancePath = "", parentData, parentDataProperty, 
       let data0 = data.roles;
       if (Array.isArray(data0)) {
         if (data0.length < 1) {
-          const err1 = { instancePath: instancePath + "/roles", schemaPath: "#/properties/roles/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema158.properties.roles, data: data0 };
+          const err1 = { instancePath: instancePath + "/roles", schemaPath: "#/properties/roles/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema168.properties.roles, data: data0 };
           if (vErrors === null) {
             vErrors = [err1];
           } else {
@@ -7698,7 +7832,7 @@ function validate114(data, { instancePath = "", parentData, parentDataProperty, 
         for (let i0 = 0; i0 < len0; i0++) {
           let data1 = data0[i0];
           if (typeof data1 !== "string") {
-            const err2 = { instancePath: instancePath + "/roles/" + i0, schemaPath: "#/$defs/AtlasOrganizationRole/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema143.type, parentSchema: schema143, data: data1 };
+            const err2 = { instancePath: instancePath + "/roles/" + i0, schemaPath: "#/$defs/AtlasOrganizationRole/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema151.type, parentSchema: schema151, data: data1 };
             if (vErrors === null) {
               vErrors = [err2];
             } else {
@@ -7707,7 +7841,7 @@ function validate114(data, { instancePath = "", parentData, parentDataProperty, 
             errors++;
           }
           if (!(data1 === "ORG_OWNER" || data1 === "ORG_MEMBER" || data1 === "ORG_GROUP_CREATOR" || data1 === "ORG_BILLING_ADMIN" || data1 === "ORG_BILLING_READ_ONLY" || data1 === "ORG_STREAM_PROCESSING_ADMIN" || data1 === "ORG_READ_ONLY")) {
-            const err3 = { instancePath: instancePath + "/roles/" + i0, schemaPath: "#/$defs/AtlasOrganizationRole/enum", keyword: "enum", params: { allowedValues: schema143.enum }, message: "must be equal to one of the allowed values", schema: schema143.enum, parentSchema: schema143, data: data1 };
+            const err3 = { instancePath: instancePath + "/roles/" + i0, schemaPath: "#/$defs/AtlasOrganizationRole/enum", keyword: "enum", params: { allowedValues: schema151.enum }, message: "must be equal to one of the allowed values", schema: schema151.enum, parentSchema: schema151, data: data1 };
             if (vErrors === null) {
               vErrors = [err3];
             } else {
@@ -7723,7 +7857,7 @@ function validate114(data, { instancePath = "", parentData, parentDataProperty, 
             for (; i1--; ) {
               for (j0 = i1; j0--; ) {
                 if (func0(data0[i1], data0[j0])) {
-                  const err4 = { instancePath: instancePath + "/roles", schemaPath: "#/properties/roles/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)", schema: true, parentSchema: schema158.properties.roles, data: data0 };
+                  const err4 = { instancePath: instancePath + "/roles", schemaPath: "#/properties/roles/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)", schema: true, parentSchema: schema168.properties.roles, data: data0 };
                   if (vErrors === null) {
                     vErrors = [err4];
                   } else {
@@ -7736,7 +7870,7 @@ function validate114(data, { instancePath = "", parentData, parentDataProperty, 
             }
         }
       } else {
-        const err5 = { instancePath: instancePath + "/roles", schemaPath: "#/properties/roles/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema158.properties.roles.type, parentSchema: schema158.properties.roles, data: data0 };
+        const err5 = { instancePath: instancePath + "/roles", schemaPath: "#/properties/roles/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema168.properties.roles.type, parentSchema: schema168.properties.roles, data: data0 };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
@@ -7767,7 +7901,7 @@ function validate114(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.protect !== void 0) {
-      const err8 = { instancePath: instancePath + "/protect", schemaPath: "#/properties/protect/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema158.properties.protect.not, parentSchema: schema158.properties.protect, data: data.protect };
+      const err8 = { instancePath: instancePath + "/protect", schemaPath: "#/properties/protect/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema168.properties.protect.not, parentSchema: schema168.properties.protect, data: data.protect };
       if (vErrors === null) {
         vErrors = [err8];
       } else {
@@ -7776,29 +7910,55 @@ function validate114(data, { instancePath = "", parentData, parentDataProperty, 
       errors++;
     }
     if (data.until !== void 0) {
-      const err9 = { instancePath: instancePath + "/until", schemaPath: "#/properties/until/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema158.properties.until.not, parentSchema: schema158.properties.until, data: data.until };
-      if (vErrors === null) {
-        vErrors = [err9];
+      let data4 = data.until;
+      if (typeof data4 === "string") {
+        if (!pattern14.test(data4)) {
+          const err9 = { instancePath: instancePath + "/until", schemaPath: "#/$defs/Until/pattern", keyword: "pattern", params: { pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:[.][0-9]{1,9})?(?:Z|[+-][0-9]{2}:[0-9]{2}))?$" }, message: 'must match pattern "^[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:[.][0-9]{1,9})?(?:Z|[+-][0-9]{2}:[0-9]{2}))?$"', schema: "^[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:[.][0-9]{1,9})?(?:Z|[+-][0-9]{2}:[0-9]{2}))?$", parentSchema: schema49, data: data4 };
+          if (vErrors === null) {
+            vErrors = [err9];
+          } else {
+            vErrors.push(err9);
+          }
+          errors++;
+        }
       } else {
-        vErrors.push(err9);
+        const err10 = { instancePath: instancePath + "/until", schemaPath: "#/$defs/Until/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema49.type, parentSchema: schema49, data: data4 };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
       }
-      errors++;
     }
     if (data.reason !== void 0) {
-      const err10 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema158.properties.reason.not, parentSchema: schema158.properties.reason, data: data.reason };
-      if (vErrors === null) {
-        vErrors = [err10];
+      let data5 = data.reason;
+      if (typeof data5 === "string") {
+        if (!pattern15.test(data5)) {
+          const err11 = { instancePath: instancePath + "/reason", schemaPath: "#/$defs/UntilReason/pattern", keyword: "pattern", params: { pattern: "^\\S(?:.{0,198}\\S)?$" }, message: 'must match pattern "^\\S(?:.{0,198}\\S)?$"', schema: "^\\S(?:.{0,198}\\S)?$", parentSchema: schema50, data: data5 };
+          if (vErrors === null) {
+            vErrors = [err11];
+          } else {
+            vErrors.push(err11);
+          }
+          errors++;
+        }
       } else {
-        vErrors.push(err10);
+        const err12 = { instancePath: instancePath + "/reason", schemaPath: "#/$defs/UntilReason/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema50.type, parentSchema: schema50, data: data5 };
+        if (vErrors === null) {
+          vErrors = [err12];
+        } else {
+          vErrors.push(err12);
+        }
+        errors++;
       }
-      errors++;
     }
   } else {
-    const err11 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema158.type, parentSchema: schema158, data };
+    const err13 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema168.type, parentSchema: schema168, data };
     if (vErrors === null) {
-      vErrors = [err11];
+      vErrors = [err13];
     } else {
-      vErrors.push(err11);
+      vErrors.push(err13);
     }
     errors++;
   }
@@ -7806,7 +7966,7 @@ function validate114(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 validate114.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var schema163 = { "description": "A team. Fields that are absent are not managed.", "type": "object", "additionalProperties": false, "properties": { "members": { "description": "The people who must be in the team, at least one: Atlas has no empty teams. `unlisted.teamMembers` decides about others.", "type": "array", "examples": [[{ "list": "data-eng" }, "carol@acme.com"]], "items": { "description": "A person, or the people of a list.", "$ref": "#/$defs/TeamMember" } }, "projects": { "description": "Exactly the project roles that the team gives to its members.", "$ref": "#/$defs/AtlasProjects" }, "previously": { "description": "Earlier names of the team, so that a rename is not a removal and a new team.", "type": "array", "items": { "description": "An earlier name.", "type": "string", "minLength": 1 }, "examples": [["database-admins"]] }, "state": { "description": "`absent` removes the team.", "$ref": "#/$defs/State" }, "protect": { "description": "Whether the team may never be removed.", "not": {} }, "until": { "description": "The day after which the team is removed.", "not": {} }, "reason": { "description": "Why the team lasts until then.", "not": {} } } };
+var schema175 = { "description": "A team. Fields that are absent are not managed.", "type": "object", "additionalProperties": false, "properties": { "members": { "description": "The people who must be in the team, at least one: Atlas has no empty teams. `unlisted.teamMembers` decides about others.", "type": "array", "examples": [[{ "list": "data-eng" }, "carol@acme.com"]], "items": { "description": "A person, or the people of a list.", "$ref": "#/$defs/TeamMember" } }, "projects": { "description": "Exactly the project roles that the team gives to its members.", "$ref": "#/$defs/AtlasProjects" }, "previously": { "description": "Earlier names of the team, so that a rename is not a removal and a new team.", "type": "array", "items": { "description": "An earlier name.", "type": "string", "minLength": 1 }, "examples": [["database-admins"]] }, "state": { "description": "`absent` removes the team.", "$ref": "#/$defs/State" }, "protect": { "description": "Whether the team may never be removed.", "not": {} }, "until": { "description": "The day after which the team is removed.", "$ref": "#/$defs/Until" }, "reason": { "description": "Why the team lasts until then.", "$ref": "#/$defs/UntilReason" } } };
 function validate117(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -7820,7 +7980,7 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
       if (!(key0 === "members" || key0 === "projects" || key0 === "previously" || key0 === "state" || key0 === "protect" || key0 === "until" || key0 === "reason")) {
-        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema163, data };
+        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema175, data };
         if (vErrors === null) {
           vErrors = [err0];
         } else {
@@ -7840,7 +8000,7 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
           }
         }
       } else {
-        const err1 = { instancePath: instancePath + "/members", schemaPath: "#/properties/members/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema163.properties.members.type, parentSchema: schema163.properties.members, data: data0 };
+        const err1 = { instancePath: instancePath + "/members", schemaPath: "#/properties/members/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema175.properties.members.type, parentSchema: schema175.properties.members, data: data0 };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -7863,7 +8023,7 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
           let data4 = data3[i1];
           if (typeof data4 === "string") {
             if (func1(data4) < 1) {
-              const err2 = { instancePath: instancePath + "/previously/" + i1, schemaPath: "#/properties/previously/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema163.properties.previously.items, data: data4 };
+              const err2 = { instancePath: instancePath + "/previously/" + i1, schemaPath: "#/properties/previously/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema175.properties.previously.items, data: data4 };
               if (vErrors === null) {
                 vErrors = [err2];
               } else {
@@ -7872,7 +8032,7 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
               errors++;
             }
           } else {
-            const err3 = { instancePath: instancePath + "/previously/" + i1, schemaPath: "#/properties/previously/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema163.properties.previously.items.type, parentSchema: schema163.properties.previously.items, data: data4 };
+            const err3 = { instancePath: instancePath + "/previously/" + i1, schemaPath: "#/properties/previously/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema175.properties.previously.items.type, parentSchema: schema175.properties.previously.items, data: data4 };
             if (vErrors === null) {
               vErrors = [err3];
             } else {
@@ -7882,7 +8042,7 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
           }
         }
       } else {
-        const err4 = { instancePath: instancePath + "/previously", schemaPath: "#/properties/previously/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema163.properties.previously.type, parentSchema: schema163.properties.previously, data: data3 };
+        const err4 = { instancePath: instancePath + "/previously", schemaPath: "#/properties/previously/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema175.properties.previously.type, parentSchema: schema175.properties.previously, data: data3 };
         if (vErrors === null) {
           vErrors = [err4];
         } else {
@@ -7913,7 +8073,7 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.protect !== void 0) {
-      const err7 = { instancePath: instancePath + "/protect", schemaPath: "#/properties/protect/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema163.properties.protect.not, parentSchema: schema163.properties.protect, data: data.protect };
+      const err7 = { instancePath: instancePath + "/protect", schemaPath: "#/properties/protect/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema175.properties.protect.not, parentSchema: schema175.properties.protect, data: data.protect };
       if (vErrors === null) {
         vErrors = [err7];
       } else {
@@ -7922,29 +8082,55 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
       errors++;
     }
     if (data.until !== void 0) {
-      const err8 = { instancePath: instancePath + "/until", schemaPath: "#/properties/until/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema163.properties.until.not, parentSchema: schema163.properties.until, data: data.until };
-      if (vErrors === null) {
-        vErrors = [err8];
+      let data7 = data.until;
+      if (typeof data7 === "string") {
+        if (!pattern14.test(data7)) {
+          const err8 = { instancePath: instancePath + "/until", schemaPath: "#/$defs/Until/pattern", keyword: "pattern", params: { pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:[.][0-9]{1,9})?(?:Z|[+-][0-9]{2}:[0-9]{2}))?$" }, message: 'must match pattern "^[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:[.][0-9]{1,9})?(?:Z|[+-][0-9]{2}:[0-9]{2}))?$"', schema: "^[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:[.][0-9]{1,9})?(?:Z|[+-][0-9]{2}:[0-9]{2}))?$", parentSchema: schema49, data: data7 };
+          if (vErrors === null) {
+            vErrors = [err8];
+          } else {
+            vErrors.push(err8);
+          }
+          errors++;
+        }
       } else {
-        vErrors.push(err8);
+        const err9 = { instancePath: instancePath + "/until", schemaPath: "#/$defs/Until/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema49.type, parentSchema: schema49, data: data7 };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
       }
-      errors++;
     }
     if (data.reason !== void 0) {
-      const err9 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema163.properties.reason.not, parentSchema: schema163.properties.reason, data: data.reason };
-      if (vErrors === null) {
-        vErrors = [err9];
+      let data8 = data.reason;
+      if (typeof data8 === "string") {
+        if (!pattern15.test(data8)) {
+          const err10 = { instancePath: instancePath + "/reason", schemaPath: "#/$defs/UntilReason/pattern", keyword: "pattern", params: { pattern: "^\\S(?:.{0,198}\\S)?$" }, message: 'must match pattern "^\\S(?:.{0,198}\\S)?$"', schema: "^\\S(?:.{0,198}\\S)?$", parentSchema: schema50, data: data8 };
+          if (vErrors === null) {
+            vErrors = [err10];
+          } else {
+            vErrors.push(err10);
+          }
+          errors++;
+        }
       } else {
-        vErrors.push(err9);
+        const err11 = { instancePath: instancePath + "/reason", schemaPath: "#/$defs/UntilReason/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema50.type, parentSchema: schema50, data: data8 };
+        if (vErrors === null) {
+          vErrors = [err11];
+        } else {
+          vErrors.push(err11);
+        }
+        errors++;
       }
-      errors++;
     }
   } else {
-    const err10 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema163.type, parentSchema: schema163, data };
+    const err12 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema175.type, parentSchema: schema175, data };
     if (vErrors === null) {
-      vErrors = [err10];
+      vErrors = [err12];
     } else {
-      vErrors.push(err10);
+      vErrors.push(err12);
     }
     errors++;
   }
@@ -7952,7 +8138,7 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 validate117.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var schema165 = { "description": "What to do about what is live but not listed, by collection.", "type": "object", "additionalProperties": false, "examples": [{ "members": "keep", "roleMappings": "remove" }], "properties": { "members": { "description": "Members that the YAML does not list.", "$ref": "#/$defs/UnlistedPolicy" }, "teams": { "description": "Teams that the YAML does not list.", "$ref": "#/$defs/UnlistedPolicy" }, "teamMembers": { "description": "People in a listed team whom the YAML does not list there.", "$ref": "#/$defs/UnlistedPolicy" }, "roleMappings": { "description": "Role mappings that the YAML does not list.", "$ref": "#/$defs/UnlistedPolicy" } } };
+var schema179 = { "description": "What to do about what is live but not listed, by collection.", "type": "object", "additionalProperties": false, "examples": [{ "members": "keep", "roleMappings": "remove" }], "properties": { "members": { "description": "Members that the YAML does not list.", "$ref": "#/$defs/UnlistedPolicy" }, "teams": { "description": "Teams that the YAML does not list.", "$ref": "#/$defs/UnlistedPolicy" }, "teamMembers": { "description": "People in a listed team whom the YAML does not list there.", "$ref": "#/$defs/UnlistedPolicy" }, "roleMappings": { "description": "Role mappings that the YAML does not list.", "$ref": "#/$defs/UnlistedPolicy" } } };
 function validate121(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -7966,7 +8152,7 @@ function validate121(data, { instancePath = "", parentData, parentDataProperty, 
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
       if (!(key0 === "members" || key0 === "teams" || key0 === "teamMembers" || key0 === "roleMappings")) {
-        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema165, data };
+        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema179, data };
         if (vErrors === null) {
           vErrors = [err0];
         } else {
@@ -8000,7 +8186,7 @@ function validate121(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   } else {
-    const err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema165.type, parentSchema: schema165, data };
+    const err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema179.type, parentSchema: schema179, data };
     if (vErrors === null) {
       vErrors = [err1];
     } else {
@@ -8024,7 +8210,7 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.type === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'", schema: schema135.required, parentSchema: schema135, data };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'", schema: schema143.required, parentSchema: schema143, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -8033,7 +8219,7 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.id === void 0) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'", schema: schema135.required, parentSchema: schema135, data };
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'", schema: schema143.required, parentSchema: schema143, data };
       if (vErrors === null) {
         vErrors = [err1];
       } else {
@@ -8042,8 +8228,8 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     for (const key0 in data) {
-      if (!func15.call(schema135.properties, key0)) {
-        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema135, data };
+      if (!func15.call(schema143.properties, key0)) {
+        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema143, data };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -8055,7 +8241,7 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.type !== void 0) {
       let data0 = data.type;
       if ("atlas" !== data0) {
-        const err3 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/const", keyword: "const", params: { allowedValue: "atlas" }, message: "must be equal to constant", schema: "atlas", parentSchema: schema135.properties.type, data: data0 };
+        const err3 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/const", keyword: "const", params: { allowedValue: "atlas" }, message: "must be equal to constant", schema: "atlas", parentSchema: schema143.properties.type, data: data0 };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -8089,8 +8275,8 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.id !== void 0) {
       let data2 = data.id;
       if (typeof data2 === "string") {
-        if (!pattern45.test(data2)) {
-          const err6 = { instancePath: instancePath + "/id", schemaPath: "#/$defs/AtlasId/pattern", keyword: "pattern", params: { pattern: "^[a-f0-9]{24}$" }, message: 'must match pattern "^[a-f0-9]{24}$"', schema: "^[a-f0-9]{24}$", parentSchema: schema137, data: data2 };
+        if (!pattern53.test(data2)) {
+          const err6 = { instancePath: instancePath + "/id", schemaPath: "#/$defs/AtlasId/pattern", keyword: "pattern", params: { pattern: "^[a-f0-9]{24}$" }, message: 'must match pattern "^[a-f0-9]{24}$"', schema: "^[a-f0-9]{24}$", parentSchema: schema145, data: data2 };
           if (vErrors === null) {
             vErrors = [err6];
           } else {
@@ -8099,7 +8285,7 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err7 = { instancePath: instancePath + "/id", schemaPath: "#/$defs/AtlasId/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema137.type, parentSchema: schema137, data: data2 };
+        const err7 = { instancePath: instancePath + "/id", schemaPath: "#/$defs/AtlasId/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema145.type, parentSchema: schema145, data: data2 };
         if (vErrors === null) {
           vErrors = [err7];
         } else {
@@ -8111,7 +8297,7 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.connection !== void 0) {
       let data3 = data.connection;
       if (typeof data3 !== "string") {
-        const err8 = { instancePath: instancePath + "/connection", schemaPath: "#/properties/connection/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema135.properties.connection.type, parentSchema: schema135.properties.connection, data: data3 };
+        const err8 = { instancePath: instancePath + "/connection", schemaPath: "#/properties/connection/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema143.properties.connection.type, parentSchema: schema143.properties.connection, data: data3 };
         if (vErrors === null) {
           vErrors = [err8];
         } else {
@@ -8120,7 +8306,7 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data3 === "connected" || data3 === "disconnected")) {
-        const err9 = { instancePath: instancePath + "/connection", schemaPath: "#/properties/connection/enum", keyword: "enum", params: { allowedValues: schema135.properties.connection.enum }, message: "must be equal to one of the allowed values", schema: schema135.properties.connection.enum, parentSchema: schema135.properties.connection, data: data3 };
+        const err9 = { instancePath: instancePath + "/connection", schemaPath: "#/properties/connection/enum", keyword: "enum", params: { allowedValues: schema143.properties.connection.enum }, message: "must be equal to one of the allowed values", schema: schema143.properties.connection.enum, parentSchema: schema143.properties.connection, data: data3 };
         if (vErrors === null) {
           vErrors = [err9];
         } else {
@@ -8147,8 +8333,8 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
         for (const key1 in data6) {
           const _errs15 = errors;
           if (typeof key1 === "string") {
-            if (!pattern28.test(key1)) {
-              const err10 = { instancePath: instancePath + "/members", schemaPath: "#/$defs/Email/pattern", keyword: "pattern", params: { pattern: "^[^\\s@]+@[^\\s@]+$" }, message: 'must match pattern "^[^\\s@]+@[^\\s@]+$"', schema: "^[^\\s@]+@[^\\s@]+$", parentSchema: schema76, data: key1, propertyName: key1 };
+            if (!pattern30.test(key1)) {
+              const err10 = { instancePath: instancePath + "/members", schemaPath: "#/$defs/Email/pattern", keyword: "pattern", params: { pattern: "^[^\\s@]+@[^\\s@]+$" }, message: 'must match pattern "^[^\\s@]+@[^\\s@]+$"', schema: "^[^\\s@]+@[^\\s@]+$", parentSchema: schema78, data: key1, propertyName: key1 };
               if (vErrors === null) {
                 vErrors = [err10];
               } else {
@@ -8157,7 +8343,7 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err11 = { instancePath: instancePath + "/members", schemaPath: "#/$defs/Email/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema76.type, parentSchema: schema76, data: key1, propertyName: key1 };
+            const err11 = { instancePath: instancePath + "/members", schemaPath: "#/$defs/Email/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema78.type, parentSchema: schema78, data: key1, propertyName: key1 };
             if (vErrors === null) {
               vErrors = [err11];
             } else {
@@ -8167,7 +8353,7 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
           }
           var valid3 = _errs15 === errors;
           if (!valid3) {
-            const err12 = { instancePath: instancePath + "/members", schemaPath: "#/properties/members/propertyNames", keyword: "propertyNames", params: { propertyName: key1 }, message: "property name must be valid", schema: schema135.properties.members.propertyNames, parentSchema: schema135.properties.members, data: data6 };
+            const err12 = { instancePath: instancePath + "/members", schemaPath: "#/properties/members/propertyNames", keyword: "propertyNames", params: { propertyName: key1 }, message: "property name must be valid", schema: schema143.properties.members.propertyNames, parentSchema: schema143.properties.members, data: data6 };
             if (vErrors === null) {
               vErrors = [err12];
             } else {
@@ -8183,7 +8369,7 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err13 = { instancePath: instancePath + "/members", schemaPath: "#/properties/members/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema135.properties.members.type, parentSchema: schema135.properties.members, data: data6 };
+        const err13 = { instancePath: instancePath + "/members", schemaPath: "#/properties/members/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema143.properties.members.type, parentSchema: schema143.properties.members, data: data6 };
         if (vErrors === null) {
           vErrors = [err13];
         } else {
@@ -8218,7 +8404,7 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
           }
           var valid6 = _errs22 === errors;
           if (!valid6) {
-            const err16 = { instancePath: instancePath + "/memberLists", schemaPath: "#/properties/memberLists/propertyNames", keyword: "propertyNames", params: { propertyName: key3 }, message: "property name must be valid", schema: schema135.properties.memberLists.propertyNames, parentSchema: schema135.properties.memberLists, data: data8 };
+            const err16 = { instancePath: instancePath + "/memberLists", schemaPath: "#/properties/memberLists/propertyNames", keyword: "propertyNames", params: { propertyName: key3 }, message: "property name must be valid", schema: schema143.properties.memberLists.propertyNames, parentSchema: schema143.properties.memberLists, data: data8 };
             if (vErrors === null) {
               vErrors = [err16];
             } else {
@@ -8234,7 +8420,7 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err17 = { instancePath: instancePath + "/memberLists", schemaPath: "#/properties/memberLists/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema135.properties.memberLists.type, parentSchema: schema135.properties.memberLists, data: data8 };
+        const err17 = { instancePath: instancePath + "/memberLists", schemaPath: "#/properties/memberLists/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema143.properties.memberLists.type, parentSchema: schema143.properties.memberLists, data: data8 };
         if (vErrors === null) {
           vErrors = [err17];
         } else {
@@ -8269,7 +8455,7 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
           }
           var valid9 = _errs29 === errors;
           if (!valid9) {
-            const err20 = { instancePath: instancePath + "/teams", schemaPath: "#/properties/teams/propertyNames", keyword: "propertyNames", params: { propertyName: key5 }, message: "property name must be valid", schema: schema135.properties.teams.propertyNames, parentSchema: schema135.properties.teams, data: data10 };
+            const err20 = { instancePath: instancePath + "/teams", schemaPath: "#/properties/teams/propertyNames", keyword: "propertyNames", params: { propertyName: key5 }, message: "property name must be valid", schema: schema143.properties.teams.propertyNames, parentSchema: schema143.properties.teams, data: data10 };
             if (vErrors === null) {
               vErrors = [err20];
             } else {
@@ -8285,7 +8471,7 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err21 = { instancePath: instancePath + "/teams", schemaPath: "#/properties/teams/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema135.properties.teams.type, parentSchema: schema135.properties.teams, data: data10 };
+        const err21 = { instancePath: instancePath + "/teams", schemaPath: "#/properties/teams/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema143.properties.teams.type, parentSchema: schema143.properties.teams, data: data10 };
         if (vErrors === null) {
           vErrors = [err21];
         } else {
@@ -8307,7 +8493,7 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.protect !== void 0) {
-      const err22 = { instancePath: instancePath + "/protect", schemaPath: "#/properties/protect/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema135.properties.protect.not, parentSchema: schema135.properties.protect, data: data.protect };
+      const err22 = { instancePath: instancePath + "/protect", schemaPath: "#/properties/protect/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema143.properties.protect.not, parentSchema: schema143.properties.protect, data: data.protect };
       if (vErrors === null) {
         vErrors = [err22];
       } else {
@@ -8316,7 +8502,7 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
   } else {
-    const err23 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema135.type, parentSchema: schema135, data };
+    const err23 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema143.type, parentSchema: schema143, data };
     if (vErrors === null) {
       vErrors = [err23];
     } else {
@@ -8328,10 +8514,10 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate96.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var schema166 = { "description": "A directory behind a SCIM 2.0 service. A key that is absent is not managed. It has no `id`: the provider's base address says which directory it is.", "type": "object", "additionalProperties": false, "required": ["type"], "properties": { "type": { "description": "A SCIM 2.0 service.", "const": "scim" }, "provider": { "description": "The connection, by its name in `providers`; defaults to the only one of this type.", "$ref": "#/$defs/Name" }, "removePeople": { "description": "What removing a person means: `deactivate`, the default, keeps the record as inactive; `delete` deletes it.", "type": "string", "enum": ["deactivate", "delete"] }, "members": { "description": "The people who must be there, by user name. `unlisted.members` decides about others.", "type": "object", "propertyNames": { "$ref": "#/$defs/UserName" }, "additionalProperties": { "description": "A person, by user name.", "$ref": "#/$defs/ScimMember" }, "examples": [{ "alice@acme.com": { "displayName": "Alice Ng" }, "svc-etl": {} }] }, "memberLists": { "description": "People by list: everybody in the list has these settings. An entry in `members` wins over a list.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "What everybody in the list gets.", "$ref": "#/$defs/ScimMember" }, "examples": [{ "data-eng": {} }] }, "teams": { "description": "The groups that must be there, by name. `unlisted.teams` decides about others.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "A group, by name.", "$ref": "#/$defs/ScimTeam" }, "examples": [{ "data-eng": { "members": [{ "list": "data-eng" }, "svc-etl"] } }] }, "unlisted": { "description": "What to do about what is live but not listed, by collection. `report` is the default.", "$ref": "#/$defs/ScimUnlisted" }, "guards": { "description": "This organization's guards; each field overrides the one at the top. A directory has no owners.", "$ref": "#/$defs/Guards" }, "protect": { "description": "Whether the organization is protected from removals.", "not": {} } } };
-var schema169 = { "description": "A person in the directory. `{}` means: there and active, whatever the other attributes. Fields that are absent are not managed.", "type": "object", "additionalProperties": false, "examples": [{ "displayName": "Alice Ng", "emails": ["alice@acme.com"] }, { "active": false }, { "state": "absent" }], "properties": { "active": { "description": "Whether the person may use the service. `true` is the default: who is listed is active.", "type": "boolean", "examples": [false] }, "displayName": { "description": "The name that people see.", "type": "string", "minLength": 1, "examples": ["Alice Ng"] }, "externalId": { "description": "The person's id at the identity provider. One that is set already by somebody else is never overwritten.", "$ref": "#/$defs/ScimExternalId", "examples": ["00u1a2b3c4"] }, "name": { "description": "The parts of the person's name.", "$ref": "#/$defs/ScimName" }, "emails": { "description": "Exactly the person's e-mail addresses, at least one.", "type": "array", "minItems": 1, "uniqueItems": true, "items": { "description": "An e-mail address.", "$ref": "#/$defs/Email" }, "examples": [["alice@acme.com"]] }, "state": { "description": "`absent` removes the person, as `removePeople` says.", "$ref": "#/$defs/State" }, "protect": { "description": "Whether the person may never be removed.", "not": {} }, "until": { "description": "The day after which the person is removed.", "not": {} }, "reason": { "description": "Why the person is there until then.", "not": {} } } };
-var schema170 = { "description": "An id that the identity provider gave. Case matters.", "type": "string", "minLength": 1, "maxLength": 255 };
-var schema171 = { "description": "The parts of a person's name. Parts that are absent are not managed.", "type": "object", "additionalProperties": false, "examples": [{ "givenName": "Alice", "familyName": "Ng" }], "properties": { "formatted": { "description": "The full name as it is to be shown.", "type": "string", "minLength": 1, "examples": ["Alice Mei Ng"] }, "givenName": { "description": "The given name.", "type": "string", "minLength": 1, "examples": ["Alice"] }, "middleName": { "description": "The middle name.", "type": "string", "minLength": 1, "examples": ["Mei"] }, "familyName": { "description": "The family name.", "type": "string", "minLength": 1, "examples": ["Ng"] } } };
+var schema180 = { "description": "A directory behind a SCIM 2.0 service. A key that is absent is not managed. It has no `id`: the provider's base address says which directory it is.", "type": "object", "additionalProperties": false, "required": ["type"], "properties": { "type": { "description": "A SCIM 2.0 service.", "const": "scim" }, "provider": { "description": "The connection, by its name in `providers`; defaults to the only one of this type.", "$ref": "#/$defs/Name" }, "removePeople": { "description": "What removing a person means: `deactivate`, the default, keeps the record as inactive; `delete` deletes it.", "type": "string", "enum": ["deactivate", "delete"] }, "members": { "description": "The people who must be there, by user name. `unlisted.members` decides about others.", "type": "object", "propertyNames": { "$ref": "#/$defs/UserName" }, "additionalProperties": { "description": "A person, by user name.", "$ref": "#/$defs/ScimMember" }, "examples": [{ "alice@acme.com": { "displayName": "Alice Ng" }, "svc-etl": {} }] }, "memberLists": { "description": "People by list: everybody in the list has these settings. An entry in `members` wins over a list.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "What everybody in the list gets.", "$ref": "#/$defs/ScimMember" }, "examples": [{ "data-eng": {} }] }, "teams": { "description": "The groups that must be there, by name. `unlisted.teams` decides about others.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "A group, by name.", "$ref": "#/$defs/ScimTeam" }, "examples": [{ "data-eng": { "members": [{ "list": "data-eng" }, "svc-etl"] } }] }, "unlisted": { "description": "What to do about what is live but not listed, by collection. `report` is the default.", "$ref": "#/$defs/ScimUnlisted" }, "guards": { "description": "This organization's guards; each field overrides the one at the top. A directory has no owners.", "$ref": "#/$defs/Guards" }, "protect": { "description": "Whether the organization is protected from removals.", "not": {} } } };
+var schema183 = { "description": "A person in the directory. `{}` means: there and active, whatever the other attributes. Fields that are absent are not managed.", "type": "object", "additionalProperties": false, "examples": [{ "displayName": "Alice Ng", "emails": ["alice@acme.com"] }, { "active": false }, { "state": "absent" }], "properties": { "active": { "description": "Whether the person may use the service. `true` is the default: who is listed is active.", "type": "boolean", "examples": [false] }, "displayName": { "description": "The name that people see.", "type": "string", "minLength": 1, "examples": ["Alice Ng"] }, "externalId": { "description": "The person's id at the identity provider. One that is set already by somebody else is never overwritten.", "$ref": "#/$defs/ScimExternalId", "examples": ["00u1a2b3c4"] }, "name": { "description": "The parts of the person's name.", "$ref": "#/$defs/ScimName" }, "emails": { "description": "Exactly the person's e-mail addresses, at least one.", "type": "array", "minItems": 1, "uniqueItems": true, "items": { "description": "An e-mail address.", "$ref": "#/$defs/Email" }, "examples": [["alice@acme.com"]] }, "state": { "description": "`absent` removes the person, as `removePeople` says.", "$ref": "#/$defs/State" }, "protect": { "description": "Whether the person may never be removed.", "not": {} }, "until": { "description": "The day after which the person is removed.", "$ref": "#/$defs/Until" }, "reason": { "description": "Why the person is there until then.", "$ref": "#/$defs/UntilReason" } } };
+var schema184 = { "description": "An id that the identity provider gave. Case matters.", "type": "string", "minLength": 1, "maxLength": 255 };
+var schema185 = { "description": "The parts of a person's name. Parts that are absent are not managed.", "type": "object", "additionalProperties": false, "examples": [{ "givenName": "Alice", "familyName": "Ng" }], "properties": { "formatted": { "description": "The full name as it is to be shown.", "type": "string", "minLength": 1, "examples": ["Alice Mei Ng"] }, "givenName": { "description": "The given name.", "type": "string", "minLength": 1, "examples": ["Alice"] }, "middleName": { "description": "The middle name.", "type": "string", "minLength": 1, "examples": ["Mei"] }, "familyName": { "description": "The family name.", "type": "string", "minLength": 1, "examples": ["Ng"] } } };
 function validate130(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -8344,8 +8530,8 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
-      if (!func15.call(schema169.properties, key0)) {
-        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema169, data };
+      if (!func15.call(schema183.properties, key0)) {
+        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema183, data };
         if (vErrors === null) {
           vErrors = [err0];
         } else {
@@ -8357,7 +8543,7 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.active !== void 0) {
       let data0 = data.active;
       if (typeof data0 !== "boolean") {
-        const err1 = { instancePath: instancePath + "/active", schemaPath: "#/properties/active/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema169.properties.active.type, parentSchema: schema169.properties.active, data: data0 };
+        const err1 = { instancePath: instancePath + "/active", schemaPath: "#/properties/active/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema183.properties.active.type, parentSchema: schema183.properties.active, data: data0 };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -8370,7 +8556,7 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
       let data1 = data.displayName;
       if (typeof data1 === "string") {
         if (func1(data1) < 1) {
-          const err2 = { instancePath: instancePath + "/displayName", schemaPath: "#/properties/displayName/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema169.properties.displayName, data: data1 };
+          const err2 = { instancePath: instancePath + "/displayName", schemaPath: "#/properties/displayName/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema183.properties.displayName, data: data1 };
           if (vErrors === null) {
             vErrors = [err2];
           } else {
@@ -8379,7 +8565,7 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
           errors++;
         }
       } else {
-        const err3 = { instancePath: instancePath + "/displayName", schemaPath: "#/properties/displayName/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema169.properties.displayName.type, parentSchema: schema169.properties.displayName, data: data1 };
+        const err3 = { instancePath: instancePath + "/displayName", schemaPath: "#/properties/displayName/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema183.properties.displayName.type, parentSchema: schema183.properties.displayName, data: data1 };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -8392,7 +8578,7 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
       let data2 = data.externalId;
       if (typeof data2 === "string") {
         if (func1(data2) > 255) {
-          const err4 = { instancePath: instancePath + "/externalId", schemaPath: "#/$defs/ScimExternalId/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters", schema: 255, parentSchema: schema170, data: data2 };
+          const err4 = { instancePath: instancePath + "/externalId", schemaPath: "#/$defs/ScimExternalId/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters", schema: 255, parentSchema: schema184, data: data2 };
           if (vErrors === null) {
             vErrors = [err4];
           } else {
@@ -8401,7 +8587,7 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
           errors++;
         }
         if (func1(data2) < 1) {
-          const err5 = { instancePath: instancePath + "/externalId", schemaPath: "#/$defs/ScimExternalId/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema170, data: data2 };
+          const err5 = { instancePath: instancePath + "/externalId", schemaPath: "#/$defs/ScimExternalId/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema184, data: data2 };
           if (vErrors === null) {
             vErrors = [err5];
           } else {
@@ -8410,7 +8596,7 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
           errors++;
         }
       } else {
-        const err6 = { instancePath: instancePath + "/externalId", schemaPath: "#/$defs/ScimExternalId/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema170.type, parentSchema: schema170, data: data2 };
+        const err6 = { instancePath: instancePath + "/externalId", schemaPath: "#/$defs/ScimExternalId/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema184.type, parentSchema: schema184, data: data2 };
         if (vErrors === null) {
           vErrors = [err6];
         } else {
@@ -8424,7 +8610,7 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
       if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
         for (const key1 in data3) {
           if (!(key1 === "formatted" || key1 === "givenName" || key1 === "middleName" || key1 === "familyName")) {
-            const err7 = { instancePath: instancePath + "/name", schemaPath: "#/$defs/ScimName/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema171, data: data3 };
+            const err7 = { instancePath: instancePath + "/name", schemaPath: "#/$defs/ScimName/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema185, data: data3 };
             if (vErrors === null) {
               vErrors = [err7];
             } else {
@@ -8437,7 +8623,7 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
           let data4 = data3.formatted;
           if (typeof data4 === "string") {
             if (func1(data4) < 1) {
-              const err8 = { instancePath: instancePath + "/name/formatted", schemaPath: "#/$defs/ScimName/properties/formatted/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema171.properties.formatted, data: data4 };
+              const err8 = { instancePath: instancePath + "/name/formatted", schemaPath: "#/$defs/ScimName/properties/formatted/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema185.properties.formatted, data: data4 };
               if (vErrors === null) {
                 vErrors = [err8];
               } else {
@@ -8446,7 +8632,7 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
               errors++;
             }
           } else {
-            const err9 = { instancePath: instancePath + "/name/formatted", schemaPath: "#/$defs/ScimName/properties/formatted/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema171.properties.formatted.type, parentSchema: schema171.properties.formatted, data: data4 };
+            const err9 = { instancePath: instancePath + "/name/formatted", schemaPath: "#/$defs/ScimName/properties/formatted/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema185.properties.formatted.type, parentSchema: schema185.properties.formatted, data: data4 };
             if (vErrors === null) {
               vErrors = [err9];
             } else {
@@ -8459,7 +8645,7 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
           let data5 = data3.givenName;
           if (typeof data5 === "string") {
             if (func1(data5) < 1) {
-              const err10 = { instancePath: instancePath + "/name/givenName", schemaPath: "#/$defs/ScimName/properties/givenName/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema171.properties.givenName, data: data5 };
+              const err10 = { instancePath: instancePath + "/name/givenName", schemaPath: "#/$defs/ScimName/properties/givenName/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema185.properties.givenName, data: data5 };
               if (vErrors === null) {
                 vErrors = [err10];
               } else {
@@ -8468,7 +8654,7 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
               errors++;
             }
           } else {
-            const err11 = { instancePath: instancePath + "/name/givenName", schemaPath: "#/$defs/ScimName/properties/givenName/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema171.properties.givenName.type, parentSchema: schema171.properties.givenName, data: data5 };
+            const err11 = { instancePath: instancePath + "/name/givenName", schemaPath: "#/$defs/ScimName/properties/givenName/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema185.properties.givenName.type, parentSchema: schema185.properties.givenName, data: data5 };
             if (vErrors === null) {
               vErrors = [err11];
             } else {
@@ -8481,7 +8667,7 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
           let data6 = data3.middleName;
           if (typeof data6 === "string") {
             if (func1(data6) < 1) {
-              const err12 = { instancePath: instancePath + "/name/middleName", schemaPath: "#/$defs/ScimName/properties/middleName/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema171.properties.middleName, data: data6 };
+              const err12 = { instancePath: instancePath + "/name/middleName", schemaPath: "#/$defs/ScimName/properties/middleName/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema185.properties.middleName, data: data6 };
               if (vErrors === null) {
                 vErrors = [err12];
               } else {
@@ -8490,7 +8676,7 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
               errors++;
             }
           } else {
-            const err13 = { instancePath: instancePath + "/name/middleName", schemaPath: "#/$defs/ScimName/properties/middleName/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema171.properties.middleName.type, parentSchema: schema171.properties.middleName, data: data6 };
+            const err13 = { instancePath: instancePath + "/name/middleName", schemaPath: "#/$defs/ScimName/properties/middleName/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema185.properties.middleName.type, parentSchema: schema185.properties.middleName, data: data6 };
             if (vErrors === null) {
               vErrors = [err13];
             } else {
@@ -8503,7 +8689,7 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
           let data7 = data3.familyName;
           if (typeof data7 === "string") {
             if (func1(data7) < 1) {
-              const err14 = { instancePath: instancePath + "/name/familyName", schemaPath: "#/$defs/ScimName/properties/familyName/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema171.properties.familyName, data: data7 };
+              const err14 = { instancePath: instancePath + "/name/familyName", schemaPath: "#/$defs/ScimName/properties/familyName/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema185.properties.familyName, data: data7 };
               if (vErrors === null) {
                 vErrors = [err14];
               } else {
@@ -8512,7 +8698,7 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
               errors++;
             }
           } else {
-            const err15 = { instancePath: instancePath + "/name/familyName", schemaPath: "#/$defs/ScimName/properties/familyName/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema171.properties.familyName.type, parentSchema: schema171.properties.familyName, data: data7 };
+            const err15 = { instancePath: instancePath + "/name/familyName", schemaPath: "#/$defs/ScimName/properties/familyName/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema185.properties.familyName.type, parentSchema: schema185.properties.familyName, data: data7 };
             if (vErrors === null) {
               vErrors = [err15];
             } else {
@@ -8522,7 +8708,7 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
           }
         }
       } else {
-        const err16 = { instancePath: instancePath + "/name", schemaPath: "#/$defs/ScimName/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema171.type, parentSchema: schema171, data: data3 };
+        const err16 = { instancePath: instancePath + "/name", schemaPath: "#/$defs/ScimName/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema185.type, parentSchema: schema185, data: data3 };
         if (vErrors === null) {
           vErrors = [err16];
         } else {
@@ -8535,7 +8721,7 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
       let data8 = data.emails;
       if (Array.isArray(data8)) {
         if (data8.length < 1) {
-          const err17 = { instancePath: instancePath + "/emails", schemaPath: "#/properties/emails/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema169.properties.emails, data: data8 };
+          const err17 = { instancePath: instancePath + "/emails", schemaPath: "#/properties/emails/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema183.properties.emails, data: data8 };
           if (vErrors === null) {
             vErrors = [err17];
           } else {
@@ -8547,8 +8733,8 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
         for (let i0 = 0; i0 < len0; i0++) {
           let data9 = data8[i0];
           if (typeof data9 === "string") {
-            if (!pattern28.test(data9)) {
-              const err18 = { instancePath: instancePath + "/emails/" + i0, schemaPath: "#/$defs/Email/pattern", keyword: "pattern", params: { pattern: "^[^\\s@]+@[^\\s@]+$" }, message: 'must match pattern "^[^\\s@]+@[^\\s@]+$"', schema: "^[^\\s@]+@[^\\s@]+$", parentSchema: schema76, data: data9 };
+            if (!pattern30.test(data9)) {
+              const err18 = { instancePath: instancePath + "/emails/" + i0, schemaPath: "#/$defs/Email/pattern", keyword: "pattern", params: { pattern: "^[^\\s@]+@[^\\s@]+$" }, message: 'must match pattern "^[^\\s@]+@[^\\s@]+$"', schema: "^[^\\s@]+@[^\\s@]+$", parentSchema: schema78, data: data9 };
               if (vErrors === null) {
                 vErrors = [err18];
               } else {
@@ -8557,7 +8743,7 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
               errors++;
             }
           } else {
-            const err19 = { instancePath: instancePath + "/emails/" + i0, schemaPath: "#/$defs/Email/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema76.type, parentSchema: schema76, data: data9 };
+            const err19 = { instancePath: instancePath + "/emails/" + i0, schemaPath: "#/$defs/Email/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema78.type, parentSchema: schema78, data: data9 };
             if (vErrors === null) {
               vErrors = [err19];
             } else {
@@ -8573,7 +8759,7 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
             for (; i1--; ) {
               for (j0 = i1; j0--; ) {
                 if (func0(data8[i1], data8[j0])) {
-                  const err20 = { instancePath: instancePath + "/emails", schemaPath: "#/properties/emails/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)", schema: true, parentSchema: schema169.properties.emails, data: data8 };
+                  const err20 = { instancePath: instancePath + "/emails", schemaPath: "#/properties/emails/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)", schema: true, parentSchema: schema183.properties.emails, data: data8 };
                   if (vErrors === null) {
                     vErrors = [err20];
                   } else {
@@ -8586,7 +8772,7 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
             }
         }
       } else {
-        const err21 = { instancePath: instancePath + "/emails", schemaPath: "#/properties/emails/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema169.properties.emails.type, parentSchema: schema169.properties.emails, data: data8 };
+        const err21 = { instancePath: instancePath + "/emails", schemaPath: "#/properties/emails/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema183.properties.emails.type, parentSchema: schema183.properties.emails, data: data8 };
         if (vErrors === null) {
           vErrors = [err21];
         } else {
@@ -8617,7 +8803,7 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.protect !== void 0) {
-      const err24 = { instancePath: instancePath + "/protect", schemaPath: "#/properties/protect/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema169.properties.protect.not, parentSchema: schema169.properties.protect, data: data.protect };
+      const err24 = { instancePath: instancePath + "/protect", schemaPath: "#/properties/protect/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema183.properties.protect.not, parentSchema: schema183.properties.protect, data: data.protect };
       if (vErrors === null) {
         vErrors = [err24];
       } else {
@@ -8626,29 +8812,55 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
       errors++;
     }
     if (data.until !== void 0) {
-      const err25 = { instancePath: instancePath + "/until", schemaPath: "#/properties/until/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema169.properties.until.not, parentSchema: schema169.properties.until, data: data.until };
-      if (vErrors === null) {
-        vErrors = [err25];
+      let data12 = data.until;
+      if (typeof data12 === "string") {
+        if (!pattern14.test(data12)) {
+          const err25 = { instancePath: instancePath + "/until", schemaPath: "#/$defs/Until/pattern", keyword: "pattern", params: { pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:[.][0-9]{1,9})?(?:Z|[+-][0-9]{2}:[0-9]{2}))?$" }, message: 'must match pattern "^[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:[.][0-9]{1,9})?(?:Z|[+-][0-9]{2}:[0-9]{2}))?$"', schema: "^[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:[.][0-9]{1,9})?(?:Z|[+-][0-9]{2}:[0-9]{2}))?$", parentSchema: schema49, data: data12 };
+          if (vErrors === null) {
+            vErrors = [err25];
+          } else {
+            vErrors.push(err25);
+          }
+          errors++;
+        }
       } else {
-        vErrors.push(err25);
+        const err26 = { instancePath: instancePath + "/until", schemaPath: "#/$defs/Until/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema49.type, parentSchema: schema49, data: data12 };
+        if (vErrors === null) {
+          vErrors = [err26];
+        } else {
+          vErrors.push(err26);
+        }
+        errors++;
       }
-      errors++;
     }
     if (data.reason !== void 0) {
-      const err26 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema169.properties.reason.not, parentSchema: schema169.properties.reason, data: data.reason };
-      if (vErrors === null) {
-        vErrors = [err26];
+      let data13 = data.reason;
+      if (typeof data13 === "string") {
+        if (!pattern15.test(data13)) {
+          const err27 = { instancePath: instancePath + "/reason", schemaPath: "#/$defs/UntilReason/pattern", keyword: "pattern", params: { pattern: "^\\S(?:.{0,198}\\S)?$" }, message: 'must match pattern "^\\S(?:.{0,198}\\S)?$"', schema: "^\\S(?:.{0,198}\\S)?$", parentSchema: schema50, data: data13 };
+          if (vErrors === null) {
+            vErrors = [err27];
+          } else {
+            vErrors.push(err27);
+          }
+          errors++;
+        }
       } else {
-        vErrors.push(err26);
+        const err28 = { instancePath: instancePath + "/reason", schemaPath: "#/$defs/UntilReason/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema50.type, parentSchema: schema50, data: data13 };
+        if (vErrors === null) {
+          vErrors = [err28];
+        } else {
+          vErrors.push(err28);
+        }
+        errors++;
       }
-      errors++;
     }
   } else {
-    const err27 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema169.type, parentSchema: schema169, data };
+    const err29 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema183.type, parentSchema: schema183, data };
     if (vErrors === null) {
-      vErrors = [err27];
+      vErrors = [err29];
     } else {
-      vErrors.push(err27);
+      vErrors.push(err29);
     }
     errors++;
   }
@@ -8656,8 +8868,8 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 validate130.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var schema176 = { "description": "A group. Fields that are absent are not managed.", "type": "object", "additionalProperties": false, "examples": [{ "members": [{ "list": "data-eng" }] }, { "state": "absent" }], "properties": { "externalId": { "description": "The group's id at the identity provider. One that is set already by somebody else is never overwritten.", "$ref": "#/$defs/ScimExternalId", "examples": ["00g1a2b3c4"] }, "members": { "description": "The people who must be in the group; `unlisted.teamMembers` decides about others.", "type": "array", "examples": [[{ "list": "data-eng" }, "svc-etl"]], "items": { "description": "A person, or the people of a list.", "$ref": "#/$defs/ScimTeamMember" } }, "previously": { "description": "Earlier names of the group, so that a rename is not a removal and a new group.", "type": "array", "items": { "description": "An earlier name.", "type": "string", "minLength": 1 }, "examples": [["data-engineering"]] }, "state": { "description": "`absent` removes the group.", "$ref": "#/$defs/State" }, "protect": { "description": "Whether the group may never be removed.", "not": {} }, "until": { "description": "The day after which the group is removed.", "not": {} }, "reason": { "description": "Why the group lasts until then.", "not": {} } } };
-var schema178 = { "description": "A person's user name, or `{ list: NAME }` for the people of a list.", "type": ["string", "object"], "allOf": [{ "if": { "type": "string" }, "then": { "$ref": "#/$defs/UserName" } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/ListReference" } }] };
+var schema192 = { "description": "A group. Fields that are absent are not managed.", "type": "object", "additionalProperties": false, "examples": [{ "members": [{ "list": "data-eng" }] }, { "state": "absent" }], "properties": { "externalId": { "description": "The group's id at the identity provider. One that is set already by somebody else is never overwritten.", "$ref": "#/$defs/ScimExternalId", "examples": ["00g1a2b3c4"] }, "members": { "description": "The people who must be in the group; `unlisted.teamMembers` decides about others.", "type": "array", "examples": [[{ "list": "data-eng" }, "svc-etl"]], "items": { "description": "A person, or the people of a list.", "$ref": "#/$defs/ScimTeamMember" } }, "previously": { "description": "Earlier names of the group, so that a rename is not a removal and a new group.", "type": "array", "items": { "description": "An earlier name.", "type": "string", "minLength": 1 }, "examples": [["data-engineering"]] }, "state": { "description": "`absent` removes the group.", "$ref": "#/$defs/State" }, "protect": { "description": "Whether the group may never be removed.", "not": {} }, "until": { "description": "The day after which the group is removed.", "$ref": "#/$defs/Until" }, "reason": { "description": "Why the group lasts until then.", "$ref": "#/$defs/UntilReason" } } };
+var schema194 = { "description": "A person's user name, or `{ list: NAME }` for the people of a list.", "type": ["string", "object"], "allOf": [{ "if": { "type": "string" }, "then": { "$ref": "#/$defs/UserName" } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/ListReference" } }] };
 function validate134(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -8669,7 +8881,7 @@ function validate134(data, { instancePath = "", parentData, parentDataProperty, 
     evaluated0.items = void 0;
   }
   if (typeof data !== "string" && !(data && typeof data == "object" && !Array.isArray(data))) {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema178.type }, message: "must be string,object", schema: schema178.type, parentSchema: schema178, data };
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema194.type }, message: "must be string,object", schema: schema194.type, parentSchema: schema194, data };
     if (vErrors === null) {
       vErrors = [err0];
     } else {
@@ -8732,7 +8944,7 @@ function validate134(data, { instancePath = "", parentData, parentDataProperty, 
     valid1 = _valid0;
   }
   if (!valid1) {
-    const err5 = { instancePath, schemaPath: "#/allOf/0/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema178.allOf[0].if, parentSchema: schema178.allOf[0], data };
+    const err5 = { instancePath, schemaPath: "#/allOf/0/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema194.allOf[0].if, parentSchema: schema194.allOf[0], data };
     if (vErrors === null) {
       vErrors = [err5];
     } else {
@@ -8774,7 +8986,7 @@ function validate134(data, { instancePath = "", parentData, parentDataProperty, 
     }
   }
   if (!valid3) {
-    const err7 = { instancePath, schemaPath: "#/allOf/1/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema178.allOf[1].if, parentSchema: schema178.allOf[1], data };
+    const err7 = { instancePath, schemaPath: "#/allOf/1/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema194.allOf[1].if, parentSchema: schema194.allOf[1], data };
     if (vErrors === null) {
       vErrors = [err7];
     } else {
@@ -8800,7 +9012,7 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
       if (!(key0 === "externalId" || key0 === "members" || key0 === "previously" || key0 === "state" || key0 === "protect" || key0 === "until" || key0 === "reason")) {
-        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema176, data };
+        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema192, data };
         if (vErrors === null) {
           vErrors = [err0];
         } else {
@@ -8813,7 +9025,7 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
       let data0 = data.externalId;
       if (typeof data0 === "string") {
         if (func1(data0) > 255) {
-          const err1 = { instancePath: instancePath + "/externalId", schemaPath: "#/$defs/ScimExternalId/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters", schema: 255, parentSchema: schema170, data: data0 };
+          const err1 = { instancePath: instancePath + "/externalId", schemaPath: "#/$defs/ScimExternalId/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters", schema: 255, parentSchema: schema184, data: data0 };
           if (vErrors === null) {
             vErrors = [err1];
           } else {
@@ -8822,7 +9034,7 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
           errors++;
         }
         if (func1(data0) < 1) {
-          const err2 = { instancePath: instancePath + "/externalId", schemaPath: "#/$defs/ScimExternalId/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema170, data: data0 };
+          const err2 = { instancePath: instancePath + "/externalId", schemaPath: "#/$defs/ScimExternalId/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema184, data: data0 };
           if (vErrors === null) {
             vErrors = [err2];
           } else {
@@ -8831,7 +9043,7 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
           errors++;
         }
       } else {
-        const err3 = { instancePath: instancePath + "/externalId", schemaPath: "#/$defs/ScimExternalId/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema170.type, parentSchema: schema170, data: data0 };
+        const err3 = { instancePath: instancePath + "/externalId", schemaPath: "#/$defs/ScimExternalId/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema184.type, parentSchema: schema184, data: data0 };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -8851,7 +9063,7 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
           }
         }
       } else {
-        const err4 = { instancePath: instancePath + "/members", schemaPath: "#/properties/members/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema176.properties.members.type, parentSchema: schema176.properties.members, data: data1 };
+        const err4 = { instancePath: instancePath + "/members", schemaPath: "#/properties/members/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema192.properties.members.type, parentSchema: schema192.properties.members, data: data1 };
         if (vErrors === null) {
           vErrors = [err4];
         } else {
@@ -8868,7 +9080,7 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
           let data4 = data3[i1];
           if (typeof data4 === "string") {
             if (func1(data4) < 1) {
-              const err5 = { instancePath: instancePath + "/previously/" + i1, schemaPath: "#/properties/previously/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema176.properties.previously.items, data: data4 };
+              const err5 = { instancePath: instancePath + "/previously/" + i1, schemaPath: "#/properties/previously/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema192.properties.previously.items, data: data4 };
               if (vErrors === null) {
                 vErrors = [err5];
               } else {
@@ -8877,7 +9089,7 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
               errors++;
             }
           } else {
-            const err6 = { instancePath: instancePath + "/previously/" + i1, schemaPath: "#/properties/previously/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema176.properties.previously.items.type, parentSchema: schema176.properties.previously.items, data: data4 };
+            const err6 = { instancePath: instancePath + "/previously/" + i1, schemaPath: "#/properties/previously/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema192.properties.previously.items.type, parentSchema: schema192.properties.previously.items, data: data4 };
             if (vErrors === null) {
               vErrors = [err6];
             } else {
@@ -8887,7 +9099,7 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
           }
         }
       } else {
-        const err7 = { instancePath: instancePath + "/previously", schemaPath: "#/properties/previously/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema176.properties.previously.type, parentSchema: schema176.properties.previously, data: data3 };
+        const err7 = { instancePath: instancePath + "/previously", schemaPath: "#/properties/previously/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema192.properties.previously.type, parentSchema: schema192.properties.previously, data: data3 };
         if (vErrors === null) {
           vErrors = [err7];
         } else {
@@ -8918,7 +9130,7 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.protect !== void 0) {
-      const err10 = { instancePath: instancePath + "/protect", schemaPath: "#/properties/protect/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema176.properties.protect.not, parentSchema: schema176.properties.protect, data: data.protect };
+      const err10 = { instancePath: instancePath + "/protect", schemaPath: "#/properties/protect/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema192.properties.protect.not, parentSchema: schema192.properties.protect, data: data.protect };
       if (vErrors === null) {
         vErrors = [err10];
       } else {
@@ -8927,29 +9139,55 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
       errors++;
     }
     if (data.until !== void 0) {
-      const err11 = { instancePath: instancePath + "/until", schemaPath: "#/properties/until/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema176.properties.until.not, parentSchema: schema176.properties.until, data: data.until };
-      if (vErrors === null) {
-        vErrors = [err11];
+      let data7 = data.until;
+      if (typeof data7 === "string") {
+        if (!pattern14.test(data7)) {
+          const err11 = { instancePath: instancePath + "/until", schemaPath: "#/$defs/Until/pattern", keyword: "pattern", params: { pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:[.][0-9]{1,9})?(?:Z|[+-][0-9]{2}:[0-9]{2}))?$" }, message: 'must match pattern "^[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:[.][0-9]{1,9})?(?:Z|[+-][0-9]{2}:[0-9]{2}))?$"', schema: "^[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:[.][0-9]{1,9})?(?:Z|[+-][0-9]{2}:[0-9]{2}))?$", parentSchema: schema49, data: data7 };
+          if (vErrors === null) {
+            vErrors = [err11];
+          } else {
+            vErrors.push(err11);
+          }
+          errors++;
+        }
       } else {
-        vErrors.push(err11);
+        const err12 = { instancePath: instancePath + "/until", schemaPath: "#/$defs/Until/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema49.type, parentSchema: schema49, data: data7 };
+        if (vErrors === null) {
+          vErrors = [err12];
+        } else {
+          vErrors.push(err12);
+        }
+        errors++;
       }
-      errors++;
     }
     if (data.reason !== void 0) {
-      const err12 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema176.properties.reason.not, parentSchema: schema176.properties.reason, data: data.reason };
-      if (vErrors === null) {
-        vErrors = [err12];
+      let data8 = data.reason;
+      if (typeof data8 === "string") {
+        if (!pattern15.test(data8)) {
+          const err13 = { instancePath: instancePath + "/reason", schemaPath: "#/$defs/UntilReason/pattern", keyword: "pattern", params: { pattern: "^\\S(?:.{0,198}\\S)?$" }, message: 'must match pattern "^\\S(?:.{0,198}\\S)?$"', schema: "^\\S(?:.{0,198}\\S)?$", parentSchema: schema50, data: data8 };
+          if (vErrors === null) {
+            vErrors = [err13];
+          } else {
+            vErrors.push(err13);
+          }
+          errors++;
+        }
       } else {
-        vErrors.push(err12);
+        const err14 = { instancePath: instancePath + "/reason", schemaPath: "#/$defs/UntilReason/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema50.type, parentSchema: schema50, data: data8 };
+        if (vErrors === null) {
+          vErrors = [err14];
+        } else {
+          vErrors.push(err14);
+        }
+        errors++;
       }
-      errors++;
     }
   } else {
-    const err13 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema176.type, parentSchema: schema176, data };
+    const err15 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema192.type, parentSchema: schema192, data };
     if (vErrors === null) {
-      vErrors = [err13];
+      vErrors = [err15];
     } else {
-      vErrors.push(err13);
+      vErrors.push(err15);
     }
     errors++;
   }
@@ -8957,7 +9195,7 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 validate133.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var schema181 = { "description": "What to do about what is live but not listed, by collection.", "type": "object", "additionalProperties": false, "examples": [{ "members": "keep", "teamMembers": "remove" }], "properties": { "members": { "description": "People whom the YAML does not list. One who is inactive is removed already.", "$ref": "#/$defs/UnlistedPolicy" }, "teams": { "description": "Groups that the YAML does not list.", "$ref": "#/$defs/UnlistedPolicy" }, "teamMembers": { "description": "People in a listed group whom the YAML does not list there.", "$ref": "#/$defs/UnlistedPolicy" } } };
+var schema199 = { "description": "What to do about what is live but not listed, by collection.", "type": "object", "additionalProperties": false, "examples": [{ "members": "keep", "teamMembers": "remove" }], "properties": { "members": { "description": "People whom the YAML does not list. One who is inactive is removed already.", "$ref": "#/$defs/UnlistedPolicy" }, "teams": { "description": "Groups that the YAML does not list.", "$ref": "#/$defs/UnlistedPolicy" }, "teamMembers": { "description": "People in a listed group whom the YAML does not list there.", "$ref": "#/$defs/UnlistedPolicy" } } };
 function validate138(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -8971,7 +9209,7 @@ function validate138(data, { instancePath = "", parentData, parentDataProperty, 
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
       if (!(key0 === "members" || key0 === "teams" || key0 === "teamMembers")) {
-        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema181, data };
+        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema199, data };
         if (vErrors === null) {
           vErrors = [err0];
         } else {
@@ -8999,7 +9237,7 @@ function validate138(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   } else {
-    const err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema181.type, parentSchema: schema181, data };
+    const err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema199.type, parentSchema: schema199, data };
     if (vErrors === null) {
       vErrors = [err1];
     } else {
@@ -9023,7 +9261,7 @@ function validate129(data, { instancePath = "", parentData, parentDataProperty, 
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.type === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'", schema: schema166.required, parentSchema: schema166, data };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'", schema: schema180.required, parentSchema: schema180, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -9032,8 +9270,8 @@ function validate129(data, { instancePath = "", parentData, parentDataProperty, 
       errors++;
     }
     for (const key0 in data) {
-      if (!func15.call(schema166.properties, key0)) {
-        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema166, data };
+      if (!func15.call(schema180.properties, key0)) {
+        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema180, data };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -9045,7 +9283,7 @@ function validate129(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.type !== void 0) {
       let data0 = data.type;
       if ("scim" !== data0) {
-        const err2 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/const", keyword: "const", params: { allowedValue: "scim" }, message: "must be equal to constant", schema: "scim", parentSchema: schema166.properties.type, data: data0 };
+        const err2 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/const", keyword: "const", params: { allowedValue: "scim" }, message: "must be equal to constant", schema: "scim", parentSchema: schema180.properties.type, data: data0 };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -9079,7 +9317,7 @@ function validate129(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.removePeople !== void 0) {
       let data2 = data.removePeople;
       if (typeof data2 !== "string") {
-        const err5 = { instancePath: instancePath + "/removePeople", schemaPath: "#/properties/removePeople/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema166.properties.removePeople.type, parentSchema: schema166.properties.removePeople, data: data2 };
+        const err5 = { instancePath: instancePath + "/removePeople", schemaPath: "#/properties/removePeople/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema180.properties.removePeople.type, parentSchema: schema180.properties.removePeople, data: data2 };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
@@ -9088,7 +9326,7 @@ function validate129(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
       if (!(data2 === "deactivate" || data2 === "delete")) {
-        const err6 = { instancePath: instancePath + "/removePeople", schemaPath: "#/properties/removePeople/enum", keyword: "enum", params: { allowedValues: schema166.properties.removePeople.enum }, message: "must be equal to one of the allowed values", schema: schema166.properties.removePeople.enum, parentSchema: schema166.properties.removePeople, data: data2 };
+        const err6 = { instancePath: instancePath + "/removePeople", schemaPath: "#/properties/removePeople/enum", keyword: "enum", params: { allowedValues: schema180.properties.removePeople.enum }, message: "must be equal to one of the allowed values", schema: schema180.properties.removePeople.enum, parentSchema: schema180.properties.removePeople, data: data2 };
         if (vErrors === null) {
           vErrors = [err6];
         } else {
@@ -9132,7 +9370,7 @@ function validate129(data, { instancePath = "", parentData, parentDataProperty, 
           }
           var valid2 = _errs10 === errors;
           if (!valid2) {
-            const err10 = { instancePath: instancePath + "/members", schemaPath: "#/properties/members/propertyNames", keyword: "propertyNames", params: { propertyName: key1 }, message: "property name must be valid", schema: schema166.properties.members.propertyNames, parentSchema: schema166.properties.members, data: data3 };
+            const err10 = { instancePath: instancePath + "/members", schemaPath: "#/properties/members/propertyNames", keyword: "propertyNames", params: { propertyName: key1 }, message: "property name must be valid", schema: schema180.properties.members.propertyNames, parentSchema: schema180.properties.members, data: data3 };
             if (vErrors === null) {
               vErrors = [err10];
             } else {
@@ -9148,7 +9386,7 @@ function validate129(data, { instancePath = "", parentData, parentDataProperty, 
           }
         }
       } else {
-        const err11 = { instancePath: instancePath + "/members", schemaPath: "#/properties/members/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema166.properties.members.type, parentSchema: schema166.properties.members, data: data3 };
+        const err11 = { instancePath: instancePath + "/members", schemaPath: "#/properties/members/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema180.properties.members.type, parentSchema: schema180.properties.members, data: data3 };
         if (vErrors === null) {
           vErrors = [err11];
         } else {
@@ -9183,7 +9421,7 @@ function validate129(data, { instancePath = "", parentData, parentDataProperty, 
           }
           var valid5 = _errs17 === errors;
           if (!valid5) {
-            const err14 = { instancePath: instancePath + "/memberLists", schemaPath: "#/properties/memberLists/propertyNames", keyword: "propertyNames", params: { propertyName: key3 }, message: "property name must be valid", schema: schema166.properties.memberLists.propertyNames, parentSchema: schema166.properties.memberLists, data: data5 };
+            const err14 = { instancePath: instancePath + "/memberLists", schemaPath: "#/properties/memberLists/propertyNames", keyword: "propertyNames", params: { propertyName: key3 }, message: "property name must be valid", schema: schema180.properties.memberLists.propertyNames, parentSchema: schema180.properties.memberLists, data: data5 };
             if (vErrors === null) {
               vErrors = [err14];
             } else {
@@ -9199,7 +9437,7 @@ function validate129(data, { instancePath = "", parentData, parentDataProperty, 
           }
         }
       } else {
-        const err15 = { instancePath: instancePath + "/memberLists", schemaPath: "#/properties/memberLists/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema166.properties.memberLists.type, parentSchema: schema166.properties.memberLists, data: data5 };
+        const err15 = { instancePath: instancePath + "/memberLists", schemaPath: "#/properties/memberLists/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema180.properties.memberLists.type, parentSchema: schema180.properties.memberLists, data: data5 };
         if (vErrors === null) {
           vErrors = [err15];
         } else {
@@ -9234,7 +9472,7 @@ function validate129(data, { instancePath = "", parentData, parentDataProperty, 
           }
           var valid8 = _errs24 === errors;
           if (!valid8) {
-            const err18 = { instancePath: instancePath + "/teams", schemaPath: "#/properties/teams/propertyNames", keyword: "propertyNames", params: { propertyName: key5 }, message: "property name must be valid", schema: schema166.properties.teams.propertyNames, parentSchema: schema166.properties.teams, data: data7 };
+            const err18 = { instancePath: instancePath + "/teams", schemaPath: "#/properties/teams/propertyNames", keyword: "propertyNames", params: { propertyName: key5 }, message: "property name must be valid", schema: schema180.properties.teams.propertyNames, parentSchema: schema180.properties.teams, data: data7 };
             if (vErrors === null) {
               vErrors = [err18];
             } else {
@@ -9250,7 +9488,7 @@ function validate129(data, { instancePath = "", parentData, parentDataProperty, 
           }
         }
       } else {
-        const err19 = { instancePath: instancePath + "/teams", schemaPath: "#/properties/teams/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema166.properties.teams.type, parentSchema: schema166.properties.teams, data: data7 };
+        const err19 = { instancePath: instancePath + "/teams", schemaPath: "#/properties/teams/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema180.properties.teams.type, parentSchema: schema180.properties.teams, data: data7 };
         if (vErrors === null) {
           vErrors = [err19];
         } else {
@@ -9272,7 +9510,7 @@ function validate129(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.protect !== void 0) {
-      const err20 = { instancePath: instancePath + "/protect", schemaPath: "#/properties/protect/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema166.properties.protect.not, parentSchema: schema166.properties.protect, data: data.protect };
+      const err20 = { instancePath: instancePath + "/protect", schemaPath: "#/properties/protect/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema180.properties.protect.not, parentSchema: schema180.properties.protect, data: data.protect };
       if (vErrors === null) {
         vErrors = [err20];
       } else {
@@ -9281,7 +9519,7 @@ function validate129(data, { instancePath = "", parentData, parentDataProperty, 
       errors++;
     }
   } else {
-    const err21 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema166.type, parentSchema: schema166, data };
+    const err21 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema180.type, parentSchema: schema180, data };
     if (vErrors === null) {
       vErrors = [err21];
     } else {
@@ -9362,7 +9600,7 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
     }
   }
   if (!valid1) {
-    const err3 = { instancePath, schemaPath: "#/allOf/0/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema72.allOf[0].if, parentSchema: schema72.allOf[0], data };
+    const err3 = { instancePath, schemaPath: "#/allOf/0/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema74.allOf[0].if, parentSchema: schema74.allOf[0], data };
     if (vErrors === null) {
       vErrors = [err3];
     } else {
@@ -9429,7 +9667,7 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
     }
   }
   if (!valid3) {
-    const err7 = { instancePath, schemaPath: "#/allOf/1/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema72.allOf[1].if, parentSchema: schema72.allOf[1], data };
+    const err7 = { instancePath, schemaPath: "#/allOf/1/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema74.allOf[1].if, parentSchema: schema74.allOf[1], data };
     if (vErrors === null) {
       vErrors = [err7];
     } else {
@@ -9504,7 +9742,7 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
     }
   }
   if (!valid5) {
-    const err11 = { instancePath, schemaPath: "#/allOf/2/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema72.allOf[2].if, parentSchema: schema72.allOf[2], data };
+    const err11 = { instancePath, schemaPath: "#/allOf/2/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema74.allOf[2].if, parentSchema: schema74.allOf[2], data };
     if (vErrors === null) {
       vErrors = [err11];
     } else {
@@ -9522,7 +9760,7 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.type === void 0) {
-      const err12 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'", schema: schema72.required, parentSchema: schema72, data };
+      const err12 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'", schema: schema74.required, parentSchema: schema74, data };
       if (vErrors === null) {
         vErrors = [err12];
       } else {
@@ -9537,7 +9775,7 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.type !== void 0) {
       let data3 = data.type;
       if (!(data3 === "astro" || data3 === "atlas" || data3 === "scim")) {
-        const err13 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/enum", keyword: "enum", params: { allowedValues: schema72.properties.type.enum }, message: "must be equal to one of the allowed values", schema: schema72.properties.type.enum, parentSchema: schema72.properties.type, data: data3 };
+        const err13 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/enum", keyword: "enum", params: { allowedValues: schema74.properties.type.enum }, message: "must be equal to one of the allowed values", schema: schema74.properties.type.enum, parentSchema: schema74.properties.type, data: data3 };
         if (vErrors === null) {
           vErrors = [err13];
         } else {
@@ -9547,7 +9785,7 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err14 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema72.type, parentSchema: schema72, data };
+    const err14 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema74.type, parentSchema: schema74, data };
     if (vErrors === null) {
       vErrors = [err14];
     } else {
@@ -9823,8 +10061,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
         for (const key9 in data9) {
           const _errs33 = errors;
           if (typeof key9 === "string") {
-            if (!pattern22.test(key9)) {
-              const err20 = { instancePath: instancePath + "/organizations", schemaPath: "#/$defs/OrganizationName/pattern", keyword: "pattern", params: { pattern: "^[^/\\s](?:[^/]*[^/\\s])?$" }, message: 'must match pattern "^[^/\\s](?:[^/]*[^/\\s])?$"', schema: "^[^/\\s](?:[^/]*[^/\\s])?$", parentSchema: schema66, data: key9, propertyName: key9 };
+            if (!pattern24.test(key9)) {
+              const err20 = { instancePath: instancePath + "/organizations", schemaPath: "#/$defs/OrganizationName/pattern", keyword: "pattern", params: { pattern: "^[^/\\s](?:[^/]*[^/\\s])?$" }, message: 'must match pattern "^[^/\\s](?:[^/]*[^/\\s])?$"', schema: "^[^/\\s](?:[^/]*[^/\\s])?$", parentSchema: schema68, data: key9, propertyName: key9 };
               if (vErrors === null) {
                 vErrors = [err20];
               } else {
@@ -9833,7 +10071,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err21 = { instancePath: instancePath + "/organizations", schemaPath: "#/$defs/OrganizationName/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema66.type, parentSchema: schema66, data: key9, propertyName: key9 };
+            const err21 = { instancePath: instancePath + "/organizations", schemaPath: "#/$defs/OrganizationName/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema68.type, parentSchema: schema68, data: key9, propertyName: key9 };
             if (vErrors === null) {
               vErrors = [err21];
             } else {

@@ -5,7 +5,11 @@ import { objectAt, textAt } from '../json-access.js';
 import { joinPointer } from '../pointer.js';
 import { ruleProblem, type Rule, type RuleContext } from './rule.js';
 
-export const checkAbsentObjects: Rule = (context) => [...inOrganizations(context), ...inIdentityProviders(context)];
+export const checkAbsentObjects: Rule = (context) => [
+  ...inOrganizations(context),
+  ...inIdentityProviders(context),
+  ...ofPeople(context),
+];
 
 /** Where an absent identity provider is, and which one it is. */
 const identity: ReadonlySet<string> = new Set(['anchor', 'protocol', 'displayName']);
@@ -15,6 +19,13 @@ function inIdentityProviders(context: RuleContext): readonly Diagnostic[] {
     settingsOfAbsent(context, joinPointer('/identityProviders', name, 'atlas'), objectAt(provider, 'atlas'), (key) =>
       identity.has(key),
     ),
+  );
+}
+
+/** A name is for the reader of the file, also of somebody who left. */
+function ofPeople(context: RuleContext): readonly Diagnostic[] {
+  return Object.entries(objectAt(context.document, 'people')).flatMap(([name, person]) =>
+    settingsOfAbsent(context, joinPointer('/people', name), person, (key) => key === 'name'),
   );
 }
 

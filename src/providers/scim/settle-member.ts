@@ -35,6 +35,6 @@ function settleInactive({ address, kind, name, desired, live }: Comparison, sett
     name,
     source: desired.source,
     before: live.attributes,
-    reason: 'state: absent',
+    reason: desired.because ?? 'state: absent',
   });
 }

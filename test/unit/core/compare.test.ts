@@ -339,6 +339,27 @@ describe('a member list', () => {
     expect(outcomes(compare({ wanted, there: [team(origin)], unlisted: { teamMembers } }))).toEqual(expected);
   });
 
+  it('loses those whose time is over, whatever the policy, and says so', () => {
+    const because = 'until 2026-06-30 is over';
+    const over = [desired('group', 'a', { members: ['ann'] }, { leaving: ['bob', 'cat'], because })];
+    const compared = compare({ wanted: over, there: [team('scim', ['ann', 'bob', 'dan'])] });
+    expect(compared.comparisons[0]?.change).toMatchObject({
+      reason: because,
+      edits: [{ type: 'members', path: ['members'], added: [], removed: ['bob'] }],
+    });
+    expect(compared.unlisted.map(({ member }) => member)).toEqual(['dan']);
+    const joining = [desired('group', 'a', { members: ['ann', 'eve'] }, { leaving: ['cat'], because })];
+    expect(compare({ wanted: joining, there: [team('manual')] }).comparisons[0]?.change?.reason).toBe(
+      'differs from the configuration',
+    );
+  });
+
+  it('says why it is to be absent', () => {
+    const because = 'until 2026-06-30 is over';
+    const gone = [desired('group', 'a', {}, { state: 'absent', because })];
+    expect(compare({ wanted: gone, there: [team('manual')] }).comparisons[0]?.change?.reason).toBe(because);
+  });
+
   it('that was not read is not compared: nobody is added twice, nobody removed for being unseen', () => {
     const unread = live('group', 'a', { about: 'x' });
     const full = [desired('group', 'a', { members: ['ann'], about: 'y' })];

@@ -42,10 +42,12 @@ export function inputOf({ members = {}, teams = {}, removePeople, unlisted = {} 
       settings,
       previously: textsOf(previously),
       members: people === undefined ? undefined : textsOf(people),
+      leaving: [],
       pointer: `/organizations/corp/teams/${name}`,
     })),
     managed: ['members', 'teams', 'teamMembers'],
     unlisted: Object.fromEntries(policies) as Record<CollectionKey, UnlistedPolicy>,
+    marks: new Map(),
     guards: {
       minOwners: 1,
       maxRemovals: Object.fromEntries(limits) as Record<RemovalScope, { percent: number; atLeast: number }>,

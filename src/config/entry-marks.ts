@@ -1,0 +1,25 @@
+/** What an organization's entries say beside their settings, by pointer: why they are to be absent, who leaves a team. */
+import { compareText } from '../core/json.js';
+import type { EntryMark, TeamInput } from '../core/organization-input.js';
+import type { TimeBounded } from './time-bounded.js';
+import { overReason } from './until.js';
+
+/** `over`: those entries of the configuration whose time is over. */
+export function entryMarks(
+  organization: string,
+  teams: readonly TeamInput[],
+  over: readonly TimeBounded[],
+): ReadonlyMap<string, EntryMark> {
+  const marks = new Map<string, EntryMark>();
+  for (const { entry, pointer, organization: only } of over) {
+    if (only === undefined || only === organization) marks.set(pointer, { because: overReason(entry) });
+  }
+  for (const { leaving, pointer } of teams) {
+    const reasons = over.flatMap((each) =>
+      each.pointer.startsWith(`${pointer}/members/`) ? [overReason(each.entry)] : [],
+    );
+    if (leaving.length > 0)
+      marks.set(pointer, { leaving, because: [...new Set(reasons)].sort(compareText).join('; ') });
+  }
+  return marks;
+}
