@@ -7,7 +7,7 @@ import type { Connection, Executed, ReadyOperation } from '../core/provider.js';
 import type { DesiredOrganization } from '../core/resource.js';
 import { InternalError, isApiError, isOrgwrightError } from '../errors.js';
 import { fillMarkers } from './markers.js';
-import type { ApplyReport, OperationOutcome, OutcomeStatus } from './report.js';
+import { acknowledgedGuards, type ApplyReport, type OperationOutcome, type OutcomeStatus } from './report.js';
 
 export interface ApplyOptions {
   readonly plan: Plan;
@@ -219,6 +219,7 @@ class ApplyRun {
     const counts = { done: 0, failed: 0, skipped: 0, substituted: 0 };
     for (const outcome of outcomes) counts[outcome.status] += 1;
     const succeeded = counts.done + counts.substituted;
+    const acknowledged = acknowledgedGuards(plan.document);
     return {
       plan_digest: plan.document.plan_digest,
       status:
@@ -232,6 +233,7 @@ class ApplyRun {
       counts,
       operations: outcomes,
       manual_steps: this.manualSteps,
+      ...(acknowledged.length > 0 && { acknowledged }),
     };
   }
 }

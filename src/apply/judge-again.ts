@@ -5,21 +5,26 @@ import type { PlanGuard } from '../core/plan-document.js';
 import type { Live } from '../core/resource.js';
 
 /**
- * Those that forbid the plan. `live` may be a part of the organization only: its totals are then smaller, so a share of
- * removals is larger than it is, and what passes here passes on the whole. What trips is to be judged on the whole.
+ * Those that forbid the plan: what was acknowledged does not, as long as the facts are the same. `live` may be a part of
+ * the organization only: its totals are then smaller, so a share of removals is larger than it is, and what passes here
+ * passes on the whole. What trips is to be judged on the whole.
  */
 export function trippedGuards(
   share: Pick<OrganizationPlan, 'organization' | 'changes' | 'planned' | 'leaving'>,
   live: Live,
+  acknowledged: readonly string[],
 ): readonly PlanGuard[] {
   const { organization, changes, planned, leaving } = share;
-  const { guards } = judgeGuards({
-    organization,
-    live,
-    changes,
-    provider: planned.provider,
-    leaving: new Set(leaving),
-    access: { sight: undefined, why: 'it was not read again' },
-  });
+  const { guards } = judgeGuards(
+    {
+      organization,
+      live,
+      changes,
+      provider: planned.provider,
+      leaving: new Set(leaving),
+      access: { sight: undefined, why: 'it was not read again' },
+    },
+    acknowledged,
+  );
   return guards.filter(({ status }) => status === 'tripped');
 }

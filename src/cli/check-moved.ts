@@ -1,7 +1,9 @@
 /** The last look before the first write: what a plan stands on is read again, and its guards are judged on that. */
 import { trippedGuards } from '../apply/judge-again.js';
 import { indexLive } from '../core/fingerprint.js';
-import type { OrganizationPlan } from '../core/plan.js';
+import { acknowledgedIn } from '../core/guards/acknowledge.js';
+import type { OrganizationPlan, Plan } from '../core/plan.js';
+import type { PlanDocument } from '../core/plan-document.js';
 import type { Live, LiveResource } from '../core/resource.js';
 import { GuardError, StalePlanError } from '../errors.js';
 import type { Connections } from './connections.js';
@@ -22,7 +24,7 @@ export async function refuseMoved(terminal: Terminal, planning: Planning, connec
       connections.of(configured).read({ organization, options }),
     );
     throwMoved(moved, lives);
-    await refuseTripped(plan.organizations, lives, (share) => {
+    await refuseTripped(plan, lives, (share) => {
       const configured = organizations.find(({ desired }) => desired.name === share.organization.name);
       return connections.of(configured ?? share.planned).read({ organization: share.planned.desired, options });
     });
@@ -46,14 +48,15 @@ export function throwMoved(moved: readonly string[], lives: ReadonlyMap<string, 
 
 /** What was read again may be a part only; a guard that trips on it is judged once more on the whole. */
 export async function refuseTripped(
-  shares: readonly OrganizationPlan[],
+  { organizations, document }: Pick<Plan, 'organizations'> & { readonly document: Pick<PlanDocument, 'guards'> },
   lives: ReadonlyMap<string, Live>,
   readWhole: (share: OrganizationPlan) => Promise<Live>,
 ): Promise<void> {
-  for (const share of shares) {
+  const acknowledged = acknowledgedIn(document);
+  for (const share of organizations) {
     const live = lives.get(share.organization.name);
-    if (live === undefined || trippedGuards(share, live).length === 0) continue;
-    const [guard] = trippedGuards(share, await readWhole(share));
+    if (live === undefined || trippedGuards(share, live, acknowledged).length === 0) continue;
+    const [guard] = trippedGuards(share, await readWhole(share), acknowledged);
     if (guard === undefined) continue;
     throw new GuardError(
       `Nothing was applied: on what is live now guard ${guard.id} of ${guard.organization} trips: ${guard.detail}`,

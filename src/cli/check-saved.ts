@@ -30,7 +30,7 @@ export async function checkSaved(saved: SavedPlanning, connections: Pick<Connect
     compileScopes({ organizations: shares }),
   );
   throwMoved(moved, lives);
-  await refuseTripped(shares, lives, (share) => read(share.planned));
+  await refuseTripped({ organizations: shares, document }, lives, (share) => read(share.planned));
   const narrow = planOn(lives, shares, saved);
   if (narrow !== undefined) return narrow;
   // Less was read than the plan was made from, and that may be why: once more from all of it.

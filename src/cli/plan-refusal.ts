@@ -20,5 +20,10 @@ export function refusalLines(plan: PlanDocument, allowIncomplete: boolean): Line
   }
   return plan.guards
     .filter(({ status }) => status === 'tripped')
-    .map(({ id, organization, detail }): Line => [error, `: Guard ${id} of ${organization} tripped: ${detail}`]);
+    .flatMap(({ id, organization, detail, acknowledgement }): Line[] => [
+      [error, `: Guard ${id} of ${organization} tripped: ${detail}`],
+      ...(acknowledgement === undefined
+        ? []
+        : [['  ', styled('cyan', 'hint'), `: If just this is meant, go on with -ack ${acknowledgement}`]]),
+    ]);
 }

@@ -35,11 +35,7 @@ export function planDocument({ input, shares, operations, diagnostics }: PlanPar
     orgwright_version: input.version,
     timestamp: input.timestamp,
     as_of: input.options.now,
-    applyable:
-      operations.length > 0 &&
-      !errored &&
-      (complete || input.allowIncomplete) &&
-      guards.every((guard) => guard.status !== 'tripped'),
+    applyable: isApplyable({ operations, errored, complete, guards }, input.allowIncomplete),
     complete,
     errored,
     config_digest: input.configDigest,
@@ -69,6 +65,20 @@ export function planDocument({ input, shares, operations, diagnostics }: PlanPar
     },
     diagnostics,
   };
+}
+
+/** There is something to apply, and nothing forbids it. */
+export function isApplyable(
+  {
+    operations,
+    errored,
+    complete,
+    guards,
+  }: Pick<PlanDocument, 'errored' | 'complete' | 'guards'> & { readonly operations: readonly unknown[] },
+  allowIncomplete: boolean,
+): boolean {
+  const isTripped = guards.some(({ status }) => status === 'tripped');
+  return operations.length > 0 && !errored && (complete || allowIncomplete) && !isTripped;
 }
 
 /** What a reviewer approves: the changes, the requests that make them, and what they are made on. */

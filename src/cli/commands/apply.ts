@@ -1,5 +1,6 @@
 import type { PlanDocument } from '../../core/plan-document.js';
 import { exitCodes, type ExitCode } from '../../errors.js';
+import { acknowledgedPlan, acknowledgementFlags, parseAcknowledgements } from '../acknowledgements.js';
 import { createApplyLocks, type ApplyLocks } from '../apply-locks.js';
 import { ask } from '../ask.js';
 import { refuseMoved } from '../check-moved.js';
@@ -25,6 +26,7 @@ import type { Terminal } from '../terminal.js';
 
 const applyFlags = {
   ...planningFlags,
+  ...acknowledgementFlags,
   'auto-approve': Flags.boolean({ description: 'Do not ask.' }),
   input: Flags.boolean({
     default: true,
@@ -87,6 +89,10 @@ export class Apply extends OrgwrightCommand {
     {
       command: 'orgwright apply -auto-approve -lock-timeout=5m',
       description: 'Waits for another apply on this machine.',
+    },
+    {
+      command: 'orgwright apply plan.json -ack max-removals@sha256:...',
+      description: 'Runs it although that guard tripped, for just what tripped it.',
     },
     {
       command: 'orgwright apply --secrets-out bypass.json',
@@ -154,8 +160,11 @@ async function applyPaths(paths: readonly string[], run: Run): Promise<ExitCode>
 
 async function applySaved(file: string, run: Run): Promise<ExitCode> {
   const { terminal, output, locks } = run;
-  const saved = await openSavedPlan(terminal, file);
-  const { document, content, organizations } = saved;
+  const given = parseAcknowledgements(run.flags.ack);
+  const opened = await openSavedPlan(terminal, file);
+  const document = acknowledgedPlan(opened.document, given, opened.content.allow_incomplete);
+  const saved = { ...opened, document };
+  const { content, organizations } = saved;
   output.diagnose(document.diagnostics, () => undefined);
   const settled = await show(document, content.allow_incomplete, run);
   if (settled !== undefined) return settled;

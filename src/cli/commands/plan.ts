@@ -1,5 +1,6 @@
 import type { PlanDocument } from '../../core/plan-document.js';
 import { exitCodes, type ExitCode } from '../../errors.js';
+import { acknowledgementFlags } from '../acknowledgements.js';
 import { OrgwrightCommand } from '../command.js';
 import { pathArgs } from '../flags.js';
 import { Flags } from '../oclif.js';
@@ -21,6 +22,7 @@ export class Plan extends OrgwrightCommand {
   ].join('\n\n');
   static override flags = {
     ...planningFlags,
+    ...acknowledgementFlags,
     ...planFormatFlags,
     snapshot: Flags.string({
       helpValue: 'FILE',

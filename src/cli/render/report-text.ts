@@ -35,7 +35,7 @@ export function renderOutcome(outcome: OperationOutcome, idWidth: number): Line[
 }
 
 export function renderReport(report: ApplyReport): Line[] {
-  const { counts, status, manual_steps, secrets_file } = report;
+  const { counts, status, manual_steps, secrets_file, acknowledged = [] } = report;
   const parts = [
     `${counts.done} done`,
     ...(counts.substituted > 0 ? [`${counts.substituted} substituted`] : []),
@@ -49,6 +49,9 @@ export function renderReport(report: ApplyReport): Line[] {
       ...instructions.map((instruction, index): Line => [`      ${index + 1}. ${instruction}`]),
     ]),
     ...(manual_steps.length > 0 ? [[]] : []),
+    ...acknowledged.map(({ id, organization, acknowledgement }): Line => [
+      `Guard ${id} of ${organization} had tripped and was acknowledged (who did is not known): ${acknowledgement}`,
+    ]),
     ...(secrets_file === undefined ? [] : [[`New secrets are in ${secrets_file}.`]]),
     [
       status === 'applied' ? styled('green', 'Apply complete:') : styled('red', headline(status)),
