@@ -3,6 +3,7 @@ import { isError, type Diagnostic } from '../core/diagnostics.js';
 import type { Connection, Provider } from '../core/provider.js';
 import { ConfigError, isApiError } from '../errors.js';
 import { Names, slug } from '../import/names.js';
+import { readAllowed } from '../import/read-allowed.js';
 import { readEverything, type ImportedFrom } from '../import/read-everything.js';
 import type { ImportedLive } from '../import/to-configuration.js';
 import type { ImportSource } from './import-source.js';
@@ -80,7 +81,7 @@ export async function readForImport(
   const support = await provider.importing?.();
   if (support === undefined) throw new ConfigError(`Organizations of type ${from.type} cannot be imported.`);
   const options = { now: new Date().toISOString(), verifyDomains: false, replace: new Set<never>() };
-  const live = await readEverything(from, connection, support, options);
+  const { live, refused } = await readAllowed(support, (allowed) => readEverything(from, connection, allowed, options));
   for (const collection of ['members', 'teams', 'roleMappings']) {
     const coverage = live.coverage[collection];
     if (coverage?.complete !== false) continue;
@@ -88,5 +89,12 @@ export async function readForImport(
       hint: `${coverage.reason} Try again: half an organization would look like all of it.`,
     });
   }
-  return { from, live, support, diagnostics: live.diagnostics.filter((each) => !isError(each)) };
+  const left = refused.map((part): Diagnostic => ({
+    severity: 'warning',
+    code: 'import-narrow',
+    summary: `Not imported: ${part} of ${from.name}, which the credential may not read.`,
+    hint: 'A comment says so where it would stand; import again with a credential that may.',
+    address: from.name,
+  }));
+  return { from, live, support, diagnostics: [...left, ...live.diagnostics.filter((each) => !isError(each))] };
 }

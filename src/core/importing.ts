@@ -1,4 +1,5 @@
 /** What a vendor module gives to `import`: how to read all of an organization, and how the YAML says what was read. */
+import type { ApiError } from '../errors.js';
 import type { JsonObject } from './json.js';
 import type { DesiredOrganization, Live } from './resource.js';
 import { longestName } from './unsafe-text.js';
@@ -11,7 +12,19 @@ export interface ImportSupport<Facts = unknown> {
   everything(organization: DesiredOrganization, seen: Live<Facts> | undefined): DesiredOrganization;
   /** Whether a second read, with the names of the first, tells more. */
   readonly readsByName: boolean;
+  /**
+   * The part of an organization that can be left out where the credential may not read it (403); undefined where too
+   * little would be left. `toConfig` then says in a note what is missing.
+   */
+  refusedPart?(refusal: ApiError): RefusedPart | undefined;
   toConfig(live: Live<Facts>, context: ImportContext): ImportedOrganization;
+}
+
+export interface RefusedPart {
+  /** In words, such as `the federation`. */
+  readonly name: string;
+  /** What `everything` gives, without the part. */
+  without(everything: DesiredOrganization): DesiredOrganization;
 }
 
 export interface ImportContext {

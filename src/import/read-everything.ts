@@ -15,7 +15,7 @@ export interface ImportedFrom {
 export async function readEverything(
   from: ImportedFrom,
   connection: Connection,
-  support: ImportSupport,
+  support: Pick<ImportSupport, 'everything' | 'readsByName'>,
   options: PlanOptions,
   /** `remove` has read what decides about removals, too: who provisioned whom, and what people leave behind. */
   unlisted: 'report' | 'remove' = 'report',

@@ -135,3 +135,45 @@ describe('import', () => {
     expect(result).toMatchObject({ code: 1, stderr: expect.stringContaining('ASTRO_API_TOKEN is not set') as unknown });
   });
 });
+
+describe('import of Atlas with a credential that may not read everything', () => {
+  const organization = '5f0000000000000000000001';
+  const federation = /^ *# Not imported, since the credential may not read it: authentication \(the federation\)\.$/m;
+  const settings = /^ *# Not imported, since the credential may not read them: the settings but the name\.$/m;
+
+  it.each<[string, readonly string[], readonly RegExp[]]>([
+    ['the federation of the organization', [`/api/atlas/v2/orgs/${organization}/federationSettings`], [federation]],
+    ['what is in the federation', ['/api/atlas/v2/federationSettings'], [federation]],
+    ['the settings', [`/api/atlas/v2/orgs/${organization}/settings`], [settings]],
+    [
+      'both',
+      [`/api/atlas/v2/orgs/${organization}/settings`, '/api/atlas/v2/federationSettings'],
+      [federation, settings],
+    ],
+  ])('leaves out %s with a comment, and a plan has nothing to add', async (_, paths, comments) => {
+    const sandbox = await servedSandbox(await example('atlas'));
+    const faults = paths.map((path) => ({ method: 'GET', path, times: 99, status: 403 }));
+    await sandbox.control('PUT', 'faults', faults);
+    const imported = await orgwright(sandbox, 'import', '--provider', 'atlas', '--org', organization);
+    expect(imported.code, imported.stderr).toBe(0);
+    expect(imported.stderr).toContain('which the credential may not read');
+    for (const comment of [federation, settings]) {
+      if (comments.includes(comment)) expect(imported.stdout).toMatch(comment);
+      else expect(imported.stdout).not.toMatch(comment);
+    }
+    expect(imported.stdout.includes('authentication:')).toBe(!comments.includes(federation));
+    expect(imported.stdout).toContain('alice@acme.com');
+    await writeFile(join(cwd, 'org.yaml'), imported.stdout);
+    await nothingToDo(sandbox);
+  });
+
+  it('fails where people or teams are what it may not read', async () => {
+    const sandbox = await servedSandbox(await example('atlas'));
+    for (const part of ['users', 'teams']) {
+      const path = `/api/atlas/v2/orgs/${organization}/${part}`;
+      await sandbox.control('PUT', 'faults', [{ method: 'GET', path, times: 99, status: 403 }]);
+      const imported = await orgwright(sandbox, 'import', '--provider', 'atlas', '--org', organization);
+      expect(imported).toMatchObject({ code: 1, stdout: '' });
+    }
+  });
+});
