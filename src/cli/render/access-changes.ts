@@ -61,7 +61,7 @@ function titleOf(change: AccessChange, withLogin: AccessChange | undefined): Phr
     case 'loses_role':
       return isAnyone(person) ? phrase`${who} who joins ${loses} ${roles}` : phrase`${who} ${loses} ${roles}`;
     case 'gains_jit':
-      return phrase`${who} may join as ${after}`;
+      return phrase`${who} ${nested([{ words: may ? 'perhaps may join' : 'may join' }])} as ${after}`;
     case 'loses_jit':
       return phrase`${who} ${nested([{ words: may ? 'perhaps may join no more' : 'may join no more' }])}`;
     case 'gains_bypass':

@@ -17,10 +17,10 @@ export function accessSummary(plan: PlanDocument): Phrase | undefined {
 
 function clauses(changes: readonly AccessChange[]): readonly Clause[] {
   const who = (word: AccessChangeWord, possible: boolean): ReadonlySet<string> =>
-    new Set(
-      changes
-        .filter((each) => each.change === word && (each.possible === true) === possible && !isAnyone(each.person))
-        .map(({ person }) => person),
+    peopleOf(
+      changes.filter(({ person }) => !isAnyone(person)),
+      word,
+      possible,
     );
   const logins = new Set(
     changes
@@ -39,25 +39,31 @@ function clauses(changes: readonly AccessChange[]): readonly Clause[] {
     ...gained,
     ...limited(anyone.filter(({ change }) => change === 'gains_jit').map((each) => ({ phrase: joins(each) }))),
     ...limited(anyone.filter(({ change }) => change === 'gains_role').map((each) => ({ phrase: getsMore(each) }))),
-    ...bypass(changes, 'gains_bypass', phrase`everybody gains the bypass link`, [
-      'gains the bypass link',
-      'gain the bypass link',
-    ]),
+    ...bypass(
+      changes,
+      'gains_bypass',
+      ['everybody gains the bypass link', 'everybody may gain the bypass link'],
+      ['gains the bypass link', 'gain the bypass link'],
+    ),
     ...counted(who('loses_method', false), ['loses a login method', 'lose a login method']),
     ...counted(who('loses_method', true), ['may lose a login method', 'may lose a login method']),
     ...lost,
     ...counted(who('gains_login', false), ['gains login', 'gain login']),
     ...counted(who('gains_login', true), ['may gain login', 'may gain login']),
-    ...counted(peopleOf(others, 'gains_role'), ['gains a role', 'gain a role']),
-    ...counted(peopleOf(others, 'loses_role'), ['loses a role', 'lose a role']),
+    ...counted(peopleOf(others, 'gains_role', false), ['gains a role', 'gain a role']),
+    ...counted(peopleOf(others, 'gains_role', true), ['may gain a role', 'may gain a role']),
+    ...counted(peopleOf(others, 'loses_role', false), ['loses a role', 'lose a role']),
+    ...counted(peopleOf(others, 'loses_role', true), ['may lose a role', 'may lose a role']),
     ...limited(anyone.filter(({ change }) => change === 'loses_jit').map((each) => ({ phrase: joinsNoMore(each) }))),
     ...limited(anyone.filter(({ change }) => change === 'loses_role').map((each) => ({ phrase: getsLess(each) }))),
     ...counted(who('gains_method', false), ['gains a login method', 'gain a login method']),
     ...counted(who('gains_method', true), ['may gain a login method', 'may gain a login method']),
-    ...bypass(changes, 'loses_bypass', phrase`nobody has the bypass link any more`, [
-      'loses the bypass link',
-      'lose the bypass link',
-    ]),
+    ...bypass(
+      changes,
+      'loses_bypass',
+      ['nobody has the bypass link any more', 'perhaps nobody has the bypass link any more'],
+      ['loses the bypass link', 'lose the bypass link'],
+    ),
   ];
 }
 
@@ -113,16 +119,20 @@ function limited(parts: readonly Clause[], more = 'more like these'): readonly C
   return rest <= 0 ? parts : [...parts.slice(0, shown), { phrase: [{ words: `${rest} ${more}` }] }];
 }
 
-function joins({ person, after }: AccessChange): Phrase {
-  return phrase`anyone ${person.slice(1)} may join as ${after.slice(0, shown)}${nested(moreThan(after))}`;
+function joins({ person, after, possible }: AccessChange): Phrase {
+  return phrase`anyone ${person.slice(1)} ${perhaps(possible)}may join as ${after.slice(0, shown)}${nested(moreThan(after))}`;
 }
 
 function moreThan(roles: readonly string[]): Phrase {
   return roles.length > shown ? [{ words: ` and ${roles.length - shown} more` }] : [];
 }
 
-function joinsNoMore({ person }: AccessChange): Phrase {
-  return phrase`nobody ${person.slice(1)} may join any more`;
+function perhaps(possible: true | undefined): { readonly phrase: Phrase } {
+  return nested(possible === true ? [{ words: 'perhaps ' }] : []);
+}
+
+function joinsNoMore({ person, possible }: AccessChange): Phrase {
+  return phrase`${perhaps(possible)}nobody ${person.slice(1)} may join any more`;
 }
 
 function getsMore({ person, roles = [], possible }: AccessChange): Phrase {
@@ -135,16 +145,25 @@ function getsLess({ person, roles = [], possible }: AccessChange): Phrase {
   return phrase`anyone ${person.slice(1)} who joins ${verb} ${roles.slice(0, shown)}${nested(moreThan(roles))} any more`;
 }
 
+/** The texts of what is certain and of what may be; for everybody at once, or for one person and for many. */
 function bypass(
   changes: readonly AccessChange[],
   word: AccessChangeWord,
-  everybody: Phrase,
-  words: readonly [string, string],
+  everybody: readonly [string, string],
+  [one, many]: readonly [string, string],
 ): readonly Clause[] {
-  const mine = changes.filter(({ change }) => change === word);
-  return mine.some(({ person }) => person === '*') ? [{ phrase: everybody }] : counted(peopleOf(mine, word), words);
+  const all = changes.find(({ change, person }) => change === word && person === '*');
+  if (all !== undefined) return [{ phrase: [{ words: everybody[all.possible === true ? 1 : 0] }] }];
+  return [
+    ...counted(peopleOf(changes, word, false), [one, many]),
+    ...counted(peopleOf(changes, word, true), [`may ${many}`, `may ${many}`]),
+  ];
 }
 
-function peopleOf(changes: readonly AccessChange[], word: AccessChangeWord): ReadonlySet<string> {
-  return new Set(changes.filter(({ change }) => change === word).map(({ person }) => person));
+function peopleOf(changes: readonly AccessChange[], word: AccessChangeWord, isPossible: boolean): ReadonlySet<string> {
+  return new Set(
+    changes
+      .filter(({ change, possible }) => change === word && (possible === true) === isPossible)
+      .map(({ person }) => person),
+  );
 }
