@@ -13,25 +13,26 @@ export interface AccessEntry {
 
 /** Roles that come or go together with the login are told with it. */
 export function accessEntries({ access_changes }: Pick<PlanDocument, 'access_changes'>): readonly AccessEntry[] {
-  const roles = new Map<string, AccessChange>();
+  const roles = new Map<string, AccessChange[]>();
   const logins = new Set<string>();
   for (const change of access_changes) {
-    if (isRole(change)) roles.set(keyOf(change), change);
+    if (isRole(change)) roles.set(keyOf(change), [...(roles.get(keyOf(change)) ?? []), change]);
     else if (isLogin(change)) logins.add(keyOf(change));
   }
   return access_changes
     .filter((change) => !(isRole(change) && logins.has(keyOf(change))))
-    .map((change) => ({ change, weight: weightOf(change, roles.get(keyOf(change))) }))
+    .map((change) => ({ change, withLogin: isLogin(change) ? (roles.get(keyOf(change)) ?? []) : [] }))
+    .map((each) => ({ ...each, weight: weightOf(each.change, each.withLogin) }))
     .sort((a, b) => a.weight - b.weight || compareText(a.change.organization, b.change.organization))
-    .map(({ change }) => entry(change, isLogin(change) ? roles.get(keyOf(change)) : undefined));
+    .map(({ change, withLogin }) => entry(change, withLogin));
 }
 
-function entry(change: AccessChange, roles: AccessChange | undefined): AccessEntry {
+function entry(change: AccessChange, withLogin: readonly AccessChange[]): AccessEntry {
   const { organization, because, assumes = [] } = change;
   return {
     change,
     isLoss: change.change.startsWith('loses_'),
-    title: phrase`${organization}: ${nested(titleOf(change, roles))}`,
+    title: phrase`${organization}: ${nested(titleOf(change, withLogin))}`,
     notes: [
       ...sidesOf(change),
       ...(because.length === 0 ? [] : [phrase`because of ${because}`]),
@@ -40,13 +41,13 @@ function entry(change: AccessChange, roles: AccessChange | undefined): AccessEnt
   };
 }
 
-function titleOf(change: AccessChange, withLogin: AccessChange | undefined): Phrase {
+function titleOf(change: AccessChange, withLogin: readonly AccessChange[]): Phrase {
   const { person, before, after, possible, roles = [] } = change;
   const may = possible === true;
   const who = whoOf(person);
   const gains = nested([{ words: may ? 'may gain' : 'gains' }]);
   const loses = nested([{ words: may ? 'may lose' : 'loses' }]);
-  const as = nested(withLogin?.roles === undefined ? [] : phrase` as ${withLogin.roles}`);
+  const as = nested(rolesWith(withLogin));
   switch (change.change) {
     case 'loses_login':
       return phrase`${who} ${loses} login (${before}${as})`;
@@ -69,6 +70,14 @@ function titleOf(change: AccessChange, withLogin: AccessChange | undefined): Phr
     case 'loses_bypass':
       return phrase`${who} ${loses} the bypass link`;
   }
+}
+
+/** What is certain, and after it what only may be. */
+function rolesWith(changes: readonly AccessChange[]): Phrase {
+  return changes.flatMap(({ roles = [], possible }, index) => {
+    const perhaps = nested(possible === true ? [{ words: 'perhaps ' }] : []);
+    return index === 0 ? phrase` as ${perhaps}${roles}` : phrase`, ${perhaps}${roles}`;
+  });
 }
 
 function sidesOf({ change, before, after }: AccessChange): readonly Phrase[] {
@@ -108,8 +117,9 @@ function keyOf({ organization, person, change }: AccessChange): string {
   return `${organization}\n${person}\n${change.split('_')[0] ?? ''}`;
 }
 
-function weightOf({ change, privileged }: AccessChange, roles: AccessChange | undefined): number {
-  const isPrivileged = privileged !== undefined || (change === 'gains_login' && roles?.privileged !== undefined);
+function weightOf({ change, privileged }: AccessChange, withLogin: readonly AccessChange[]): number {
+  const isPrivileged =
+    privileged !== undefined || (change === 'gains_login' && withLogin.some((roles) => roles.privileged !== undefined));
   switch (change) {
     case 'loses_login':
       return 0;

@@ -17,6 +17,8 @@ const ann = 'ann@acme.com';
 const maybe = { possible: true } as const;
 const methods = { before: ['password', 'sso'], after: ['sso'] };
 const opened = { before: ['sso'], after: ['password', 'sso'] };
+const privileged = { roles: ['OWNER'], privileged: ['OWNER'] };
+const plain = { roles: ['MEMBER'] };
 const roles = { before: ['MEMBER'], after: ['OWNER'], roles: ['OWNER'] };
 
 describe('an entry', () => {
@@ -89,6 +91,18 @@ describe('roles that come or go with a login', () => {
     ).toEqual(['acme: ann@acme.com gains login (sso as OWNER)']);
   });
 
+  it('are all told with it, what may be after what is certain', () => {
+    const certain = accessChange(ann, 'gains_role', privileged);
+    const possible = accessChange(ann, 'gains_role', { roles: ['lab: ADMIN'], ...maybe });
+    const login = accessChange(ann, 'gains_login', { after: ['sso'] });
+    const method = accessChange('zed@acme.com', 'gains_bypass');
+    expect(titles(login, certain, possible, method)).toEqual([
+      'acme: ann@acme.com gains login (sso as OWNER, perhaps lab: ADMIN)',
+      'acme: zed@acme.com gains the bypass link',
+    ]);
+    expect(titles(login, possible)).toEqual(['acme: ann@acme.com gains login (sso as perhaps lab: ADMIN)']);
+  });
+
   it('are told apart where they go the other way, are of somebody else, or of elsewhere', () => {
     const login = accessChange(ann, 'gains_login', { after: ['sso'] });
     expect(
@@ -106,9 +120,6 @@ describe('roles that come or go with a login', () => {
     ]);
   });
 });
-
-const privileged = { roles: ['OWNER'], privileged: ['OWNER'] };
-const plain = { roles: ['MEMBER'] };
 
 describe('the entries', () => {
   it('begin with what costs a login or gives power, and end with what takes little', () => {
