@@ -68,6 +68,8 @@ describe('orgwright init', () => {
     expect(forScim.stderr).toContain('Export ORGWRIGHT_ALLOWED_HOSTS=scim.example.com:');
     const named = { SCIM_TOKEN: 'x', ORGWRIGHT_ALLOWED_HOSTS: 'scim.example.com' };
     expect((await run(cwd, [...scim, '--out', 'named.yaml'], { env: named })).stderr).not.toContain('Export');
+    const local = ['init', '--provider', 'scim', '--org', 'corp', '--base-url', 'https://localhost:8888/scim'];
+    expect((await run(cwd, [...local, '--out', 'local.yaml'])).stderr).not.toContain('ORGWRIGHT_ALLOWED_HOSTS');
     const env = { ATLAS_PUBLIC_KEY: 'x', ATLAS_PRIVATE_KEY: 'hunter2secret' };
     await run(cwd, [...atlas, '--out', 'atlas.yaml'], { env });
     const text = await readFile(join(cwd, 'atlas.yaml'), 'utf8');

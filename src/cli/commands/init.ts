@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { codeFrame } from '../../config/code-frame.js';
 import { hasErrors } from '../../core/diagnostics.js';
 import { ConfigError, exitCodes, type ExitCode } from '../../errors.js';
+import { isLoopback } from '../../http/hosts.js';
 import { OrgwrightCommand } from '../command.js';
 import { isSet } from '../credential-variables.js';
 import { readEnvironment } from '../environment.js';
@@ -112,7 +113,7 @@ function nextSteps({ type, id, baseUrl, variables }: FirstOrganization, out: str
 
 /** Loopback needs no name. */
 function unnamedHost(baseUrl: string, terminal: Terminal): string | undefined {
-  const { protocol, hostname } = new URL(baseUrl);
-  const isNamed = readEnvironment(terminal).allowedHosts.includes(hostname);
-  return protocol === 'http:' || isNamed ? undefined : hostname;
+  const { host, hostname } = new URL(baseUrl);
+  const { allowedHosts } = readEnvironment(terminal);
+  return isLoopback(baseUrl) || allowedHosts.includes(host) || allowedHosts.includes(hostname) ? undefined : host;
 }

@@ -8,6 +8,8 @@ export interface Person {
   readonly env: Readonly<Record<string, string>>;
   /** Answers each question, given all that was said so far; undefined closes the input. */
   readonly answer: (question: string) => Promise<string | undefined>;
+  /** What comes in through a pipe, in the place of a person. */
+  readonly input?: string;
 }
 
 export interface Session {
@@ -16,9 +18,10 @@ export interface Session {
   readonly code: number;
 }
 
-export async function runInTerminal(argv: readonly string[], { cwd, env, answer }: Person): Promise<Session> {
+export async function runInTerminal(argv: readonly string[], { cwd, env, answer, input }: Person): Promise<Session> {
   const text = { stdout: '', stderr: '' };
-  const stdin = Object.assign(new PassThrough(), { isTTY: true });
+  const stdin = Object.assign(new PassThrough(), { isTTY: input === undefined });
+  if (input !== undefined) stdin.end(input);
   const collect = (name: 'stdout' | 'stderr', onText: (all: string) => void = () => undefined): PassThrough =>
     new PassThrough().on('data', (chunk: Buffer) => {
       text[name] += chunk.toString();
