@@ -267,6 +267,7 @@ const guardsTripped = plan({
       status: 'tripped',
       detail: '0 owners remain, 1 must',
       witnesses: ['alice@acme.com'],
+      acknowledgement: `min-owners@${digest('b')}`,
     },
     {
       id: 'max-removals',
@@ -274,6 +275,14 @@ const guardsTripped = plan({
       status: 'unproven',
       detail: 'the teams could not be read',
       witnesses: [],
+    },
+    {
+      ...passed,
+      id: 'protect',
+      status: 'acknowledged',
+      detail: 'acme-data/team/old would be deleted',
+      witnesses: ['acme-data/team/old'],
+      acknowledgement: `protect@${digest('d')}`,
     },
     { ...passed, id: 'required-owners' },
   ],
@@ -286,6 +295,12 @@ const guardsTripped = plan({
       hint: 'Give the token the right to read teams.',
       source: { file: 'org.yaml', line: 30, column: 3 },
       related: [{ message: 'the guard stands here', source: { file: 'guards.yaml', line: 2, column: 3 } }],
+    },
+    {
+      severity: 'warning',
+      code: 'weaker-guard',
+      summary: 'acme-data: guards.maxRemovals.members.percent is 60, weaker than the default 25.',
+      source: { file: 'org.yaml', line: 31, column: 3 },
     },
   ],
 });

@@ -8,6 +8,7 @@ import { accessEntries } from './access-changes.js';
 import { accessSummary } from './access-summary.js';
 import { clip } from './clip.js';
 import { diagnosticAnnotation } from './diagnostics-github.js';
+import { acknowledgementFlag } from './guard-words.js';
 import { isNotable } from './plan-outline.js';
 import { plainText } from './phrase.js';
 import { planHeadline } from './plan-totals.js';
@@ -69,18 +70,23 @@ function limited(groups: readonly (readonly Annotation[])[], level: Annotation['
   return [...shown, { level, title, message: 'GitHub shows ten of a kind; the others are in the summary of the job.' }];
 }
 
-/** In groups: access first, then what is removed, then who gains privileges, then the rest. */
+/** In groups: guards and access first, then what is removed, then who gains privileges, then the rest. */
 function planAnnotations(plan: PlanDocument): Annotation[][] {
   const at = new Map(plan.resource_changes.map(({ address, source }) => [address, source]));
   const changes = (signs: readonly ChangeSign[], level: Annotation['level']): Annotation[] =>
     changesWith(plan.resource_changes, signs).map((change) => changeAnnotation(change, level));
   return [
-    plan.diagnostics.map(diagnosticAnnotation),
-    plan.guards.filter(isNotable).map(({ id, organization, status, detail }): Annotation => ({
-      level: status === 'tripped' ? 'error' : 'warning',
-      title: `guard ${id} of ${organization} ${status}`,
-      message: detail === '' ? status : detail,
-    })),
+    plan.diagnostics.filter(({ code }) => code === 'weaker-guard').map(diagnosticAnnotation),
+    plan.diagnostics.filter(({ code }) => code !== 'weaker-guard').map(diagnosticAnnotation),
+    plan.guards.filter(isNotable).map((guard): Annotation => {
+      const { id, organization, status, detail } = guard;
+      const flag = acknowledgementFlag(guard);
+      return {
+        level: status === 'tripped' ? 'error' : 'warning',
+        title: `guard ${id} of ${organization} ${status}`,
+        message: `${detail === '' ? status : detail}${flag === undefined ? '' : `\nIf just this is meant: ${flag}`}`,
+      };
+    }),
     accessAnnotations(plan),
     accessEntries(plan).map(({ change, title, notes }): Annotation => ({
       level: 'warning',

@@ -7,6 +7,7 @@ import type { PlanDocument } from '../../core/plan-document.js';
 import { accessSummary } from './access-summary.js';
 import type { TextDiff } from './attribute-diff.js';
 import { count } from './count.js';
+import { weakerGuardsNote } from './guard-words.js';
 import { escapeHtml, htmlLines, htmlOf } from './html-text.js';
 import { planOutline, type OutlineEntry, type OutlineSection } from './plan-outline.js';
 import { planHeadline, planNotes } from './plan-totals.js';
@@ -20,6 +21,7 @@ export function renderPlanHtml(plan: PlanDocument, textDiff?: TextDiff): string 
   const sections = planOutline(plan, textDiff);
   const headline = planHeadline(plan);
   const access = accessSummary(plan);
+  const weaker = weakerGuardsNote(plan);
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -35,7 +37,9 @@ export function renderPlanHtml(plan: PlanDocument, textDiff?: TextDiff): string 
 <a class="skip" href="#plan">Skip to the plan</a>
 <header>
 <h1>${escapeHtml(headline)}</h1>
-${access === undefined ? '' : `<p class="access">${htmlOf(access)}</p>\n`}${planNotes(plan)
+${weaker === undefined ? '' : `<p>${htmlOf(weaker)}</p>\n`}${access === undefined ? '' : `<p class="access">${htmlOf(access)}</p>\n`}${planNotes(
+    plan,
+  )
     .map((note) => `<p>${escapeHtml(note)}</p>\n`)
     .join('')}${totals(plan)}
 </header>

@@ -4,6 +4,7 @@ import { accessSummary } from './access-summary.js';
 import type { TextDiff } from './attribute-diff.js';
 import { count } from './count.js';
 import { bytesOf, fitSections, type BudgetEntry, type Share } from './markdown-budget.js';
+import { weakerGuardsNote } from './guard-words.js';
 import { codeBlock, codeSpan, markdownOf } from './markdown-text.js';
 import { planOutline, type OutlineEntry, type OutlineSection } from './plan-outline.js';
 import { planHeadline, planNotes } from './plan-totals.js';
@@ -88,9 +89,11 @@ function headLines(plan: PlanDocument): string[] {
   const statuses = ['tripped', 'unproven', 'acknowledged', 'passed'] as const;
   const guardCounts = statuses.filter((status) => guards(status) > 0).map((status) => `${guards(status)} ${status}`);
   const access = accessSummary(plan);
+  const weaker = weakerGuardsNote(plan);
   return [
     `## ${planHeadline(plan)}`,
     '',
+    ...(weaker === undefined ? [] : [markdownOf(weaker), '']),
     ...(access === undefined ? [] : [`**${markdownOf(access)}**`, '']),
     '| add | change | destroy | pending | manual | blocked | unlisted |',
     '| ---: | ---: | ---: | ---: | ---: | ---: | ---: |',

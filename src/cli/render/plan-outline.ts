@@ -8,6 +8,7 @@ import { accessEntries, type AccessEntry } from './access-changes.js';
 import { renderAttributeDiff, type TextDiff } from './attribute-diff.js';
 import { changesWith, signOf, type ChangeSign } from './change-sign.js';
 import { formatSource } from './diagnostics-text.js';
+import { acknowledgementFlag } from './guard-words.js';
 import type { Line } from './line.js';
 import { nested, phrase, type Phrase } from './phrase.js';
 import { privilegeGains, type PrivilegeGain } from './privilege-gains.js';
@@ -98,12 +99,17 @@ function accessEntry({ isLoss, title, notes }: AccessEntry): OutlineEntry {
   return { ...plain, sign: isLoss ? '-' : '+', title, notes };
 }
 
-function guardEntry({ id, organization, status, detail }: PlanGuard): OutlineEntry {
+function guardEntry(guard: PlanGuard): OutlineEntry {
+  const { id, organization, status, detail } = guard;
+  const flag = acknowledgementFlag(guard);
   return {
     ...plain,
     sign: '',
     title: phrase`${nested([{ words: guardWords[status] }])} ${organization}: ${id}`,
-    notes: detail === '' ? [] : [phrase`${detail}`],
+    notes: [
+      ...(detail === '' ? [] : [phrase`${detail}`]),
+      ...(flag === undefined ? [] : [phrase`if just this is meant: ${flag}`]),
+    ],
   };
 }
 

@@ -6,6 +6,7 @@ import { changesLongText, renderAttributeDiff, type TextDiff } from './attribute
 import { changesWith, signOf, type ChangeSign } from './change-sign.js';
 import { count } from './count.js';
 import { formatSource } from './diagnostics-text.js';
+import { acknowledgementFlag, weakerGuardsNote } from './guard-words.js';
 import { styled, type Line, type Style } from './line.js';
 import { isNotable } from './plan-outline.js';
 import { plainText } from './phrase.js';
@@ -27,8 +28,10 @@ export async function loadTextDiff(plan: PlanDocument): Promise<TextDiff | undef
 export function renderPlanText(plan: PlanDocument, textDiff?: TextDiff): Line[] {
   const changes = (signs: readonly ChangeSign[]): Line[] =>
     changesWith(plan.resource_changes, signs).flatMap((change) => changeLines(change, textDiff));
+  const opening = [weakerLines(plan), openingLines(plan)];
   return [
-    ...openingLines(plan),
+    // `No changes.` is how an output begins that has none, whatever else there is to say.
+    ...(saysNoChanges(plan) ? opening.reverse() : opening).flat(),
     ...accessLines(plan),
     ...changes(['-', '-/+']),
     ...privilegeLines(plan),
@@ -38,6 +41,15 @@ export function renderPlanText(plan: PlanDocument, textDiff?: TextDiff): Line[] 
     ...guardLines(plan),
     ...closingLines(plan),
   ];
+}
+
+function weakerLines(plan: PlanDocument): Line[] {
+  const note = weakerGuardsNote(plan);
+  return note === undefined ? [] : [[styled('yellow', plainText(note))], []];
+}
+
+function saysNoChanges({ errored, operations }: PlanDocument): boolean {
+  return !errored && operations.length === 0;
 }
 
 function openingLines(plan: PlanDocument): Line[] {
@@ -53,7 +65,7 @@ function openingLines(plan: PlanDocument): Line[] {
         [styled('yellow', 'This plan is incomplete: not everything could be read, and nothing of that is removed.')],
         [],
       ];
-  if (plan.operations.length > 0) return incomplete;
+  if (!saysNoChanges(plan)) return incomplete;
   const { pending, manual, blocked, unlisted } = plan.summary;
   const besides = [
     [pending, 'pending'],
@@ -134,11 +146,15 @@ function guardLines({ guards }: PlanDocument): Line[] {
   if (guards.length - shown.length === guards.length && passed === 0) return [];
   return [
     [styled('bold', 'Guards:'), passed === 0 ? '' : ` ${passed} passed`],
-    ...shown.map(({ id, organization, status, detail }): Line => [
-      '  ',
-      status === 'tripped' ? styled('red', 'tripped') : styled('yellow', status),
-      ` ${organization}: ${id}: ${detail}`,
-    ]),
+    ...shown.flatMap((guard): Line[] => {
+      const { id, organization, status, detail } = guard;
+      const flag = acknowledgementFlag(guard);
+      const word = status === 'tripped' ? styled('red', 'tripped') : styled('yellow', status);
+      return [
+        ['  ', word, ` ${organization}: ${id}: ${detail}`],
+        ...(flag === undefined ? [] : [['    ', styled('dim', `# if just this is meant: ${flag}`)]]),
+      ];
+    }),
     [],
   ];
 }
