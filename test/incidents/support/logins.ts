@@ -79,7 +79,7 @@ export function loginChanges(
         ...(lost ? [`loses_${word}`] : []),
         ...(stays && !isStranger(person) && has(is.methods, was.methods) ? ['gains_method'] : []),
         ...(stays && !isStranger(person) && has(was.methods, is.methods) ? ['loses_method'] : []),
-        ...(!got && !lost && !isStranger(person) && is.bypass !== was.bypass
+        ...(!isStranger(person) && is.bypass !== was.bypass && !(is.bypass ? got : lost)
           ? [is.bypass ? 'gains_bypass' : 'loses_bypass']
           : []),
         ...(was.roles.join() !== is.roles.join() && (!isStranger(person) || stays) ? ['role'] : []),

@@ -6,7 +6,7 @@
  * - `step-2.yaml`, `step-3.yaml` ...: what `org.yaml` becomes afterwards, planned on what the step before has left;
  * - `world.yaml`: what is live;
  * - `expected.json`: written by hand, from what is right; one object, or a list of one a step;
- * - `plan.txt`, `plan-2.txt` ...: what is printed, standard error below it (`UPDATE_INCIDENTS=1` rewrites them).
+ * - `plan.txt`, `plan-2.txt` ...: what is printed, standard error below it (`UPDATE_GOLDEN=1` rewrites them).
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -20,7 +20,7 @@ export interface Expected {
    * latter the scenario is skipped. To be taken out when it is mended, which the test notices.
    */
   readonly found?: { readonly what: string } & Partial<Expected>;
-  /** Of plan and apply alike, e.g. `-as-of=2026-07-01`. */
+  /** Of plan and apply alike, e.g. `-as-of=2026-07-01`; `{GUARD}` is what an earlier step printed to acknowledge it. */
   readonly flags?: readonly string[];
   /** Set in the sandbox before the plan, and lifted for whatever follows it. */
   readonly faults?: readonly unknown[];
