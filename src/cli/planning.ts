@@ -103,7 +103,7 @@ export async function readAndPlan(
       version: packageVersion(),
       timestamp: new Date().toISOString(),
       reads: connections.reads(),
-      diagnostics: [...configuration.diagnostics, ...read.diagnostics, ...(snapshot?.diagnostics(selected) ?? [])],
+      diagnostics: [...configuration.diagnostics, ...read.diagnostics],
       allowIncomplete: flags['allow-incomplete'],
       locate: loaded.locate,
       acknowledgements,
@@ -118,7 +118,8 @@ export async function readAndPlan(
         ),
         reads: connections.reads(),
       }),
-      (shares) => compareBase(shares, configuration.organizations),
+      // After all reads: a snapshot then knows what it was asked for and does not hold.
+      (shares) => [...compareBase(shares, configuration.organizations), ...(snapshot?.diagnostics(selected) ?? [])],
     );
     return { configuration, organizations, mirrors, options, plan };
   } finally {

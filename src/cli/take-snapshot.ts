@@ -45,7 +45,7 @@ export async function takeSnapshot(
   const beyond = diagnostics.some(isError)
     ? []
     : await Promise.all(selected.map((each) => readBeyond(each, connections, options)));
-  const plain = withoutSecrets(recording.exchanges(), used);
+  const plain = withoutSecrets(await recording.exchanges(), used);
   const key = choices.pseudonymize ? pseudonymKey(terminal) : undefined;
   return {
     snapshot: {
@@ -66,25 +66,27 @@ async function readBeyond(
   options: PlanOptions,
 ): Promise<readonly Diagnostic[]> {
   const { desired, provider } = organization;
+  const connection = connections.of(organization);
   const support = await provider.importing?.();
-  if (support === undefined) return [];
-  try {
-    await readEverything(desired, connections.of(organization), support, options, 'remove');
-    return [];
-  } catch (error) {
-    if (!isOrgwrightError(error)) throw error;
-    const { message } = error;
-    return [
-      {
-        severity: 'warning',
-        code: 'snapshot-narrow',
-        summary: `Of ${desired.name} the snapshot holds what this configuration needs, and not what a changed one may.`,
-        detail: message,
-        hint: 'A plan of a configuration that manages more may need a snapshot of its own.',
-        address: desired.name,
-      },
-    ];
-  }
+  const [beyond, access] = await Promise.allSettled([
+    support === undefined ? undefined : readEverything(desired, connection, support, options, 'remove'),
+    // What a plan asks for where it tells whose access it changes; there, too, it goes on where that is refused.
+    connection.read({ organization: desired, options, whole: true }),
+  ]);
+  for (const { reason } of [beyond, access].filter((each) => each.status === 'rejected'))
+    if (!isOrgwrightError(reason)) throw reason;
+  return beyond.status === 'rejected' ? [narrow(organization, (beyond.reason as Error).message)] : [];
+}
+
+function narrow({ desired }: ConfiguredOrganization, detail: string): Diagnostic {
+  return {
+    severity: 'warning',
+    code: 'snapshot-narrow',
+    summary: `Of ${desired.name} the snapshot holds what this configuration needs, and not what a changed one may.`,
+    detail,
+    hint: 'A plan of a configuration that manages more may need a snapshot of its own.',
+    address: desired.name,
+  };
 }
 
 interface PseudonymKey {

@@ -4,14 +4,16 @@ import { exchangeKey, keptHeaders, readablePath, type Exchange } from './exchang
 
 export interface Recording {
   fetch(connection: string, fetch: typeof globalThis.fetch): typeof globalThis.fetch;
-  /** In a stable order, each request once. */
-  exchanges(): readonly Exchange[];
+  /** In a stable order, each request once; what is under way is waited for. */
+  exchanges(): Promise<readonly Exchange[]>;
 }
 
 export function createRecording(): Recording {
   const kept = new Map<string, Exchange>();
-  return {
-    fetch: (connection, fetch) => async (input, init) => {
+  const underWay = new Set<Promise<unknown>>();
+  const record =
+    (connection: string, fetch: typeof globalThis.fetch): typeof globalThis.fetch =>
+    async (input, init) => {
       const request = new Request(input, init);
       const url = new URL(request.url);
       const { method } = request;
@@ -30,8 +32,23 @@ export function createRecording(): Recording {
       if (!kept.has(key)) kept.set(key, { ...exchange, headers: Object.fromEntries(headers) });
       const { status, statusText } = response;
       return new Response(text === '' ? null : text, { status, statusText, headers: response.headers });
+    };
+  return {
+    fetch: (connection, fetch) => {
+      const recorded = record(connection, fetch);
+      return async (input, init) => {
+        const answer = recorded(input, init);
+        underWay.add(answer);
+        return answer.finally(() => underWay.delete(answer));
+      };
     },
-    exchanges: () => [...kept].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, exchange]) => exchange),
+    exchanges: async () => {
+      // Where one of several reads was refused nobody waits for the others, though they will have their answers.
+      while (underWay.size > 0) await Promise.allSettled(underWay);
+      return [...kept]
+        .sort(([one], [other]) => (one < other ? -1 : one > other ? 1 : 0))
+        .map(([, exchange]) => exchange);
+    },
   };
 }
 
