@@ -127,11 +127,12 @@ describe.each([
 });
 
 describe('in fish', () => {
-  const isInstalled = spawnSync('fish', ['--version']).status === 0;
+  const shell: string = 'fish';
+  const isInstalled = spawnSync(shell, ['--version']).status === 0;
   it.skipIf(!isInstalled)('offers the answers, and runs nothing (skipped where fish is not installed)', async () => {
     const cwd = await folder({ script: fishScript, answers: hostile.map((word) => `${word}\td\n`).join('') });
     const program = 'function orgwright; cat answers; end; source script; complete -C "orgwright plan --org "';
-    const { stdout } = spawnSync('fish', ['--no-config', '-c', program], { cwd, encoding: 'utf8' });
+    const { stdout } = spawnSync(shell, ['--no-config', '-c', program], { cwd, encoding: 'utf8' });
     expect(lines(stdout).map((line) => line.split('\t')[0])).toEqual(expect.arrayContaining(hostile));
     expect(await readdir(cwd)).not.toContain('x');
   });
