@@ -69,12 +69,13 @@ export function judgeOrder(
   return organizations.flatMap((organization, index) => {
     const sight = judged[index]?.access.sight;
     if (sight === undefined) return [];
-    const { live, rules } = sight;
+    const { live, rules, before, after } = sight;
+    const domains = before.domains.filter((domain) => after.domains.includes(domain));
     const peers = sharersOf(organization, organizations).map((peer) => ({
       ...peer,
       changes: peer.changes.filter(isSharedIn(peer)),
     }));
-    return transientLosses({ live, rules, organization, peers, operations, idpGroups });
+    return transientLosses({ live, rules, domains, organization, peers, operations, idpGroups });
   });
 }
 

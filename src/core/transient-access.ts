@@ -26,6 +26,8 @@ export interface TransientInput {
   /** Others that it shares something with; of their changes only those that concern it. */
   readonly peers: readonly ChangedOrganization[];
   readonly rules: AccessRules;
+  /** Those whose people may join without being known. */
+  readonly domains: readonly string[];
   /** Of all organizations, in order. */
   readonly operations: readonly Operation[];
   readonly idpGroups: readonly string[] | undefined;
@@ -165,7 +167,7 @@ interface PeopleIndex {
   around(person: string): readonly LiveResource[];
 }
 
-function indexPeople({ live, organization }: TransientInput): PeopleIndex {
+function indexPeople({ live, organization, domains }: TransientInput): PeopleIndex {
   const { changes, provider } = organization;
   const specs = new Map(provider.kinds.map((spec) => [spec.kind, spec]));
   const members = new Map<string, LiveResource>();
@@ -217,6 +219,7 @@ function indexPeople({ live, organization }: TransientInput): PeopleIndex {
         else if (common > 1)
           push(groups, JSON.stringify([domainOfPerson(person), attributes, native['status']]), person);
       }
+      if (common > 1) for (const domain of domains) groups.set(`at ${domain}`, [`*@${domain}`]);
       return [...groups.values()].map((people) => [people, ofPerson.get(people[0] ?? '') ?? []] as const);
     },
   };
@@ -252,7 +255,9 @@ function warning(
   { what, from, until, people }: Loss & { readonly people: readonly string[] },
   operations: readonly Operation[],
 ): Diagnostic {
-  const sorted = [...people].sort(compareText);
+  const sorted = people
+    .map((person) => (person.startsWith('*@') ? `anyone ${person.slice(1)}` : person))
+    .sort(compareText);
   const more = sorted.length > shownPeople ? ` and ${sorted.length - shownPeople} more` : '';
   const loses = what === 'login' ? 'cannot get in' : `${sorted.length === 1 ? 'is' : 'are'} without ${what}`;
   const requestAt = (position: number): string => {

@@ -95,7 +95,10 @@ async function never(
   );
   const isTold = (key: string): boolean =>
     removed.has(key.slice(0, key.indexOf(' of '))) ||
-    told.some(({ summary }) => summary.includes(key.split(' ')[0] ?? '')) ||
+    told.some(({ summary }) => {
+      const person = key.slice(0, key.indexOf(' '));
+      return summary.includes(person) || summary.includes(`anyone ${person.slice(person.indexOf('@'))}`);
+    }) ||
     // Of whoever is in a group of the identity provider the plan knows no name.
     told.some(
       ({ summary, address }) =>

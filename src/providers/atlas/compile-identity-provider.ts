@@ -2,6 +2,7 @@
  * Requests for identity providers. An update carries the whole of what was read, since what leaving a field out means
  * is not documented; certificates, which cannot be read, only where they change.
  */
+import { formatAddress } from '../../core/address.js';
 import type { Change } from '../../core/change.js';
 import { objectOf, textList } from '../../core/diff.js';
 import { textOf, type Json, type JsonObject } from '../../core/json.js';
@@ -9,7 +10,7 @@ import { makesWhole } from '../../core/partial-effects.js';
 import type { DesiredResource, LiveResource } from '../../core/resource.js';
 import type { Update } from '../../core/settlement.js';
 import { providerFields } from './kinds.js';
-import { detachmentKeys, usersOf, type AtlasContext } from './settlement.js';
+import { allOrganizations, desiredMapping, detachmentKeys, usersOf, type AtlasContext } from './settlement.js';
 import { federationPath, step, type Step } from './step.js';
 
 export function compileIdentityProvider(
@@ -38,6 +39,34 @@ export function compileIdentityProvider(
 /** Whoever is to leave it goes first. */
 function keysOfLeaving(live: LiveResource, context: AtlasContext): readonly string[] {
   return usersIn(live, context).leaving.flatMap(detachmentKeys);
+}
+
+/** More people come through it than before. */
+function comesToMore({ before, after }: Update): boolean {
+  if (after['active'] !== true) return false;
+  const had = textList(before['domains']);
+  return before['active'] !== true || textList(after['domains']).some((domain) => !had.includes(domain));
+}
+
+/**
+ * What gives roles to those who come through it: it is there first, or they would have none for a while. Where an
+ * organization only comes to use it by this plan, its role mappings can be made no earlier.
+ */
+function keysOfRoles(live: LiveResource, context: AtlasContext): readonly string[] {
+  const { federation } = context.live.facts;
+  const provider = federation?.identityProviders.find(({ id }) => id === live.remoteId);
+  if (provider === undefined) return [];
+  return allOrganizations(context).flatMap(({ organization }) => {
+    const uses = federation?.organizations.get(organization.id)?.identityProviderId === provider.oktaIdpId;
+    const mapping = desiredMapping(organization);
+    const wanted = mapping?.attributes['identityProvider'];
+    if (!uses || mapping?.leaves === true || (wanted !== undefined && wanted !== provider.name)) return [];
+    const mappings = organization.resources.filter(({ kind }) => kind === 'role-mapping');
+    return [
+      `${formatAddress(organization.name, 'idp-mapping')}#update`,
+      ...mappings.flatMap(({ address }) => [`${address}#create`, `${address}#update`]),
+    ];
+  });
 }
 
 function isUsedBySeveral(live: LiveResource, context: AtlasContext): boolean {
@@ -103,7 +132,10 @@ function update(
         path,
         body: wholeWith(live, sure, edited, desired, isShared),
         addresses: [address],
-        needs: turnsOff ? keysOfLeaving(live, context) : [],
+        needs: [
+          ...(turnsOff ? keysOfLeaving(live, context) : []),
+          ...(comesToMore(change) ? keysOfRoles(live, context) : []),
+        ],
         ...makesWhole(address, sure),
       }),
     );
