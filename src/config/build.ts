@@ -11,6 +11,7 @@ import type { LoadedConfiguration } from './load.js';
 import { withMirroredLists, type MirroredLists } from './mirrored-lists.js';
 import { isUnread } from './mirrors.js';
 import { joinPointer } from './pointer.js';
+import { protectedPointers, protectionOf } from './protection.js';
 import { resolveGuards } from './resolve-guards.js';
 import { resolveUnlisted } from './resolve-unlisted.js';
 import { sortDomains, sortSets, sortTexts } from './sort-sets.js';
@@ -71,8 +72,8 @@ function organizationOf(
     teams,
     managed: managedCollections(document, config, teams),
     unlisted: resolveUnlisted(objectAt(config, 'unlisted')),
-    guards: resolveGuards(objectAt(document, 'guards'), objectAt(config, 'guards')),
-    marks: entryMarks(name, teams, over),
+    guards: resolveGuards(objectAt(document, 'guards'), objectAt(config, 'guards'), protectionOf(document, name)),
+    marks: entryMarks(name, teams, over, protectedPointers(document, name)),
   };
 }
 

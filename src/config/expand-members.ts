@@ -71,7 +71,7 @@ export function listEmails(document: JsonObject, list: string): readonly string[
 function memberOf(email: string, entry: Json, pointer: string, now: string | undefined): MemberInput {
   if (!isJsonObject(entry)) return { email, state: 'present', settings: {}, pointer };
   if (isOver(entry, now)) return { email, state: 'absent', settings: {}, pointer };
-  const { state, until: _until, reason: _reason, ...settings } = entry;
+  const { state, until: _until, reason: _reason, protect: _protect, ...settings } = entry;
   return { email, state: state === 'absent' ? 'absent' : 'present', settings: sortSets(settings), pointer };
 }
 

@@ -41,6 +41,7 @@ function teamOf(document: JsonObject, name: string, team: Json, pointer: string,
     previously: _previously,
     until: _until,
     reason: _reason,
+    protect: _protect,
     ...settings
   } = isJsonObject(team) ? team : {};
   const items = listAt(team, 'members');

@@ -30,7 +30,7 @@ export interface TeamInput {
   readonly pointer: string;
 }
 
-export type EntryMark = Pick<DesiredResource, 'because' | 'leaving'>;
+export type EntryMark = Pick<DesiredResource, 'because' | 'leaving' | 'protect'>;
 
 export interface OrganizationInput {
   readonly name: string;

@@ -23,8 +23,23 @@ export interface RemovalLimit {
 export const removalScopes = ['members', 'teamMembers', 'teams', 'roles', 'domains', 'roleMappings', 'owners'] as const;
 export type RemovalScope = (typeof removalScopes)[number];
 
+/** What a plan may not remove, beside the resources that say so themselves. */
+export interface Protection {
+  /** The whole organization: everything in it. */
+  readonly everything: boolean;
+  /** In lower case, sorted. */
+  readonly people: readonly string[];
+}
+
 export interface GuardSettings {
   readonly minOwners: number;
+  /** In lower case, sorted. */
+  readonly requiredOwners: readonly string[];
+  /** Absent: as many as the configuration wants. */
+  readonly maxNewOwners?: number;
+  readonly denyWeakerLogin: boolean;
+  readonly requireSelf: boolean;
+  readonly protect: Protection;
   readonly maxRemovals: Readonly<Record<RemovalScope, RemovalLimit>>;
 }
 
@@ -45,6 +60,8 @@ export interface DesiredResource {
   readonly dependsOn: readonly Address[];
   /** Why it is to be absent, or why those `leaving` go, where the YAML does not say `state: absent`. */
   readonly because?: string;
+  /** A plan that removes it trips a guard. */
+  readonly protect?: true;
   /** Entries of its collection that are to go, whatever `unlisted` says. */
   readonly leaving?: readonly string[];
 }

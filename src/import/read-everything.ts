@@ -1,4 +1,5 @@
 /** Reads all of an organization that the configuration can speak of, by the same reads as a plan's. */
+import { defaultGuards } from '../core/guards/default-guards.js';
 import type { ImportSupport } from '../core/importing.js';
 import type { Connection, PlanOptions } from '../core/provider.js';
 import { removalScopes, type DesiredOrganization, type GuardSettings, type Live } from '../core/resource.js';
@@ -42,6 +43,6 @@ export function bareOrganization(
     resources: [],
     managed: [],
     unlisted: Object.fromEntries(collectionKeys.map((key) => [key, unlisted])) as DesiredOrganization['unlisted'],
-    guards: { minOwners: 1, maxRemovals: Object.fromEntries(limits) as GuardSettings['maxRemovals'] },
+    guards: { ...defaultGuards, minOwners: 1, maxRemovals: Object.fromEntries(limits) as GuardSettings['maxRemovals'] },
   };
 }

@@ -31,7 +31,7 @@ const resource = record(
     pointer: text,
     dependsOn: texts,
   },
-  { source: sourceCheck, because: text, leaving: texts },
+  { source: sourceCheck, because: text, leaving: texts, protect: oneOf(true) },
 );
 
 const policy = record({ policy: oneOf('report', 'keep', 'remove'), includeProvisioned: flag });
@@ -47,10 +47,17 @@ const organization = record(
     resources: listOf(resource),
     managed: listOf(oneOf(...collectionKeys)),
     unlisted: record(Object.fromEntries(collectionKeys.map((key) => [key, policy]))),
-    guards: record({
-      minOwners: amount,
-      maxRemovals: record(Object.fromEntries(removalScopes.map((scope) => [scope, limit]))),
-    }),
+    guards: record(
+      {
+        minOwners: amount,
+        requiredOwners: texts,
+        denyWeakerLogin: flag,
+        requireSelf: flag,
+        protect: record({ everything: flag, people: texts }),
+        maxRemovals: record(Object.fromEntries(removalScopes.map((scope) => [scope, limit]))),
+      },
+      { maxNewOwners: amount },
+    ),
   },
   { source: sourceCheck, settings: anyObject },
 );

@@ -21,9 +21,9 @@ export type Until = string;
  */
 export type UntilReason = string;
 /**
- * Reserved: this key is not yet supported.
+ * Whether a plan that removes it trips the guard `protect`, also where `state: absent`, `until` or `unlisted` ask for that.
  */
-export type NotYetSupported = never;
+export type Protect = boolean;
 /**
  * People by e-mail address (by user name where only SCIM directories use the list), or a mirror of another organization's live members.
  */
@@ -52,6 +52,10 @@ export type AtlasIdentityProvider = AtlasSaml | AtlasOidc;
  * An organization's name in the configuration. It is the first part of every address, so it holds no slash.
  */
 export type OrganizationName = string;
+/**
+ * Reserved: this key is not yet supported.
+ */
+export type NotYetSupported = never;
 /**
  * An organization; `type` says of which vendor.
  */
@@ -276,7 +280,7 @@ export interface Person {
   state?: State;
   until?: Until;
   reason?: UntilReason;
-  protect?: NotYetSupported;
+  protect?: Protect;
 }
 /**
  * Who is active in another organization of this configuration, or in one of its teams, at the time of the plan.
@@ -476,7 +480,7 @@ export interface AstroOrganization {
   };
   unlisted?: Unlisted;
   guards?: Guards;
-  protect?: NotYetSupported;
+  protect?: Protect;
 }
 /**
  * An organization's own settings.
@@ -487,7 +491,6 @@ export interface AstroSettings {
    */
   name?: string;
   billingEmail?: Email;
-  protect?: NotYetSupported;
 }
 /**
  * SCIM provisioning.
@@ -519,7 +522,7 @@ export interface AstroBypassLink {
    * The age at which the link is replaced by a new one: a number of days (d), hours (h) or weeks (w).
    */
   rotateAfter?: string;
-  protect?: NotYetSupported;
+  protect?: Protect;
 }
 /**
  * A managed e-mail domain.
@@ -536,7 +539,7 @@ export interface AstroDomain {
    */
   sso?: 'none' | AstroSso;
   state?: State;
-  protect?: NotYetSupported;
+  protect?: Protect;
 }
 /**
  * A domain's SSO connection.
@@ -571,7 +574,7 @@ export interface AstroMember {
   role?: AstroOrganizationRole;
   workspaces?: AstroWorkspaces;
   state?: State;
-  protect?: NotYetSupported;
+  protect?: Protect;
   until?: Until;
   reason?: UntilReason;
 }
@@ -634,7 +637,7 @@ export interface AstroTeam {
    */
   previously?: string[];
   state?: State;
-  protect?: NotYetSupported;
+  protect?: Protect;
   until?: Until;
   reason?: UntilReason;
 }
@@ -679,7 +682,6 @@ export interface Guards {
   requireSelf?: NotYetSupported;
   maxNewOwners?: NotYetSupported;
   denyWeakerLogin?: NotYetSupported;
-  protect?: NotYetSupported;
 }
 /**
  * How much one plan may remove, by scope.
@@ -742,7 +744,7 @@ export interface AtlasOrganization {
   };
   unlisted?: AtlasUnlisted;
   guards?: Guards;
-  protect?: NotYetSupported;
+  protect?: Protect;
 }
 /**
  * An organization's own settings.
@@ -773,7 +775,6 @@ export interface AtlasSettings {
    */
   maxServiceAccountSecretValidityInHours?: number;
   securityContact?: AtlasContact;
-  protect?: NotYetSupported;
 }
 /**
  * How people may log in and what they get: the organization's part of its federation.
@@ -812,7 +813,7 @@ export interface AtlasRoleMapping {
   roles?: AtlasOrganizationRole[];
   projects?: AtlasProjects;
   state?: State;
-  protect?: NotYetSupported;
+  protect?: Protect;
   until?: Until;
   reason?: UntilReason;
 }
@@ -840,7 +841,7 @@ export interface AtlasMember {
    */
   roles?: AtlasOrganizationRole[];
   state?: State;
-  protect?: NotYetSupported;
+  protect?: Protect;
   until?: Until;
   reason?: UntilReason;
 }
@@ -860,7 +861,7 @@ export interface AtlasTeam {
    */
   previously?: string[];
   state?: State;
-  protect?: NotYetSupported;
+  protect?: Protect;
   until?: Until;
   reason?: UntilReason;
 }
@@ -906,7 +907,7 @@ export interface ScimOrganization {
   };
   unlisted?: ScimUnlisted;
   guards?: Guards;
-  protect?: NotYetSupported;
+  protect?: Protect;
 }
 /**
  * A person in the directory. `{}` means: there and active, whatever the other attributes. Fields that are absent are not managed.
@@ -929,7 +930,7 @@ export interface ScimMember {
    */
   emails?: Email[];
   state?: State;
-  protect?: NotYetSupported;
+  protect?: Protect;
   until?: Until;
   reason?: UntilReason;
 }
@@ -970,7 +971,7 @@ export interface ScimTeam {
    */
   previously?: string[];
   state?: State;
-  protect?: NotYetSupported;
+  protect?: Protect;
   until?: Until;
   reason?: UntilReason;
 }

@@ -1,4 +1,4 @@
-/** What is to be absent has no other settings: they would look as if they held. */
+/** What is to be absent has no other settings: they would look as if they held. `protect` does: it makes a guard trip. */
 import type { Diagnostic } from '../../core/diagnostics.js';
 import { isJsonObject, type Json } from '../../core/json.js';
 import { objectAt, textAt } from '../json-access.js';
@@ -57,7 +57,7 @@ function settingsOfAbsent(
 ): readonly Diagnostic[] {
   if (!isJsonObject(value) || textAt(value, 'state') !== 'absent') return [];
   return Object.keys(value)
-    .filter((key) => key !== 'state' && !isFine(key) && !(key === 'sso' && value[key] === 'none'))
+    .filter((key) => key !== 'state' && key !== 'protect' && !isFine(key) && !(key === 'sso' && value[key] === 'none'))
     .map((key) =>
       ruleProblem(
         locate(joinPointer(pointer, key)),

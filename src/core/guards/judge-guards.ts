@@ -6,9 +6,10 @@ import { acknowledge, acknowledgementFor } from './acknowledge.js';
 import type { Guard, GuardContext, GuardVerdict } from './guard.js';
 import { maxRemovals } from './max-removals.js';
 import { minOwners } from './min-owners.js';
+import { protect } from './protect.js';
 
 /** In the order of the plan. */
-const guards: readonly Guard[] = [minOwners, maxRemovals];
+const guards: readonly Guard[] = [minOwners, maxRemovals, protect];
 
 export interface GuardResults {
   readonly guards: readonly PlanGuard[];

@@ -2,6 +2,7 @@
  * A vendor that does not exist, for tests of the core: it has people, groups of people, zones, and one `options` object
  * that has every other shape. Its rules are the simplest possible: every change is one request.
  */
+import { defaultGuards } from '../../../src/core/guards/default-guards.js';
 import { formatAddress, type Address } from '../../../src/core/address.js';
 import type { Change } from '../../../src/core/change.js';
 import type { JsonObject } from '../../../src/core/json.js';
@@ -163,7 +164,7 @@ export function guardSettings(minOwners = 1, limits: Partial<Record<RemovalScope
     RemovalScope,
     RemovalLimit
   >;
-  return { minOwners, maxRemovals: { ...lax, ...limits } };
+  return { ...defaultGuards, minOwners, maxRemovals: { ...lax, ...limits } };
 }
 
 export function organization(overrides: Partial<DesiredOrganization> = {}): DesiredOrganization {

@@ -1,4 +1,5 @@
 /** A directory as read and as configured, as plain values, and the plan that follows from the two. */
+import { defaultGuards } from '../../../src/core/guards/default-guards.js';
 import type { Json, JsonObject } from '../../../src/core/json.js';
 import type { OrganizationInput } from '../../../src/core/organization-input.js';
 import { makePlan, type Plan, type PlannedOrganization } from '../../../src/core/plan.js';
@@ -49,6 +50,7 @@ export function inputOf({ members = {}, teams = {}, removePeople, unlisted = {} 
     unlisted: Object.fromEntries(policies) as Record<CollectionKey, UnlistedPolicy>,
     marks: new Map(),
     guards: {
+      ...defaultGuards,
       minOwners: 1,
       maxRemovals: Object.fromEntries(limits) as Record<RemovalScope, { percent: number; atLeast: number }>,
     },

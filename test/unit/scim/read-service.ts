@@ -1,4 +1,5 @@
 /** A SCIM service in this process, as small as reading needs it, whose habits can be set; and a client of it. */
+import { defaultGuards } from '../../../src/core/guards/default-guards.js';
 import type { Json, JsonObject } from '../../../src/core/json.js';
 import type { ConnectionOptions } from '../../../src/core/provider.js';
 import type { DesiredOrganization, DesiredResource, Live, UnlistedPolicy } from '../../../src/core/resource.js';
@@ -232,6 +233,7 @@ export function directory({ members, teams, managed, teamMembers = 'report' }: W
       roleMappings: policy('report'),
     },
     guards: {
+      ...defaultGuards,
       minOwners: 1,
       maxRemovals: {
         members: limit,
