@@ -5,7 +5,7 @@ import { applySavedText, savePlanOf, sortedWrites } from '../support/saved-plans
 import { createTestBed, type TestBed } from '../support/test-bed.js';
 import { families, type Family } from './scenarios.js';
 
-const runs = Number(process.env['PROPERTY_RUNS'] ?? 30);
+const runs = Number(process.env['PROPERTY_RUNS'] ?? 20);
 
 const choices = { allowIncomplete: true };
 

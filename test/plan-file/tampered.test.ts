@@ -9,7 +9,7 @@ import { applySavedText, savePlanOf } from '../support/saved-plans.js';
 import { createTestBed, type TestBed } from '../support/test-bed.js';
 import { cases } from './cases.js';
 
-const runs = Number(process.env['PROPERTY_RUNS'] ?? 100);
+const runs = Number(process.env['PROPERTY_RUNS'] ?? 50);
 
 const edit = fc.record({
   where: fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
