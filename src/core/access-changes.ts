@@ -76,13 +76,14 @@ function personChanges(comparison: AccessComparison, person: string, stranger: S
   const sides = ordinary(all);
   const [was, willBe] = [best(sides.before), best(sides.after)];
   const changes: AccessChange[] = [];
-  if (was !== willBe) {
+  const isOut = isOutUntilJoining(sides);
+  if (was !== willBe || isOut) {
     const gains = strength(willBe) > strength(was);
     changes.push(
       entry(comparison, gains ? 'gains_login' : 'loses_login', person, sides, {
         before: methodsOf(sides.before),
         after: methodsOf(sides.after),
-        possible: !isCertain(was, willBe),
+        possible: isOut || !isCertain(was, willBe),
       }),
     );
   } else if (was !== 'no') {
@@ -92,8 +93,18 @@ function personChanges(comparison: AccessComparison, person: string, stranger: S
     if (change.possible && stranger?.roles.some((other) => isSaidBy(change, other)) === true) continue;
     changes.push(roleEntry(comparison, person, change, sides));
   }
-  const stays = was !== 'no' && willBe !== 'no';
+  const stays = was !== 'no' && willBe !== 'no' && !isOut;
   return { changes, bypass: stays ? { change: bypassChange(comparison, person, all) } : undefined };
+}
+
+/** No member any more, but may become one again just in time: whether they do is theirs to say. */
+function isOutUntilJoining({ before, after }: Sides): boolean {
+  const ways = after.filter(({ allowed }) => allowed !== 'no');
+  return (
+    ways.length > 0 &&
+    ways.every(({ path }) => path === 'jit') &&
+    before.some(({ allowed, path }) => allowed !== 'no' && path !== 'jit')
+  );
 }
 
 function isSaidBy(change: RoleChange, other: RoleChange): boolean {

@@ -50,7 +50,9 @@ function titleOf(change: AccessChange, withLogin: readonly AccessChange[]): Phra
   const as = nested(rolesWith(withLogin));
   switch (change.change) {
     case 'loses_login':
-      return phrase`${who} ${loses} login (${before}${as})`;
+      return after.length === 0
+        ? phrase`${who} ${loses} login (${before}${as})`
+        : phrase`${who} ${loses} login (${before}${as}), and may come back by ${after}`;
     case 'gains_login':
       return phrase`${who} ${gains} login (${after}${as})`;
     case 'loses_method':
@@ -82,6 +84,7 @@ function rolesWith(changes: readonly AccessChange[]): Phrase {
 
 function sidesOf({ change, before, after }: AccessChange): readonly Phrase[] {
   if (change !== 'gains_role' && change !== 'loses_role') return [];
+  if (before.join('\n') === after.join('\n')) return [];
   return [phrase`${nested(side(before))} to ${nested(side(after))}`];
 }
 

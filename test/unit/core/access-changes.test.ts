@@ -61,6 +61,18 @@ describe('the login of a person', () => {
     ]);
   });
 
+  it('is perhaps lost by a member who is none any more, and may come back just in time', () => {
+    const member: Given = { path: 'member' };
+    const joins: Given = { path: 'jit' };
+    expect(told(compare({ ann: { key: member, sso: member } }, { ann: { sso: joins } }))).toEqual([
+      'ann perhaps loses_login: key+sso -> sso',
+    ]);
+    expect(told(compare({ ann: { sso: joins } }, { ann: { sso: joins } }))).toEqual([]);
+    expect(told(compare({ ann: { sso: member } }, { ann: { key: member, sso: joins } }))).toEqual([
+      'ann gains_method: sso -> key+sso',
+    ]);
+  });
+
   it('is told of who is known on one side only', () => {
     expect(told(compare({ ann: { key: 'yes' } }, { bob: { sso: 'yes' } }))).toEqual([
       'ann loses_login: key -> ',
