@@ -48,7 +48,7 @@ export function roleChanges(
     const perhaps = [
       ...certain.filter((role) => !isSure(role)),
       ...[...to.possible.values()].filter(
-        (role) => missing(role) && !has(from.possible, role) && !has(to.certain, role),
+        (role) => missing(role) && !mayComeAlike(from.possible, role) && !has(to.certain, role),
       ),
     ];
     return [
@@ -56,4 +56,13 @@ export function roleChanges(
       { gains, possible: true, roles: perhaps },
     ].filter(({ roles }) => roles.length > 0);
   });
+}
+
+/**
+ * By all the same ways: who is in one group is not in another one, so neither a greater role that another way may give
+ * makes up for this one, nor the same role by another way.
+ */
+function mayComeAlike(held: ReadonlyMap<string, AccessRole>, role: AccessRole): boolean {
+  const ways = new Set(held.get(roleText(role))?.sources.map(({ path }) => path));
+  return ways.size > 0 && role.sources.every(({ path }) => ways.has(path));
 }

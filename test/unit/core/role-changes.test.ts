@@ -51,6 +51,18 @@ describe('a change of roles', () => {
       ['may gain guest', 'may lose owner'],
     ],
     [
+      'a greater one that others may have',
+      answer({ possibleRoles: [guest] }),
+      answer({ possibleRoles: [owner] }),
+      ['may gain owner', 'may lose guest'],
+    ],
+    [
+      'the same one that others may have',
+      answer({ possibleRoles: [{ ...guest, sources: [{ path: 'group a', address: undefined }] }] }),
+      answer({ possibleRoles: [{ ...guest, sources: [{ path: 'group b', address: undefined }] }] }),
+      ['may gain guest', 'may lose guest'],
+    ],
+    [
       'what may be beside what is certain',
       answer({}),
       answer({ roles: [owner], possibleRoles: [guest, owner] }),
