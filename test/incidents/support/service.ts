@@ -70,7 +70,7 @@ export async function startService(world: string): Promise<Service> {
         await writeFile(join(cwd, name), text.replaceAll(placeholder, server.url));
       }
       const session = await runHere(argv, cwd, env);
-      const told = (text: string): string => text.replaceAll(server.url, placeholder);
+      const told = (text: string): string => text.replaceAll(new URL(server.url).host, new URL(placeholder).host);
       return { ...session, stdout: told(session.stdout), stderr: told(session.stderr) };
     },
     takeWrites: async () => {
