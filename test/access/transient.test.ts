@@ -85,16 +85,16 @@ async function never(
   const told = plan.document.diagnostics.filter(({ code }) => code === 'transient-loss');
   count.told += told.length;
   const idOf = new Map<string, string>(plan.organizations.map(({ organization: { name, id } }) => [name, id]));
-  // Who is removed, and may join again later, is no one who keeps anything.
-  const removed = new Set(
+  // Who is removed, and may join again later, keeps nothing; who is invited was no member, even if they might have joined.
+  const others = new Set(
     plan.organizations.flatMap(({ organization: { id }, changes }) =>
       changes.flatMap(({ kind, action, name }) =>
-        kind === 'member' && action === 'delete' ? [`${name} in ${id}`] : [],
+        kind === 'member' && (action === 'delete' || action === 'create') ? [`${name} in ${id}`] : [],
       ),
     ),
   );
   const isTold = (key: string): boolean =>
-    removed.has(key.slice(0, key.indexOf(' of '))) ||
+    others.has(key.slice(0, key.indexOf(' of '))) ||
     told.some(({ summary }) => {
       const person = key.slice(0, key.indexOf(' '));
       return summary.includes(person) || summary.includes(`anyone ${person.slice(person.indexOf('@'))}`);
