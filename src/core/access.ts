@@ -102,6 +102,8 @@ export interface AccessState<Facts = unknown> {
 export interface AccessRules<Facts = unknown> {
   /** In the vendor's order. */
   readonly methods: readonly AccessMethod[];
+  /** Those of the organization itself that own it. */
+  readonly ownerRoles?: readonly string[];
   /** Whether who has `role` can do all that `other` gives in the same place, so that nothing is gained by having both. */
   holds?(role: string, other: string): boolean;
   /** Looks at a state once, so that many questions can follow. The state must have been read whole. */

@@ -112,7 +112,7 @@ export function finishPlan({ shares: drafts, targets }: PlanDraft, input: PlanIn
   const accesses = judgeAccess(changed, input.readings, input.idpGroups);
   const shares = drafts.flatMap((draft, index): readonly OrganizationPlan[] => {
     const access = accesses[index];
-    return access === undefined ? [] : [judged(draft, access, input.acknowledgements ?? [])];
+    return access === undefined ? [] : [judged(draft, access, input)];
   });
   const operations = numberOperations(shares);
   const diagnostics = sortDiagnostics([
@@ -199,12 +199,12 @@ function asChanged({ planned, organization, changes }: DraftShare): ChangedOrgan
 function judged(
   draft: DraftShare,
   { access, accessChanges, diagnostics }: JudgedAccess,
-  acknowledgements: readonly string[],
+  { acknowledgements, idpGroups }: PlanInput,
 ): OrganizationPlan {
   const { organization, planned, changes, leaving } = draft;
   const { live, provider } = planned;
   const { guards, reliedOn } = judgeGuards(
-    { organization, live, changes, provider, leaving: new Set(leaving), access },
+    { organization, live, changes, provider, leaving: new Set(leaving), access, idpGroups },
     acknowledgements,
   );
   const isOwner = (member: JsonObject): boolean => provider.isActiveOwner(member);

@@ -16,6 +16,8 @@ export interface GuardContext {
   readonly leaving: ReadonlySet<string>;
   /** Who may get in, before and after; or why that is not known. */
   readonly access: SightOfAccess;
+  /** The groups that the identity provider tells at everybody's login; undefined where they are not known. */
+  readonly idpGroups?: readonly string[] | undefined;
 }
 
 export interface GuardVerdict extends Pick<PlanGuard, 'detail'> {

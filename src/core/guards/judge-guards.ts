@@ -7,9 +7,10 @@ import type { Guard, GuardContext, GuardVerdict } from './guard.js';
 import { maxRemovals } from './max-removals.js';
 import { minOwners } from './min-owners.js';
 import { protect } from './protect.js';
+import { requiredOwners } from './required-owners.js';
 
 /** In the order of the plan. */
-const guards: readonly Guard[] = [minOwners, maxRemovals, protect];
+const guards: readonly Guard[] = [minOwners, requiredOwners, maxRemovals, protect];
 
 export interface GuardResults {
   readonly guards: readonly PlanGuard[];

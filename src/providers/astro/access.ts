@@ -32,6 +32,7 @@ import { compareText, textOf } from '../../core/json.js';
 import { astroAssumptions } from './access-assumptions.js';
 import { holds, jitRoles, memberRoles, possibleTeamRoles, type Effective } from './access-roles.js';
 import type { AstroFacts } from './facts.js';
+import { ownerRole } from './roles.js';
 
 export const astroAccess: AccessRules<AstroFacts> = {
   methods: [
@@ -41,6 +42,7 @@ export const astroAccess: AccessRules<AstroFacts> = {
     { name: 'sso' },
     { name: 'bypass', bypass: true },
   ],
+  ownerRoles: [ownerRole],
   holds,
   open: (state) => new AstroView(state),
 };

@@ -40,6 +40,7 @@ export const atlasAccess: AccessRules<AtlasFacts> = {
     // The bypass URL of an identity provider in debug mode.
     { name: 'bypass', bypass: true },
   ],
+  ownerRoles: [ownerRole],
   // An owner of an organization or of a project can do everything there (product documentation).
   holds: (role, other) =>
     (role === 'ORG_OWNER' && other.startsWith('ORG_')) || (role === 'GROUP_OWNER' && other.startsWith('GROUP_')),
