@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { AccessRules } from '../../../src/core/access.js';
+import type { AccessRules, AccessState } from '../../../src/core/access.js';
 import type { ChangedOrganization, WholeReading } from '../../../src/core/access-sight.js';
 import type { Address } from '../../../src/core/address.js';
 import type { Change } from '../../../src/core/change.js';
-import { concernedOrganizations, judgeAccess } from '../../../src/core/judge-access.js';
+import { concernedOrganizations, judgeAccess, judgeOrder } from '../../../src/core/judge-access.js';
+import type { Operation } from '../../../src/core/operation.js';
 import type { KindSpec } from '../../../src/core/provider.js';
 import { fakeRules, viewOf, type AnswerTable } from './fake-access.js';
 import { changeOf, fakeProvider, kinds, live, liveOrganization, organization } from './fake-vendor.js';
@@ -167,5 +168,79 @@ describe('whoever is removed', () => {
   it('is only a person, and only who is removed', () => {
     expect(warnings(comesBack, changeOf('delete', 'group', 'bob'))).toEqual([]);
     expect(warnings(comesBack, changeOf('create', 'person', 'bob'))).toEqual([]);
+  });
+});
+
+describe('the order', () => {
+  const newZone = changeOf('create', 'zone', 'y', { after: {} });
+  const requests = (...changes: readonly Change[]): readonly Operation[] =>
+    changes.map(({ address, organization: of }, index) => ({
+      id: String(index + 1),
+      organization: of,
+      method: 'POST',
+      path: `/${address}`,
+      addresses: [address],
+      needs: [],
+      retry: 'safe',
+    }));
+
+  function losses(
+    organizations: readonly ChangedOrganization[],
+    read: readonly [string, WholeReading][],
+    operations: readonly Operation[],
+  ): readonly unknown[] {
+    const judged = judgeAccess(organizations, new Map(read), undefined);
+    return judgeOrder(organizations, judged, operations, undefined).map(({ code, address, summary }) => [
+      code,
+      address,
+      summary.split(' ')[0],
+    ]);
+  }
+
+  const swap = {
+    ...changed('acme', [withoutZone, newZone]),
+    live: liveOrganization([live('zone', 'z')]),
+  };
+  const acmeRead = reading('acme', live('zone', 'z'), live('person', 'ann'));
+  const labsRead = reading('labs', live('person', 'bob'));
+  const loses = (organization: string, person: string): string[] => ['transient-loss', organization, person];
+
+  it('is told of where it takes from somebody what stays, in every organization that shares it', () => {
+    const both = [swap, changed('labs', [])];
+    expect(losses(both, [acmeRead, labsRead], requests(withoutZone, newZone))).toEqual([
+      loses('acme', 'ann'),
+      loses('labs', 'bob'),
+    ]);
+    expect(losses(both, [acmeRead, labsRead], requests(newZone, withoutZone))).toEqual([]);
+  });
+
+  it('is not known where access is not', () => {
+    const both = [swap, changed('labs', [])];
+    const order = requests(withoutZone, newZone);
+    expect(losses(both, [['acme', { problem: 'no' }], labsRead], order)).toEqual([loses('labs', 'bob')]);
+    expect(losses(both, [acmeRead, ['labs', { problem: 'no' }]], order)).toEqual([loses('acme', 'ann')]);
+  });
+
+  it('of what others change for themselves does not matter', () => {
+    const [out, back] = [of('labs', withoutBob), of('labs', changeOf('create', 'person', 'cid'))];
+    const organizations = [changed('acme', [newZone]), changed('labs', [out, back])];
+    expect(losses(organizations, [acmeRead, labsRead], requests(out, newZone, back))).toEqual([]);
+  });
+
+  it('is looked at for anyone on a domain from which people may come before and after', () => {
+    const asked = new Set<string>();
+    const withDomains = ({ resources }: AccessState): ReturnType<AccessRules['open']> => ({
+      ...viewOf({}),
+      domains: ['acme.com', resources.some(({ name }) => name === 'y') ? 'new.io' : 'old.io'],
+      entrance: (question) => {
+        asked.add(question.person);
+        return viewOf({}).entrance(question);
+      },
+    });
+    const organizations = [changed('acme', swap.changes, { access: { ...fakeRules, open: withDomains } })];
+    const judged = judgeAccess(organizations, new Map([acmeRead]), undefined);
+    asked.clear();
+    judgeOrder(organizations, judged, requests(withoutZone, newZone), undefined);
+    expect([...asked].sort()).toEqual(['*@acme.com', 'ann']);
   });
 });
