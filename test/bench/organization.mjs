@@ -1,6 +1,7 @@
 // An organization of any size: as a sandbox world, and as the YAML that manages it, in two versions that differ in 1 %.
 
 const id = 'clbench000000000000000001';
+const domain = 'example.com';
 const workspaceCount = 20;
 const teamSize = 20;
 const memberRoles = ['WORKSPACE_MEMBER', 'WORKSPACE_AUTHOR', 'WORKSPACE_OPERATOR'];
@@ -8,7 +9,7 @@ const memberRoles = ['WORKSPACE_MEMBER', 'WORKSPACE_AUTHOR', 'WORKSPACE_OPERATOR
 /** One team for 20 people, each with 20 members; everybody has a role in one workspace. */
 export function organizationOf(size) {
   const people = Array.from({ length: size }, (_, index) => ({
-    email: `${given[index % given.length]}.${family[(index * 7) % family.length]}.${index}@example.com`,
+    email: `${given[index % given.length]}.${family[(index * 7) % family.length]}.${index}@${domain}`,
     role: index < 3 ? 'ORGANIZATION_OWNER' : 'ORGANIZATION_MEMBER',
     workspace: workspaceName(index % workspaceCount),
     workspaceRole: memberRoles[index % memberRoles.length],
@@ -46,6 +47,7 @@ export function worldOf({ people, teams }) {
           name: 'Bench',
           billingEmail: 'billing@example.com',
           plan: 'ENTERPRISE',
+          domains: [{ name: domain, enforcedLogins: ['password', 'google', 'github'] }],
           workspaces: Array.from({ length: workspaceCount }, (_, index) => ({ name: workspaceName(index) })),
           users: people.map(({ email, role, workspace, workspaceRole }) => ({
             email,
@@ -65,7 +67,12 @@ export function worldOf({ people, teams }) {
   });
 }
 
-export function yamlOf({ people, teams }) {
+/** With `allowedMethods`, a change of the domain that everybody is of. */
+export function yamlOf({ people, teams }, allowedMethods) {
+  const authentication =
+    allowedMethods === undefined
+      ? ''
+      : `    authentication: { domains: { ${domain}: { allowedMethods: [${allowedMethods.join(', ')}] } } }\n`;
   return `orgwright: 1
 providers:
   astro: { type: astro, token: { env: ASTRO_API_TOKEN }, privateApi: allow }
@@ -74,7 +81,7 @@ organizations:
     type: astro
     id: ${id}
     unlisted: { members: remove, teams: remove, teamMembers: remove }
-    members:
+${authentication}    members:
 ${people.map(memberLine).join('')}    teams:
 ${teams.map(teamLines).join('')}`;
 }

@@ -19,6 +19,7 @@ const budgets = {
   growth: 12,
   planSeconds: 3,
   planMegabytes: 300,
+  impactSeconds: 4,
   start: 3,
   federationGrowth: 12,
   federationSeconds: 5,
@@ -62,20 +63,25 @@ function repeatsFrom([flag, value]) {
 /** The two versions take turns, so that each apply finds 1 % to change. */
 async function measureSize(size) {
   const organization = organizationOf(size);
-  const [world, ...versions] = ['world.json', 'as-it-is.yaml', 'changed.yaml'].map((name) => join(folder, name));
+  const [world, impact, ...versions] = ['world.json', 'impact.yaml', 'as-it-is.yaml', 'changed.yaml'].map((name) =>
+    join(folder, name),
+  );
   await writeFile(world, worldOf(organization));
   await writeFile(versions[0], yamlOf(organization));
   await writeFile(versions[1], yamlOf(changed(organization)));
+  // Everybody loses a login method.
+  await writeFile(impact, yamlOf(changed(organization), ['google', 'github']));
   const sandbox = await startSandbox(binary, world);
   try {
     const orgwright = (...args) => measure([binary, ...args], { env: sandbox.env, cwd: folder });
     await checkPlan(orgwright, versions[0], 0);
-    const runs = { validate: [], plan: [], apply: [] };
+    const runs = { validate: [], impact: [], plan: [], apply: [] };
     for (let turn = 1; turn <= repeats; turn += 1) {
       const yaml = versions[turn % 2];
       if (turn === 1) await checkPlan(orgwright, yaml, writesBetween(organization));
       runs.validate.push(await orgwright('validate', yaml));
       runs.plan.push(await orgwright('plan', yaml));
+      runs.impact.push(await orgwright('plan', impact));
       runs.apply.push(await orgwright('apply', '-auto-approve', yaml));
     }
     await checkPlan(orgwright, versions[repeats % 2], 0);
@@ -190,7 +196,7 @@ function cell(text) {
 /** Whether all are kept. */
 function printBudgets(rows, start, [few, many], scim) {
   const at = (size, command) => rows.find((row) => row.size === size && row.command === command);
-  const growth = ['validate', 'plan', 'apply'].map((command) => ({
+  const growth = ['validate', 'plan', 'impact', 'apply'].map((command) => ({
     what: `${command}: time at 10,000 over time at 1,000`,
     value: at(10_000, command).wall / at(1_000, command).wall,
     limit: budgets.growth,
@@ -200,6 +206,11 @@ function printBudgets(rows, start, [few, many], scim) {
     ...growth,
     { what: 'plan of 10,000 members, seconds', value: plan.wall, limit: budgets.planSeconds },
     { what: 'plan of 10,000 members, MB', value: plan.peak, limit: budgets.planMegabytes },
+    {
+      what: 'plan that concerns all 10,000, seconds',
+      value: at(10_000, 'impact').wall,
+      limit: budgets.impactSeconds,
+    },
     { what: 'Atlas: time of 50 organizations over 5', value: many.wall / few.wall, limit: budgets.federationGrowth },
     { what: 'Atlas: plan of 50 organizations, seconds', value: many.wall, limit: budgets.federationSeconds },
     { what: 'Atlas: reads of 50 with 20 mappings each', value: many.reads, limit: budgets.federationReads },
