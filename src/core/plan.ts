@@ -203,7 +203,11 @@ function judged(
 ): OrganizationPlan {
   const { organization, planned, changes, leaving } = draft;
   const { live, provider } = planned;
-  const { guards, reliedOn } = judgeGuards(
+  const {
+    guards,
+    reliedOn,
+    diagnostics: warnings,
+  } = judgeGuards(
     { organization, live, changes, provider, leaving: new Set(leaving), access, idpGroups },
     acknowledgements,
   );
@@ -214,7 +218,7 @@ function judged(
     guards,
     reliedOn,
     fingerprints: fingerprintsOf(organization, live, changes, reliedOn, isOwner),
-    diagnostics: [...draft.diagnostics, ...diagnostics],
+    diagnostics: [...draft.diagnostics, ...diagnostics, ...warnings],
   };
 }
 

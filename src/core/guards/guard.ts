@@ -29,6 +29,8 @@ export interface GuardVerdict extends Pick<PlanGuard, 'detail'> {
   readonly witnesses: readonly string[];
   /** Addresses, beside those of the changes, whose live state the verdict stands on. */
   readonly reliedOn?: readonly Address[];
+  /** The plan goes on, but what was found is told as a warning, too: with this as the next step. */
+  readonly warns?: string;
 }
 
 export interface Guard {

@@ -1,5 +1,6 @@
 /** Guards judge a plan before anything is sent. A tripped guard stops the apply, never the showing of the plan. */
 import type { Address } from '../address.js';
+import type { Diagnostic } from '../diagnostics.js';
 import { compareText } from '../json.js';
 import type { PlanGuard } from '../plan-document.js';
 import { acknowledge, acknowledgementFor } from './acknowledge.js';
@@ -16,11 +17,13 @@ export interface GuardResults {
   readonly guards: readonly PlanGuard[];
   /** Addresses whose live state the judgement stands on; their fingerprints belong to the plan. */
   readonly reliedOn: readonly Address[];
+  /** What does not forbid the plan, but must be seen. */
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** `acknowledged` are the acknowledgements given: who gives one lets a plan go on in spite of what it is for. */
 export function judgeGuards(context: GuardContext, acknowledged: readonly string[] = []): GuardResults {
-  if (context.changes.length === 0) return { guards: [], reliedOn: [] };
+  if (context.changes.length === 0) return { guards: [], reliedOn: [], diagnostics: [] };
   const judged = guards.flatMap(({ id, judge }) => {
     const verdict = judge(context);
     return verdict === undefined ? [] : [{ id, verdict }];
@@ -32,7 +35,23 @@ export function judgeGuards(context: GuardContext, acknowledged: readonly string
       acknowledged,
     ),
     reliedOn: [...new Set(judged.flatMap(({ verdict: { reliedOn = [] } }) => reliedOn))],
+    diagnostics: judged.flatMap(({ id, verdict }) => warningOf(id, organization, verdict)),
   };
+}
+
+function warningOf(id: string, organization: string, { status, detail, warns }: GuardVerdict): readonly Diagnostic[] {
+  if (warns === undefined) return [];
+  const isUnproven = status === 'unproven';
+  return [
+    {
+      severity: 'warning',
+      code: isUnproven ? 'guard-unproven' : 'guard-warning',
+      summary: `Guard ${id} of ${organization} ${isUnproven ? 'cannot be judged' : 'would trip, had this plan caused it'}.`,
+      detail,
+      hint: warns,
+      address: organization,
+    },
+  ];
 }
 
 function planGuard(id: string, organization: string, { status, detail, witnesses }: GuardVerdict): PlanGuard {

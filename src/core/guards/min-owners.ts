@@ -77,11 +77,22 @@ function prove(context: GuardContext, sight: AccessSight): GuardVerdict {
     };
   }
   if (isWhole && most < minimum && before.sure.length + before.unsure.length <= most) {
-    return { status: 'passed', detail: `Warning: ${told}, but this plan takes none away.`, witnesses: after.sure };
+    return {
+      status: 'passed',
+      detail: `Warning: ${told}, but this plan takes none away.`,
+      witnesses: after.sure,
+      warns: 'Make somebody an owner who can log in.',
+    };
   }
   const [open] = [...after.unsure, ...before.unsure];
   const why = open === undefined ? 'the members were not read completely' : `of ${open.person}: ${open.why}`;
-  return { status: 'unproven', detail: `${told}; whether there are more is not known: ${why}.`, witnesses: after.sure };
+  return {
+    status: 'unproven',
+    detail: `${told}; whether there are more is not known: ${why}.`,
+    witnesses: after.sure,
+    // Members that were not read completely are told of already.
+    ...(open !== undefined && { warns: 'Look at who can log in as an owner before you apply this.' }),
+  };
 }
 
 /** In the order of their names, until there are enough. */

@@ -40,12 +40,17 @@ function judge(context: GuardContext): GuardVerdict | undefined {
   const owning = standings.filter(({ after }) => after.verdict === 'yes').map(({ person }) => person);
   if (unsure.length > 0) {
     const detail = `Whether they can log in as owners afterwards is not known, ${unsure.join('; ')}.`;
-    return { status: 'unproven', detail, witnesses: owning };
+    return {
+      status: 'unproven',
+      detail,
+      witnesses: owning,
+      warns: 'Look at whether they can log in before you apply this.',
+    };
   }
   const never = required.filter((person) => !owning.includes(person));
   if (never.length > 0) {
     const detail = `Warning: ${never.join(', ')} cannot log in as an owner, but this plan takes nothing away.`;
-    return { status: 'passed', detail, witnesses: owning };
+    return { status: 'passed', detail, witnesses: owning, warns: 'Make them owners who can log in.' };
   }
   return { status: 'passed', detail: 'They own the organization and can log in afterwards.', witnesses: owning };
 }

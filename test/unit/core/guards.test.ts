@@ -77,7 +77,7 @@ it('counts no owners where a directory has none', () => {
 });
 
 it('has nothing to judge where nothing changes', () => {
-  expect(judge([], [])).toEqual({ guards: [], reliedOn: [] });
+  expect(judge([], [])).toEqual({ guards: [], reliedOn: [], diagnostics: [] });
 });
 
 describe('min-owners, counted where nothing is known of logins', () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { AccessRules, AccessView, Entrance, Verdict } from '../../../../src/core/access.js';
 import type { SightOfAccess } from '../../../../src/core/access-sight.js';
 import { acknowledgementFor } from '../../../../src/core/guards/acknowledge.js';
-import { judgeGuards } from '../../../../src/core/guards/judge-guards.js';
+import { judgeGuards, type GuardResults } from '../../../../src/core/guards/judge-guards.js';
 import type { PlanGuard } from '../../../../src/core/plan-document.js';
 import type { Provider } from '../../../../src/core/provider.js';
 import type { Live } from '../../../../src/core/resource.js';
@@ -84,9 +84,13 @@ interface Options {
 
 /** The plan changes something that is no member, unless the test says otherwise. */
 function judge(id: string, before: Side, after: Side, options: Options = {}): PlanGuard | undefined {
+  return results(before, after, options).guards.find((guard) => guard.id === id);
+}
+
+function results(before: Side, after: Side, options: Options): GuardResults {
   const { minOwners = 1, requiredOwners = [], coverage = {} } = options;
   const whole = liveOrganization([], { coverage });
-  const { guards } = judgeGuards({
+  return judgeGuards({
     organization: organization({ guards: { ...guardSettings(minOwners), requiredOwners } }),
     live: liveOrganization(
       (options.members ?? []).map((name) => ({
@@ -103,7 +107,6 @@ function judge(id: string, before: Side, after: Side, options: Options = {}): Pl
     leaving: new Set(),
     access: options.access ?? { sight: { rules, before: viewOf(before), after: viewOf(after), live: whole } },
   });
-  return guards.find((guard) => guard.id === id);
 }
 
 describe('min-owners, proven', () => {
@@ -347,4 +350,42 @@ describe('required-owners', () => {
     );
     expect(judge('required-owners', { ann: sso }, {})).toBeUndefined();
   });
+});
+
+it.each<[string, Side, Side, readonly unknown[]]>([
+  ['nothing where it is proven', { ann: sso }, { ann: sso }, []],
+  ['nothing but the guard where it trips', { ann: sso }, { ann: nobody }, []],
+  [
+    'what was so before',
+    { ann: invited },
+    { ann: invited },
+    [
+      {
+        severity: 'warning',
+        code: 'guard-warning',
+        summary: 'Guard min-owners of acme would trip, had this plan caused it.',
+        detail: 'Warning: 0 owners can log in afterwards, 1 required, but this plan takes none away.',
+        hint: 'Make somebody an owner who can log in.',
+        address: 'acme',
+      },
+    ],
+  ],
+  [
+    'what is not known',
+    { ann: sso },
+    { ann: perhaps },
+    [
+      {
+        severity: 'warning',
+        code: 'guard-unproven',
+        summary: 'Guard min-owners of acme cannot be judged.',
+        detail:
+          '0 owners can log in afterwards, 1 required; whether there are more is not known: of ann: sso is unknown.',
+        hint: 'Look at who can log in as an owner before you apply this.',
+        address: 'acme',
+      },
+    ],
+  ],
+])('warns of %s', (_, before, after, diagnostics) => {
+  expect(results(before, after, {}).diagnostics).toEqual(diagnostics);
 });
