@@ -11,6 +11,8 @@ export interface Causes {
   readonly byAddress: ReadonlyMap<string, string>;
   /** Changes of one person, or of whom a team holds, by person. */
   readonly ofPerson: ReadonlyMap<string, readonly string[]>;
+  /** The change that begins or ends a person's membership. */
+  readonly membershipOf: ReadonlyMap<string, string>;
   /** The others of the organization, then those of the organizations that it shares something with. */
   readonly ofOrganization: readonly string[];
 }
@@ -25,6 +27,7 @@ export function causesIn(own: readonly Change[], ofPeers: readonly Change[], kin
   }
   const specs = new Map(kinds.map((spec) => [spec.kind, spec]));
   const ofPerson = new Map<string, string[]>();
+  const membershipOf = new Map<string, string>();
   const ofOrganization: string[] = [];
   const add = (person: string, address: string): void => {
     const known = ofPerson.get(person);
@@ -34,11 +37,18 @@ export function causesIn(own: readonly Change[], ofPeers: readonly Change[], kin
   for (const change of own) {
     const spec = specs.get(change.kind);
     const fields = spec === undefined ? [] : memberFields(spec.shape);
-    if (spec?.collection === 'members') add(change.name, change.address);
-    else if (fields.length > 0) for (const person of peopleIn(change, fields)) add(person, change.address);
+    if (spec?.collection === 'members') {
+      add(change.name, change.address);
+      if (change.action !== 'update') membershipOf.set(change.name, change.address);
+    } else if (fields.length > 0) for (const person of peopleIn(change, fields)) add(person, change.address);
     else ofOrganization.push(change.address);
   }
-  return { byAddress, ofPerson, ofOrganization: [...ofOrganization, ...ofPeers.map(({ address }) => address)] };
+  return {
+    byAddress,
+    ofPerson,
+    membershipOf,
+    ofOrganization: [...ofOrganization, ...ofPeers.map(({ address }) => address)],
+  };
 }
 
 /** Everybody whom a change of a team may concern. */
@@ -62,11 +72,14 @@ export interface AccessDifference {
  */
 export function addressesBehind(difference: AccessDifference, causes: Causes): readonly string[] {
   const { isGain, roles, before, after, person } = difference;
-  const refused = (isGain ? before : after).filter(({ allowed }) => allowed !== 'yes');
+  const less = isGain ? before : after;
+  const refused = less.filter(({ allowed }) => allowed !== 'yes');
+  // Who is out by every method may be so for more reasons than the one that each answer names.
+  const membership = less.every(({ allowed }) => allowed === 'no') ? [causes.membershipOf.get(person)] : [];
   const accepted = (isGain ? after : before).filter(({ allowed }) => allowed !== 'no');
   const layers: readonly (readonly (string | undefined)[])[] = [
     roles.flatMap(({ sources }) => sources.map(({ address }) => address)),
-    refused.flatMap(({ reasons }) => reasons.map(({ address }) => address)),
+    [...refused.flatMap(({ reasons }) => reasons.map(({ address }) => address)), ...membership],
     accepted.flatMap(({ reasons }) => reasons.map(({ address }) => address)),
     [...before, ...after].flatMap(({ reasons, roles: given, possibleRoles }) => [
       ...reasons.map(({ address }) => address),

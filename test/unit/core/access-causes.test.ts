@@ -74,6 +74,17 @@ describe('behind a difference is', () => {
     ]);
   });
 
+  it('the membership that ends or begins, too, where a method is refused for another reason', () => {
+    const refusing = answer({ verdict: 'no', reasons: [because('acme/zone/z')] });
+    const perhaps = answer({ verdict: 'unknown', reasons: [because('acme/zone/z')] });
+    const both = ['acme/person/ann', 'acme/zone/z'];
+    expect(addressesBehind(lost({ person: 'ann', after: [refusing] }), causes)).toEqual(both);
+    expect(addressesBehind(lost({ person: 'ann', isGain: true, before: [refusing] }), causes)).toEqual(both);
+    expect(addressesBehind(lost({ person: 'ann', after: [refusing, perhaps] }), causes)).toEqual(['acme/zone/z']);
+    const demoted = causesIn([updateOf('person', 'ann', { before: {}, after: {}, edits: [] }), zone], [], kinds);
+    expect(addressesBehind(lost({ person: 'ann', after: [refusing] }), demoted)).toEqual(['acme/zone/z']);
+  });
+
   it('then what lets in, on the side where there is more', () => {
     const refusing = answer({ verdict: 'no', reasons: [because('acme/elsewhere')] });
     const letting = answer({ reasons: [because('acme/zone/z')] });
@@ -93,7 +104,7 @@ describe('behind a difference is', () => {
   });
 
   it('then what the plan changes of the person, then of the organization, then anything', () => {
-    expect(addressesBehind(lost({ person: 'ann' }), causes)).toEqual(['acme/group/crew', 'acme/person/ann']);
+    expect(addressesBehind(lost({ person: 'bob' }), causes)).toEqual(['acme/group/crew']);
     expect(addressesBehind(lost({}), causes)).toEqual(['acme/zone/z', 'labs/zone/z']);
     expect(addressesBehind(lost({}), causesIn([squad, ann], [], kinds))).toEqual([
       'acme/group/squad',
