@@ -48,6 +48,11 @@ function comesToMore({ before, after }: Update): boolean {
   return before['active'] !== true || textList(after['domains']).some((domain) => !had.includes(domain));
 }
 
+function comesToLess(change: Update): boolean {
+  const has = textList(change.after['domains']);
+  return !comesToMore(change) && textList(change.before['domains']).some((domain) => !has.includes(domain));
+}
+
 /**
  * What gives roles to those who come through it: it is there first, or they would have none for a while. Where an
  * organization only comes to use it by this plan, its role mappings can be made no earlier.
@@ -127,7 +132,7 @@ function update(
   if (!isOnlyTry) {
     steps.push(
       step({
-        key: `${address}#${turnsOff ? 'deactivate' : 'update'}`,
+        key: `${address}#${turnsOff ? 'deactivate' : comesToLess(change) ? 'narrow' : 'update'}`,
         method: 'PATCH',
         path,
         body: wholeWith(live, sure, edited, desired, isShared),

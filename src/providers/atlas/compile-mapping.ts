@@ -11,7 +11,7 @@ import type { Update } from '../../core/settlement.js';
 import { connectionOf, providerByName } from './facts.js';
 import { joiningProvider } from './live.js';
 import { connectionPath, mappedPeople, step, type Step, type StepMark } from './step.js';
-import { desiredMapping, domainsAfter, type AtlasContext } from './settlement.js';
+import { desiredMapping, domainsAfter, narrowingKeys, type AtlasContext } from './settlement.js';
 
 export function compileMapping(change: Change, live: LiveResource | undefined, context: AtlasContext): readonly Step[] {
   if (change.action === 'delete') {
@@ -46,11 +46,12 @@ function update(change: Update, live: LiveResource, context: AtlasContext): read
     ...(loosens ? (['loosens'] as const) : []),
   ];
   const needs = namedProviders(change, context).flatMap((provider) => [`${provider}#create`, `${provider}#update`]);
+  const narrowing = effect.loses && !effect.gains && marks.length === 0 ? narrowingKeys(context) : [];
   const patch = (key: string, body: JsonObject, more: Partial<Step>): Step =>
     step({ key, method: 'PATCH', path: connectionPath(context), body, addresses: [address], ...more });
   const steps = [
     patch(`${address}#update`, first, {
-      needs,
+      needs: [...needs, ...narrowing],
       marks,
       ...makesFields(change, ...rest),
       grants: effect.gains ? [mappedPeople] : [],

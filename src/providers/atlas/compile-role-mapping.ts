@@ -5,7 +5,7 @@ import type { Json, JsonObject } from '../../core/json.js';
 import type { LiveResource } from '../../core/resource.js';
 import { rolesByProject } from './live.js';
 import { bothEffects, projectsEffect, roleEffect } from './roles.js';
-import type { AtlasContext } from './settlement.js';
+import { narrowingKeys, type AtlasContext } from './settlement.js';
 import { connectionPath, mappedPeople, step, type Step } from './step.js';
 
 export function compileRoleMapping(
@@ -26,6 +26,7 @@ export function compileRoleMapping(
         path,
         addresses: [address],
         revokes: [mappedPeople],
+        needs: narrowingKeys(context),
         marks: ['maps'],
       }),
     ];
@@ -60,6 +61,7 @@ export function compileRoleMapping(
       addresses: [address],
       grants: effect.gains ? [mappedPeople] : [],
       revokes: effect.loses ? [mappedPeople] : [],
+      needs: effect.loses && !effect.gains ? narrowingKeys(context) : [],
       marks: ['maps'],
     }),
   ];

@@ -108,6 +108,18 @@ export function detachmentKeys(organization: DesiredOrganization): readonly stri
   return [`${address}#update`, `${address}#detach`, `${address}#disconnect`];
 }
 
+/**
+ * Keys of the requests after which fewer people come through the identity provider that the organization stays with.
+ * What takes roles from those who come through it waits for them: whoever leaves it has their own roles again.
+ */
+export function narrowingKeys(context: AtlasContext): readonly string[] {
+  const { organization, live } = context;
+  const provider = mappedProvider(live.facts, organization.id);
+  if (provider === undefined || leaves(organization, provider, context)) return [];
+  const desired = desiredProvider(provider, context);
+  return desired === undefined ? [] : [`${desired.address}#deactivate`, `${desired.address}#narrow`];
+}
+
 /** What the configuration says of an identity provider, whichever organization is its anchor. */
 export function desiredProvider({ displayName }: IdentityProvider, context: AtlasContext): DesiredResource | undefined {
   return allOrganizations(context)
