@@ -91,6 +91,10 @@ export interface Provider<Facts = unknown> {
   isPrivilegedRole?(role: string): boolean;
   /** Where the name of a member is something else than an e-mail address: the address, if there is one. */
   emailOf?(member: LiveResource): string | undefined;
+  /** How changes make logging in weaker, each with the address; by an order of strength that the vendor's part states. */
+  weakerLogins?(changes: readonly Change[], live: Live<Facts>): readonly string[];
+  /** What changes take away of what orgwright's own requests stand on, each with the address. */
+  undermines?(changes: readonly Change[]): readonly string[];
   /** Who may log in, and as what. */
   readonly access?: AccessRules<Facts>;
   /** Seconds that the writes take under the vendor's rate limits. */

@@ -678,10 +678,22 @@ export interface Guards {
    */
   minOwners?: number;
   maxRemovals?: MaxRemovals;
-  requiredOwners?: NotYetSupported;
-  requireSelf?: NotYetSupported;
-  maxNewOwners?: NotYetSupported;
-  denyWeakerLogin?: NotYetSupported;
+  /**
+   * People each of whom must remain an owner who can log in. Trips where a plan takes that from one of them.
+   */
+  requiredOwners?: Email[];
+  /**
+   * How many people one plan may make owners, by a role of their own or of their team. A default role, JIT policy or role mapping that makes owners of people whom nobody has named is always beyond it. Without it there is no limit.
+   */
+  maxNewOwners?: number;
+  /**
+   * Whether a plan that makes logging in weaker trips. A domain is as weak as the weakest method that it allows: password, then google and github, then sso. It may lose methods, or change to others that are as strong. Weaker is also: an SSO connection that is removed or made inactive while its domain allows SSO, an identity provider detached, made inactive or taken from a domain, a login past SSO (a bypass link, `ssoDebug`), and a second factor no longer required. Default false.
+   */
+  denyWeakerLogin?: boolean;
+  /**
+   * Whether a plan trips that takes away what orgwright's own requests stand on: today that is `apiAccessListRequired` of Atlas switched on, since the credential's access list may lack this machine's address. Default true.
+   */
+  requireSelf?: boolean;
 }
 /**
  * How much one plan may remove, by scope.

@@ -84,7 +84,7 @@ var require_equal = __commonJS({
 // <stdin>
 var validate = validate20;
 var stdin_default = validate20;
-var schema31 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "urn:orgwright:schema:config", "title": "Config", "description": "An orgwright configuration, or a part of one: files with `orgwright: 1` at the top merge into one document.", "type": "object", "additionalProperties": false, "required": ["orgwright"], "properties": { "orgwright": { "description": "Marks the file as an orgwright configuration, and says the version of its format. Every file has it.", "const": 1 }, "providers": { "description": "Named connections to vendors. Secrets stand here by reference only, never inline.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "A connection; organizations name it in `provider`.", "$ref": "#/$defs/Provider" }, "examples": [{ "astro": { "type": "astro", "token": { "env": "ASTRO_API_TOKEN" } } }, { "atlas": { "type": "atlas", "clientId": { "env": "ATLAS_CLIENT_ID" }, "clientSecret": { "env": "ATLAS_CLIENT_SECRET" } } }, { "corp": { "type": "scim", "baseUrl": "https://scim.example.com/v2", "token": { "env": "SCIM_TOKEN" } } }] }, "people": { "description": "What is true of a person everywhere, by e-mail address, or by user name for SCIM directories whose user names are none. Optional: most people need no entry.", "type": "object", "propertyNames": { "$ref": "#/$defs/UserName" }, "additionalProperties": { "description": "A person, by e-mail address or user name.", "$ref": "#/$defs/Person" }, "examples": [{ "mallory@acme.com": { "state": "absent" } }] }, "lists": { "description": "People named once and used in many places: `memberLists`, or a team's `members` as `{ list: NAME }`. `{ mirror: ORGANIZATION/TEAM }` takes those who are live there.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "The people of the list.", "$ref": "#/$defs/List" }, "examples": [{ "data-eng": ["alice@acme.com", "bob@acme.com"] }, { "corp-eng": { "mirror": "corp-directory/eng" } }] }, "identityProviders": { "description": "A company's identity providers, each applied to many organizations. What a system needs of it stands under the system's name.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "An identity provider.", "$ref": "#/$defs/IdentityProvider" } }, "organizations": { "description": "The organizations to manage. The key is the organization's name in plans and addresses.", "type": "object", "propertyNames": { "$ref": "#/$defs/OrganizationName" }, "additionalProperties": { "description": "An organization; `type` says of which vendor.", "$ref": "#/$defs/Organization" } }, "guards": { "description": "Limits that stop a plan from being applied. Here they hold for every organization; an organization's own `guards` override them field by field.", "$ref": "#/$defs/Guards" } }, "$defs": { "Until": { "description": "A day, through the end of which it holds in UTC (`2026-12-31`), or a time (`2026-12-31T17:00:00+01:00`). Plans warn 14 days ahead and remove it afterwards, as `state: absent` would.", "type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:[.][0-9]{1,9})?(?:Z|[+-][0-9]{2}:[0-9]{2}))?$", "examples": ["2026-12-31", "2026-12-31T17:00:00Z"] }, "Protect": { "description": "Whether a plan that removes it trips the guard `protect`, also where `state: absent`, `until` or `unlisted` ask for that.", "type": "boolean", "examples": [true] }, "UntilReason": { "description": "Why it lasts until then, in one line; plans and warnings tell it.", "type": "string", "pattern": "^\\S(?:.{0,198}\\S)?$", "examples": ["contractor for the billing migration"] }, "NotYetSupported": { "description": "Reserved: this key is not yet supported.", "not": {} }, "Name": { "description": "A name: not empty, no space at its ends.", "type": "string", "pattern": "^\\S(?:.*\\S)?$" }, "OrganizationName": { "description": "An organization's name in the configuration. It is the first part of every address, so it holds no slash.", "type": "string", "pattern": "^[^/\\s](?:[^/]*[^/\\s])?$" }, "Email": { "description": "An e-mail address. Case does not matter.", "type": "string", "pattern": "^[^\\s@]+@[^\\s@]+$", "examples": ["alice@acme.com"] }, "UserName": { "description": "A person's user name: an e-mail address, or in a SCIM directory any name. Case does not matter.", "type": "string", "minLength": 1, "maxLength": 255, "examples": ["alice@acme.com", "svc-etl"] }, "Domain": { "description": "A domain name. Case does not matter.", "type": "string", "pattern": "^(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?\\.)+[A-Za-z0-9-]{2,63}$", "examples": ["acme.com"] }, "HttpsUrl": { "description": "An address that begins with https://.", "type": "string", "pattern": "^https://[^\\s/@]+(?:/\\S*)?$" }, "State": { "description": "`absent` removes the object; `present`, the default, keeps it.", "type": "string", "enum": ["present", "absent"] }, "Secret": { "description": "Where a secret is to be found: exactly one of `env`, `file` and `command`. It is read when first used, never by `validate`.", "type": "object", "additionalProperties": false, "minProperties": 1, "maxProperties": 1, "properties": { "env": { "description": "The name of the environment variable that holds the secret.", "type": "string", "pattern": "^[A-Za-z_][A-Za-z0-9_]*$", "examples": ["ASTRO_API_TOKEN", "ATLAS_CLIENT_SECRET"] }, "file": { "description": "The file that holds the secret: an absolute path, or one relative to this YAML file and inside its folder.", "type": "string", "minLength": 1, "examples": ["/run/secrets/astro"] }, "command": { "description": "A program and its arguments, run without a shell, whose output is the secret. Only with ORGWRIGHT_ALLOW_COMMANDS=1.", "type": "array", "minItems": 1, "items": { "description": "The program, then its arguments.", "type": "string" }, "examples": [["op", "read", "op://infra/astro/token"]] } }, "examples": [{ "env": "ASTRO_API_TOKEN" }, { "file": "/run/secrets/astro" }] }, "Provider": { "description": "A connection to a vendor; `type` says which.", "type": "object", "required": ["type"], "properties": { "type": { "enum": ["astro", "atlas", "scim"] } }, "allOf": [{ "if": { "type": "object", "required": ["type"], "properties": { "type": { "const": "astro" } } }, "then": { "$ref": "#/$defs/AstroProvider" } }, { "if": { "type": "object", "required": ["type"], "properties": { "type": { "const": "atlas" } } }, "then": { "$ref": "#/$defs/AtlasProvider" } }, { "if": { "type": "object", "required": ["type"], "properties": { "type": { "const": "scim" } } }, "then": { "$ref": "#/$defs/ScimProvider" } }] }, "AstroProvider": { "description": "A connection to Astronomer Astro.", "type": "object", "additionalProperties": false, "required": ["type", "token"], "properties": { "type": { "description": "Astronomer Astro.", "const": "astro" }, "token": { "description": "An Organization API token with the role ORGANIZATION_OWNER, by reference.", "$ref": "#/$defs/Secret" }, "privateApi": { "description": "Whether changes may be written through the vendor's private API, which alone can write domains, SSO connections, the bypass link, and remove people. With `deny`, the default, these become manual steps.", "type": "string", "enum": ["allow", "deny"] }, "endpoint": { "description": "Another address of the API, such as a sandbox: https, or http on loopback. Hosts that are not the vendor's must be named in ORGWRIGHT_ALLOWED_HOSTS too.", "$ref": "#/$defs/Endpoint" } } }, "Endpoint": { "description": "The address of an API: https, or http on loopback.", "type": "string", "pattern": "^https?://[^\\s/@?#]+(?:/[^\\s?#]*)?$", "examples": ["http://127.0.0.1:8888"] }, "AtlasProvider": { "description": "A connection to MongoDB Atlas: a service account (`clientId` and `clientSecret`), or an API key (`publicKey` and `privateKey`). Atlas binds a credential to one organization, so organizations mostly have a provider each.", "type": "object", "additionalProperties": false, "required": ["type"], "dependentRequired": { "clientId": ["clientSecret"], "clientSecret": ["clientId"], "publicKey": ["privateKey"], "privateKey": ["publicKey"] }, "examples": [{ "type": "atlas", "clientId": { "env": "ATLAS_CLIENT_ID" }, "clientSecret": { "env": "ATLAS_CLIENT_SECRET" } }, { "type": "atlas", "publicKey": { "env": "ATLAS_PUBLIC_KEY" }, "privateKey": { "env": "ATLAS_PRIVATE_KEY" } }], "properties": { "type": { "description": "MongoDB Atlas.", "const": "atlas" }, "clientId": { "description": "The service account's client id, by reference.", "$ref": "#/$defs/Secret", "examples": [{ "env": "ATLAS_CLIENT_ID" }] }, "clientSecret": { "description": "The service account's secret, by reference. The account needs the role ORG_OWNER.", "$ref": "#/$defs/Secret", "examples": [{ "env": "ATLAS_CLIENT_SECRET" }] }, "publicKey": { "description": "The API key's public part, by reference.", "$ref": "#/$defs/Secret", "examples": [{ "env": "ATLAS_PUBLIC_KEY" }] }, "privateKey": { "description": "The API key's private part, by reference. The key needs the role ORG_OWNER.", "$ref": "#/$defs/Secret", "examples": [{ "env": "ATLAS_PRIVATE_KEY" }] }, "endpoint": { "description": "Another address of the API, such as a sandbox: https, or http on loopback. Hosts that are not the vendor's must be named in ORGWRIGHT_ALLOWED_HOSTS too.", "$ref": "#/$defs/Endpoint" } } }, "ScimProvider": { "description": "A connection to a SCIM 2.0 service.", "type": "object", "additionalProperties": false, "required": ["type", "baseUrl", "token"], "examples": [{ "type": "scim", "baseUrl": "https://scim.example.com/v2", "token": { "env": "SCIM_TOKEN" } }], "properties": { "type": { "description": "A SCIM 2.0 service.", "const": "scim" }, "baseUrl": { "description": "The service's base address, the part before /Users: https, or http on loopback. Its host must be named in ORGWRIGHT_ALLOWED_HOSTS too, unless it is Astro's or loopback.", "$ref": "#/$defs/Endpoint", "examples": ["https://scim.example.com/v2", "https://api.astronomer.io/scim/v2/clm3x0acme000000000000001"] }, "token": { "description": "The bearer token, by reference.", "$ref": "#/$defs/Secret", "examples": [{ "env": "SCIM_TOKEN" }] } } }, "Person": { "description": "What is true of a person everywhere.", "type": "object", "additionalProperties": false, "properties": { "name": { "description": "The person's name, for the reader of the file.", "type": "string", "minLength": 1, "examples": ["Alice Ng"] }, "state": { "description": "`absent` removes the person from every organization of the configuration.", "$ref": "#/$defs/State" }, "until": { "description": "The day after which the person is removed everywhere.", "$ref": "#/$defs/Until" }, "reason": { "description": "Why the person has access until then.", "$ref": "#/$defs/UntilReason" }, "protect": { "description": "Whether a plan that removes or deactivates the person trips the guard `protect`, in whatever way it comes about.", "$ref": "#/$defs/Protect" } } }, "List": { "description": "People by e-mail address (by user name where only SCIM directories use the list), or a mirror of another organization's live members.", "type": ["array", "object"], "allOf": [{ "if": { "type": "array" }, "then": { "type": "array", "items": { "description": "A person's e-mail address or user name.", "$ref": "#/$defs/UserName" } } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/MirrorList" } }] }, "MirrorList": { "description": "Who is active in another organization of this configuration, or in one of its teams, at the time of the plan.", "type": "object", "additionalProperties": false, "required": ["mirror"], "examples": [{ "mirror": "corp-directory" }, { "mirror": "corp-directory/eng" }], "properties": { "mirror": { "description": "ORGANIZATION for all its active people, ORGANIZATION/TEAM for those of a team. It is read when a plan is made; what cannot be read completely is never taken for empty.", "type": "string", "pattern": "^[^/\\s](?:[^/]*[^/\\s])?(?:/\\S(?:.*\\S)?)?$", "examples": ["corp-directory/eng"] } } }, "IdentityProvider": { "description": "A company's identity provider.", "type": "object", "additionalProperties": false, "properties": { "domains": { "description": "The e-mail domains whose people log in here.", "type": "array", "items": { "description": "A domain.", "$ref": "#/$defs/Domain" }, "examples": [["acme.com"]] }, "certificates": { "description": "The certificates with which the identity provider signs.", "type": "array", "minItems": 1, "items": { "description": "A certificate.", "$ref": "#/$defs/Certificate" } }, "astro": { "description": "What Astronomer Astro needs of it.", "$ref": "#/$defs/AstroConnection" }, "atlas": { "description": "What MongoDB Atlas needs of it.", "$ref": "#/$defs/AtlasIdentityProvider" } } }, "Certificate": { "description": "A certificate, by the file that holds it.", "type": "object", "additionalProperties": false, "required": ["file"], "properties": { "file": { "description": "A PEM file: an absolute path, or one relative to this YAML file and inside its folder.", "type": "string", "minLength": 1, "examples": ["certs/acme-okta.pem"] } } }, "AstroConnection": { "description": "An Astro SSO connection: `saml`, or `entra` for Microsoft Entra ID without SAML.", "type": "object", "required": ["strategy"], "properties": { "strategy": { "enum": ["saml", "entra"] } }, "allOf": [{ "if": { "type": "object", "required": ["strategy"], "properties": { "strategy": { "const": "saml" } } }, "then": { "$ref": "#/$defs/AstroSaml" } }, { "if": { "type": "object", "required": ["strategy"], "properties": { "strategy": { "const": "entra" } } }, "then": { "$ref": "#/$defs/AstroEntra" } }] }, "AstroSaml": { "description": "A SAML connection; its signing certificate is the identity provider's `certificates`.", "type": "object", "additionalProperties": false, "required": ["strategy", "signInUrl"], "properties": { "strategy": { "description": "SAML.", "const": "saml" }, "signInUrl": { "description": "Where people are sent to log in.", "$ref": "#/$defs/HttpsUrl", "examples": ["https://acme.okta.com/app/astro/sso/saml"] }, "signOutUrl": { "description": "Where people are sent to log out.", "$ref": "#/$defs/HttpsUrl" }, "idpInitiatedLogin": { "description": "Whether people may start at the identity provider's own page. The API does not tell the live value, so it is sent only along with another change.", "type": "boolean" } } }, "AstroEntra": { "description": "A native Microsoft Entra ID connection.", "type": "object", "additionalProperties": false, "required": ["strategy", "clientId", "clientSecret", "domainName"], "properties": { "strategy": { "description": "Microsoft Entra ID, without SAML.", "const": "entra" }, "clientId": { "description": "The application (client) id of the app registration.", "type": "string", "minLength": 1 }, "clientSecret": { "description": "The app registration's client secret, by reference. It is sent only along with another change.", "$ref": "#/$defs/Secret" }, "domainName": { "description": "The tenant's primary domain.", "$ref": "#/$defs/Domain", "examples": ["acme.onmicrosoft.com"] }, "idpInitiatedLogin": { "description": "Whether people may start at the identity provider's own page. The API does not tell the live value, so it is sent only along with another change.", "type": "boolean" } } }, "AtlasIdentityProvider": { "description": "An identity provider of an Atlas federation: `protocol: saml`, the default, for logging in to the Atlas console, or `protocol: oidc` for access to databases. A field that is not given is not managed.", "type": "object", "properties": { "protocol": { "enum": ["saml", "oidc"] } }, "allOf": [{ "if": { "type": "object", "properties": { "protocol": { "const": "saml" } } }, "then": { "$ref": "#/$defs/AtlasSaml" } }, { "if": { "type": "object", "required": ["protocol"], "properties": { "protocol": { "const": "oidc" } } }, "then": { "$ref": "#/$defs/AtlasOidc" } }] }, "AtlasSaml": { "description": "A SAML identity provider. Its associated domains are the `domains` and its signing certificates the `certificates` beside this section. No API creates one: where it is missing, the plan has a manual step.", "type": "object", "additionalProperties": false, "required": ["anchor"], "properties": { "anchor": { "description": "The organization, by its name in `organizations`, whose federation has the identity provider: its credential reads and changes it. It must be of type atlas.", "$ref": "#/$defs/OrganizationName", "examples": ["acme-atlas"] }, "protocol": { "description": "SAML, the default.", "const": "saml" }, "displayName": { "description": "Its name in Atlas, by which it is found there; defaults to this identity provider's key. At most 50 characters.", "type": "string", "minLength": 1, "maxLength": 50, "examples": ["acme-okta"] }, "description": { "description": "What it is for.", "type": "string", "examples": ["Workforce sign-in"] }, "issuerUri": { "description": "The identity provider's issuer.", "type": "string", "minLength": 1, "examples": ["http://www.okta.com/exk1"] }, "ssoUrl": { "description": "Where people are sent to log in.", "$ref": "#/$defs/HttpsUrl", "examples": ["https://acme.okta.com/app/atlas/sso/saml"] }, "requestBinding": { "description": "How Atlas sends the request to log in.", "type": "string", "enum": ["HTTP-POST", "HTTP-REDIRECT"] }, "responseSignatureAlgorithm": { "description": "The algorithm with which responses are signed.", "type": "string", "enum": ["SHA-1", "SHA-256"] }, "ssoDebug": { "description": "Whether people may also log in through the bypass URL, without the identity provider. It is the way back in while a new one is untested.", "type": "boolean" }, "active": { "description": "Whether people may log in through it. Atlas keeps one without a verified domain inactive, and refuses to deactivate one that several organizations use.", "type": "boolean" }, "state": { "description": "Whether it is to be there. A SAML identity provider cannot be made again by API, so it is removed in the Atlas console only.", "not": {} } } }, "AtlasOidc": { "description": "An OIDC identity provider, for access to databases. Its associated domains are the `domains` beside this section (a workload identity provider has none). Atlas has no switch to deactivate it: it serves the organizations that name it in `dataAccessIdentityProviders`.", "type": "object", "additionalProperties": false, "required": ["anchor", "protocol"], "properties": { "anchor": { "description": "The organization, by its name in `organizations`, whose federation has the identity provider: its credential reads and changes it. It must be of type atlas.", "$ref": "#/$defs/OrganizationName", "examples": ["acme-atlas"] }, "protocol": { "description": "OIDC.", "const": "oidc" }, "displayName": { "description": "Its name in Atlas, by which it is found there; defaults to this identity provider's key. At most 50 characters.", "type": "string", "minLength": 1, "maxLength": 50, "examples": ["acme-okta"] }, "description": { "description": "What it is for.", "type": "string", "examples": ["Workforce sign-in"] }, "issuerUri": { "description": "The identity provider's issuer. Needed to create it.", "type": "string", "minLength": 1, "examples": ["http://www.okta.com/exk1"] }, "idpType": { "description": "WORKFORCE, Atlas's default, for people; WORKLOAD for applications. An organization has at most one of WORKFORCE.", "type": "string", "enum": ["WORKFORCE", "WORKLOAD"] }, "audience": { "description": "For whom its tokens are meant. Needed to create it.", "type": "string", "minLength": 1, "examples": ["atlas-prod"] }, "clientId": { "description": "The application (client) id at the identity provider; no secret. For WORKFORCE only.", "type": "string", "minLength": 1, "examples": ["0oadp0hpl7q3UIehP297"] }, "requestedScopes": { "description": "Exactly the scopes that are asked for. For WORKFORCE only.", "type": "array", "uniqueItems": true, "items": { "description": "A scope.", "type": "string", "minLength": 1 }, "examples": [["openid", "profile"]] }, "authorizationType": { "description": "Whether database roles are granted to groups or to single users. Needed to create it. Changing it can cut people off from databases.", "type": "string", "enum": ["GROUP", "USER"] }, "groupsClaim": { "description": "The claim that holds the groups. Needed to create it with `authorizationType: GROUP`.", "type": "string", "minLength": 1, "examples": ["groups"] }, "userClaim": { "description": "The claim that holds the user. Needed to create it.", "type": "string", "minLength": 1, "examples": ["sub"] }, "state": { "description": "`absent` removes it. It may then be in no `dataAccessIdentityProviders`.", "$ref": "#/$defs/State" } } }, "Organization": { "description": "An organization; `type` says of which vendor.", "type": "object", "required": ["type"], "properties": { "type": { "enum": ["astro", "atlas", "scim"] } }, "allOf": [{ "if": { "type": "object", "required": ["type"], "properties": { "type": { "const": "astro" } } }, "then": { "$ref": "#/$defs/AstroOrganization" } }, { "if": { "type": "object", "required": ["type"], "properties": { "type": { "const": "atlas" } } }, "then": { "$ref": "#/$defs/AtlasOrganization" } }, { "if": { "type": "object", "required": ["type"], "properties": { "type": { "const": "scim" } } }, "then": { "$ref": "#/$defs/ScimOrganization" } }] }, "AstroOrganization": { "description": "An Astronomer Astro organization. A key that is absent is not managed.", "type": "object", "additionalProperties": false, "required": ["type", "id"], "properties": { "type": { "description": "Astronomer Astro.", "const": "astro" }, "provider": { "description": "The connection, by its name in `providers`; defaults to the only one of this type.", "$ref": "#/$defs/Name" }, "id": { "description": "The organization's id, as Astro shows it in the organization's settings.", "type": "string", "pattern": "^[A-Za-z0-9_-]+$", "examples": ["clm3x0acme000000000000001"] }, "settings": { "description": "The organization's own settings.", "$ref": "#/$defs/AstroSettings" }, "scim": { "description": "SCIM provisioning.", "$ref": "#/$defs/AstroScim" }, "authentication": { "description": "How people may log in.", "$ref": "#/$defs/AstroAuthentication" }, "members": { "description": "The people who must be members, by e-mail address. `unlisted.members` decides about others.", "type": "object", "propertyNames": { "$ref": "#/$defs/Email" }, "additionalProperties": { "description": "A member, by e-mail address.", "$ref": "#/$defs/AstroMember" }, "examples": [{ "alice@acme.com": { "role": "ORGANIZATION_OWNER" }, "carol@acme.com": {} }] }, "memberLists": { "description": "Members by list: everybody in the list has these settings. An entry in `members` wins over a list.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "What everybody in the list gets.", "$ref": "#/$defs/AstroMember" }, "examples": [{ "data-eng": { "role": "ORGANIZATION_MEMBER" } }] }, "teams": { "description": "The teams that must be there, by name. `unlisted.teams` decides about others.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "A team, by name.", "$ref": "#/$defs/AstroTeam" } }, "unlisted": { "description": "What to do about what is live but not listed, by collection. `report` is the default.", "$ref": "#/$defs/Unlisted" }, "guards": { "description": "This organization's guards; each field overrides the one at the top.", "$ref": "#/$defs/Guards" }, "protect": { "description": "Whether everything in the organization is protected: a plan that removes or replaces any of it trips the guard `protect`.", "$ref": "#/$defs/Protect" } } }, "AstroSettings": { "description": "An organization's own settings.", "type": "object", "additionalProperties": false, "properties": { "name": { "description": "The name that people see, at most 50 characters.", "type": "string", "minLength": 1, "maxLength": 50, "examples": ["Acme Data"] }, "billingEmail": { "description": "Where invoices go.", "$ref": "#/$defs/Email", "examples": ["billing@acme.com"] } } }, "AstroScim": { "description": "SCIM provisioning.", "type": "object", "additionalProperties": false, "required": ["enabled"], "properties": { "enabled": { "description": "Whether an identity provider may provision people and teams. While it is on, Astro refuses new teams and new team members from everyone else.", "type": "boolean" } } }, "AstroAuthentication": { "description": "How people may log in.", "type": "object", "additionalProperties": false, "properties": { "bypassLink": { "description": "The SSO bypass link, with which anyone may log in by password while the identity provider is down.", "$ref": "#/$defs/AstroBypassLink" }, "domains": { "description": "The managed e-mail domains. `unlisted.domains` decides about others.", "type": "object", "propertyNames": { "$ref": "#/$defs/Domain" }, "additionalProperties": { "description": "A managed domain.", "$ref": "#/$defs/AstroDomain" } } } }, "AstroBypassLink": { "description": "The SSO bypass link.", "type": "object", "additionalProperties": false, "required": ["state"], "properties": { "state": { "description": "Whether there is to be a link.", "$ref": "#/$defs/State" }, "rotateAfter": { "description": "The age at which the link is replaced by a new one: a number of days (d), hours (h) or weeks (w).", "type": "string", "pattern": "^[1-9][0-9]{0,4}[dhw]$", "examples": ["90d", "12w", "36h"] }, "protect": { "description": "Whether a plan that removes or replaces the link trips the guard `protect`.", "$ref": "#/$defs/Protect" } } }, "AstroDomain": { "description": "A managed e-mail domain.", "type": "object", "additionalProperties": false, "properties": { "allowedMethods": { "description": "Exactly the ways in which people of this domain may log in.", "type": "array", "minItems": 1, "uniqueItems": true, "items": { "description": "A way to log in.", "$ref": "#/$defs/AstroLoginMethod" }, "examples": [["sso"], ["google", "github"]] }, "sso": { "description": "The domain's SSO connection; `none` means that there is to be none.", "type": ["string", "object"], "allOf": [{ "if": { "type": "string" }, "then": { "type": "string", "enum": ["none"] } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/AstroSso" } }] }, "state": { "description": "`absent` removes the domain. With `sso: none` its connection goes too.", "$ref": "#/$defs/State" }, "protect": { "description": "Whether a plan that removes the domain or its SSO connection trips the guard `protect`.", "$ref": "#/$defs/Protect" } } }, "AstroLoginMethod": { "description": "A way to log in.", "type": "string", "enum": ["password", "google", "github", "sso"] }, "AstroSso": { "description": "A domain's SSO connection.", "type": "object", "additionalProperties": false, "required": ["identityProvider"], "properties": { "identityProvider": { "description": "The identity provider, by its name in `identityProviders`.", "$ref": "#/$defs/Name", "examples": ["acme-okta"] }, "active": { "description": "Whether people may log in through the connection.", "type": "boolean" }, "jit": { "description": "What those get who log in for the first time without an invitation; `none` means that they may not join.", "type": ["string", "object"], "allOf": [{ "if": { "type": "string" }, "then": { "type": "string", "enum": ["none"] } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/AstroJit" } }] } } }, "AstroJit": { "description": "The default roles of people who join by logging in.", "type": "object", "additionalProperties": false, "required": ["role"], "properties": { "role": { "description": "The default organization role.", "$ref": "#/$defs/AstroOrganizationRole" }, "workspaces": { "description": "Default workspace roles, by the workspace's name; exactly these.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "The role in this workspace.", "$ref": "#/$defs/AstroWorkspaceRole" }, "examples": [{ "Analytics": "WORKSPACE_MEMBER" }] } } }, "AstroMember": { "description": "A membership. `{}` means: a member, with any role; somebody new is invited with the lowest one.", "type": "object", "additionalProperties": false, "properties": { "role": { "description": "The organization role.", "$ref": "#/$defs/AstroOrganizationRole" }, "workspaces": { "description": "Exactly the roles in workspaces.", "$ref": "#/$defs/AstroWorkspaces" }, "state": { "description": "`absent` removes the person from the organization.", "$ref": "#/$defs/State" }, "protect": { "description": "Whether a plan that removes the membership trips the guard `protect`, in whatever way it comes about.", "$ref": "#/$defs/Protect" }, "until": { "description": "The day after which the membership is removed.", "$ref": "#/$defs/Until" }, "reason": { "description": "Why the membership lasts until then.", "$ref": "#/$defs/UntilReason" } } }, "AstroTeam": { "description": "A team. Fields that are absent are not managed.", "type": "object", "additionalProperties": false, "properties": { "description": { "description": "What the team is for.", "type": "string", "examples": ["Data engineering"] }, "role": { "description": "The organization role that the team gives to its members.", "$ref": "#/$defs/AstroOrganizationRole" }, "workspaces": { "description": "Exactly the workspace roles that the team gives to its members.", "$ref": "#/$defs/AstroWorkspaces" }, "members": { "description": "The people who must be in the team; `unlisted.teamMembers` decides about others.", "type": "array", "items": { "description": "A person, or the people of a list.", "$ref": "#/$defs/TeamMember" }, "examples": [[{ "list": "data-eng" }, "carol@acme.com"]] }, "previously": { "description": "Earlier names of the team, so that a rename is not a removal and a new team.", "type": "array", "items": { "description": "An earlier name.", "type": "string", "minLength": 1 }, "examples": [["data-engineering"]] }, "state": { "description": "`absent` removes the team.", "$ref": "#/$defs/State" }, "protect": { "description": "Whether a plan that removes the team or takes out all its members trips the guard `protect`. A rename does not.", "$ref": "#/$defs/Protect" }, "until": { "description": "The day after which the team is removed.", "$ref": "#/$defs/Until" }, "reason": { "description": "Why the team lasts until then.", "$ref": "#/$defs/UntilReason" } } }, "TeamMember": { "description": "A person's e-mail address, or `{ list: NAME }` for the people of a list.", "type": ["string", "object"], "allOf": [{ "if": { "type": "string" }, "then": { "$ref": "#/$defs/Email" } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/ListReference" } }] }, "ListReference": { "description": "The people of a list.", "type": "object", "additionalProperties": false, "required": ["list"], "properties": { "list": { "description": "The list, by its name in `lists`.", "$ref": "#/$defs/Name", "examples": ["data-eng"] }, "until": { "description": "The day after which these people leave the team.", "$ref": "#/$defs/Until" }, "reason": { "description": "Why they are in the team until then.", "$ref": "#/$defs/UntilReason" } } }, "AstroWorkspaces": { "description": "Workspace roles, by the workspace's name.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "The role in this workspace, alone or with deployment roles.", "$ref": "#/$defs/AstroWorkspaceEntry" }, "examples": [{ "Analytics": "WORKSPACE_AUTHOR" }] }, "AstroWorkspaceEntry": { "description": "A workspace role, or an object that adds deployment roles.", "type": ["string", "object"], "allOf": [{ "if": { "type": "string" }, "then": { "$ref": "#/$defs/AstroWorkspaceRole" } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/AstroWorkspaceGrant" } }] }, "AstroWorkspaceGrant": { "description": "A workspace role with deployment roles.", "type": "object", "additionalProperties": false, "required": ["role"], "properties": { "id": { "description": "The workspace's id, where its name is ambiguous.", "$ref": "#/$defs/RemoteId" }, "role": { "description": "The role in this workspace. Astro demands one for every deployment role.", "$ref": "#/$defs/AstroWorkspaceRole" }, "deployments": { "description": "Exactly the deployment roles in this workspace, by the deployment's name.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "The role on this deployment, alone or with DAG roles.", "$ref": "#/$defs/AstroDeploymentEntry" }, "examples": [{ "etl": "DEPLOYMENT_ADMIN" }] } } }, "AstroDeploymentEntry": { "description": "A deployment role, or an object that adds DAG roles.", "type": ["string", "object"], "allOf": [{ "if": { "type": "string" }, "then": { "$ref": "#/$defs/AstroDeploymentRole" } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/AstroDeploymentGrant" } }] }, "AstroDeploymentGrant": { "description": "A deployment role with DAG roles.", "type": "object", "additionalProperties": false, "required": ["role"], "properties": { "id": { "description": "The deployment's id, where its name is ambiguous.", "$ref": "#/$defs/RemoteId" }, "role": { "description": "The role on this deployment. Astro demands one for every DAG role.", "$ref": "#/$defs/AstroDeploymentRole" }, "dags": { "description": "Exactly the roles on single DAGs, by DAG id.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "The role on this DAG.", "$ref": "#/$defs/AstroDagRole" }, "examples": [{ "daily_load": "DAG_VIEWER" }] }, "dagTags": { "description": "Exactly the roles on DAGs with a tag, by tag.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "The role on DAGs with this tag.", "$ref": "#/$defs/AstroDagRole" }, "examples": [{ "finance": "DAG_AUTHOR" }] } } }, "RemoteId": { "description": "An id that the vendor gave.", "type": "string", "pattern": "^[A-Za-z0-9_-]+$" }, "AstroOrganizationRole": { "description": "An organization role; the OBSERVE roles need the Observe product.", "type": "string", "enum": ["ORGANIZATION_OWNER", "ORGANIZATION_BILLING_ADMIN", "ORGANIZATION_MEMBER", "ORGANIZATION_OBSERVE_ADMIN", "ORGANIZATION_OBSERVE_MEMBER"] }, "AstroWorkspaceRole": { "description": "A workspace role.", "type": "string", "enum": ["WORKSPACE_OWNER", "WORKSPACE_OPERATOR", "WORKSPACE_AUTHOR", "WORKSPACE_MEMBER", "WORKSPACE_ACCESSOR"] }, "AstroDeploymentRole": { "description": "A deployment role: one of Astro's, or the name of a custom role.", "type": "string", "minLength": 1, "examples": ["DEPLOYMENT_ADMIN", "DEPLOYMENT_ACCESSOR"] }, "AstroDagRole": { "description": "A DAG role: one of Astro's, or the name of a custom role.", "type": "string", "minLength": 1, "examples": ["DAG_VIEWER", "DAG_AUTHOR"] }, "Unlisted": { "description": "What to do about what is live but not listed, by collection.", "type": "object", "additionalProperties": false, "properties": { "members": { "description": "Members that the YAML does not list.", "$ref": "#/$defs/UnlistedPolicy" }, "teams": { "description": "Teams that the YAML does not list.", "$ref": "#/$defs/UnlistedPolicy" }, "teamMembers": { "description": "People in a listed team whom the YAML does not list there.", "$ref": "#/$defs/UnlistedPolicy" }, "domains": { "description": "Domains that the YAML does not list.", "$ref": "#/$defs/UnlistedPolicy" }, "roleMappings": { "description": "Role mappings that the YAML does not list.", "$ref": "#/$defs/UnlistedPolicy" } }, "examples": [{ "members": "keep", "teams": "remove" }] }, "UnlistedPolicy": { "description": "`report` shows it as drift, `keep` only counts it, `remove` removes it.", "type": ["string", "object"], "allOf": [{ "if": { "type": "string" }, "then": { "$ref": "#/$defs/UnlistedWord" } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/UnlistedRule" } }] }, "UnlistedWord": { "description": "`report` shows it as drift, `keep` only counts it, `remove` removes it unless an identity provider made it.", "type": "string", "enum": ["report", "keep", "remove"] }, "UnlistedRule": { "description": "A policy with its options.", "type": "object", "additionalProperties": false, "required": ["policy"], "properties": { "policy": { "description": "What to do.", "$ref": "#/$defs/UnlistedWord" }, "includeProvisioned": { "description": "Whether `remove` also removes what an identity provider made (by SCIM, group mapping or first login).", "type": "boolean" } }, "examples": [{ "policy": "remove", "includeProvisioned": true }] }, "Guards": { "description": "Limits that stop a plan from being applied.", "type": "object", "additionalProperties": false, "properties": { "minOwners": { "description": "How many active owners must remain. Default 1.", "type": "integer", "minimum": 0, "examples": [2] }, "maxRemovals": { "description": "How much one plan may remove, by scope. A limit trips when removals exceed both its numbers.", "$ref": "#/$defs/MaxRemovals" }, "requiredOwners": { "description": "People who must stay owners.", "not": {} }, "requireSelf": { "description": "Whether a plan may not take away what the run itself stands on.", "not": {} }, "maxNewOwners": { "description": "How many owners one plan may add.", "not": {} }, "denyWeakerLogin": { "description": "Whether a plan may not add weaker ways to log in.", "not": {} } } }, "MaxRemovals": { "description": "How much one plan may remove, by scope.", "type": "object", "additionalProperties": false, "properties": { "members": { "description": "Members who leave an organization.", "$ref": "#/$defs/RemovalLimit" }, "teamMembers": { "description": "People who leave a team.", "$ref": "#/$defs/RemovalLimit" }, "teams": { "description": "Teams.", "$ref": "#/$defs/RemovalLimit" }, "roles": { "description": "Roles taken from people and teams that stay.", "$ref": "#/$defs/RemovalLimit" }, "domains": { "description": "Domains.", "$ref": "#/$defs/RemovalLimit" }, "roleMappings": { "description": "Role mappings.", "$ref": "#/$defs/RemovalLimit" }, "owners": { "description": "Owners who stop being owners.", "$ref": "#/$defs/RemovalLimit" } }, "examples": [{ "teamMembers": { "percent": 25, "atLeast": 5 } }] }, "RemovalLimit": { "description": "Trips when removals exceed both `percent` of what is live and `atLeast`.", "type": "object", "additionalProperties": false, "properties": { "percent": { "description": "A share of what is live. Default 25.", "type": "number", "minimum": 0, "maximum": 100 }, "atLeast": { "description": "A number below which the share does not matter. Default 5.", "type": "integer", "minimum": 0 } } }, "AtlasOrganization": { "description": "A MongoDB Atlas organization. A key that is absent is not managed.", "type": "object", "additionalProperties": false, "required": ["type", "id"], "properties": { "type": { "description": "MongoDB Atlas.", "const": "atlas" }, "provider": { "description": "The connection, by its name in `providers`; defaults to the only one of this type.", "$ref": "#/$defs/Name" }, "id": { "description": "The organization's id, as Atlas shows it in the organization's settings. Keep the quotes: without them some ids are numbers.", "$ref": "#/$defs/AtlasId", "examples": ["5f0000000000000000000001"] }, "connection": { "description": "`disconnected` takes the organization out of its federation, which no API can undo: only the Atlas console connects it again. `connected` is checked; making it so is a manual step.", "type": "string", "enum": ["connected", "disconnected"] }, "settings": { "description": "The organization's own settings.", "$ref": "#/$defs/AtlasSettings" }, "authentication": { "description": "How people may log in and what they get: the organization in its federation.", "$ref": "#/$defs/AtlasAuthentication" }, "members": { "description": "The people who must be members, by e-mail address. `unlisted.members` decides about others.", "type": "object", "propertyNames": { "$ref": "#/$defs/Email" }, "additionalProperties": { "description": "A member, by e-mail address.", "$ref": "#/$defs/AtlasMember" }, "examples": [{ "alice@acme.com": { "roles": ["ORG_OWNER"] }, "carol@acme.com": {} }] }, "memberLists": { "description": "Members by list: everybody in the list has these settings. An entry in `members` wins over a list.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "What everybody in the list gets.", "$ref": "#/$defs/AtlasMember" }, "examples": [{ "data-eng": { "roles": ["ORG_MEMBER"] } }] }, "teams": { "description": "The teams that must be there, by name. `unlisted.teams` decides about others.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "A team, by name.", "$ref": "#/$defs/AtlasTeam" }, "examples": [{ "dba": { "members": ["alice@acme.com"], "projects": { "payments": ["GROUP_OWNER"] } } }] }, "unlisted": { "description": "What to do about what is live but not listed, by collection. `report` is the default.", "$ref": "#/$defs/AtlasUnlisted" }, "guards": { "description": "This organization's guards; each field overrides the one at the top.", "$ref": "#/$defs/Guards" }, "protect": { "description": "Whether everything in the organization is protected: a plan that removes or replaces any of it trips the guard `protect`.", "$ref": "#/$defs/Protect" } } }, "AtlasId": { "description": "An Atlas id: 24 hexadecimal digits.", "type": "string", "pattern": "^[a-f0-9]{24}$", "examples": ["5f0000000000000000000001"] }, "AtlasSettings": { "description": "An organization's own settings.", "type": "object", "additionalProperties": false, "properties": { "name": { "description": "The name that people see: at most 64 letters, digits, spaces and -_.(),:&@+'.", "type": "string", "pattern": "^[\\p{L}\\p{N} \\-_.(),:&@+']{1,64}$", "examples": ["Acme Atlas"] }, "apiAccessListRequired": { "description": "Whether the API is open to listed addresses only. Switched on from an address that is not listed, it locks orgwright out.", "type": "boolean" }, "multiFactorAuthRequired": { "description": "Whether people need a second factor.", "type": "boolean" }, "restrictEmployeeAccess": { "description": "Whether MongoDB's own staff need consent to reach the infrastructure of databases.", "type": "boolean" }, "genAIFeaturesEnabled": { "description": "Whether features with generative AI are on.", "type": "boolean" }, "maxServiceAccountSecretValidityInHours": { "description": "How long a new service account secret may be valid, in hours: 8 to 8760 (a year).", "type": "integer", "minimum": 8, "maximum": 8760, "examples": [2160] }, "securityContact": { "description": "The e-mail address that gets security notices; `none` for no contact.", "$ref": "#/$defs/AtlasContact" } } }, "AtlasContact": { "description": "An e-mail address, or `none`.", "type": "string", "pattern": "^(?:none|[^\\s@]+@[^\\s@]+)$", "examples": ["security@acme.com"] }, "AtlasAuthentication": { "description": "How people may log in and what they get: the organization's part of its federation.", "type": "object", "additionalProperties": false, "properties": { "identityProvider": { "description": "The identity provider for logging in to the Atlas console, by its name in `identityProviders`; it must be a SAML one. `none` detaches the organization from its identity provider.", "$ref": "#/$defs/Name", "examples": ["acme-okta"] }, "dataAccessIdentityProviders": { "description": "Exactly the OIDC identity providers for access to databases, by their names in `identityProviders`.", "type": "array", "uniqueItems": true, "items": { "description": "An OIDC identity provider.", "$ref": "#/$defs/Name" }, "examples": [["acme-oidc"]] }, "jit": { "description": "Whether people of the identity provider join at their first login (`enabled`) or only by invitation (`none`).", "type": "string", "enum": ["enabled", "none"] }, "defaultRoles": { "description": "Exactly the roles of those who join at first login and have no role by a mapping. Needs an identity provider.", "type": "array", "uniqueItems": true, "items": { "description": "An organization role.", "$ref": "#/$defs/AtlasOrganizationRole" }, "examples": [["ORG_MEMBER"]] }, "allowedDomains": { "description": "Exactly the domains whose people may join; `any` lifts the restriction. Members of other domains stay.", "$ref": "#/$defs/AtlasAllowedDomains" }, "roleMappings": { "description": "Roles by the identity provider's group name, given at login. `unlisted.roleMappings` decides about other mappings. Needs an identity provider.", "type": "object", "propertyNames": { "$ref": "#/$defs/AtlasGroupName" }, "additionalProperties": { "description": "What the group's people get.", "$ref": "#/$defs/AtlasRoleMapping" }, "examples": [{ "atlas-admins": { "roles": ["ORG_OWNER"] }, "payments-dev": { "roles": ["ORG_MEMBER"], "projects": { "payments": ["GROUP_DATA_ACCESS_READ_WRITE"] } } }] } } }, "AtlasAllowedDomains": { "description": "Domains, or `any` for no restriction.", "examples": [["acme.com", "contractor.example"], "any"], "type": ["string", "array"], "allOf": [{ "if": { "type": "string" }, "then": { "type": "string", "enum": ["any"] } }, { "if": { "type": "array" }, "then": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "description": "A domain.", "$ref": "#/$defs/Domain" } } }] }, "AtlasGroupName": { "description": "The name of a group at the identity provider, exactly as it sends it: 1 to 200 characters.", "type": "string", "minLength": 1, "maxLength": 200 }, "AtlasRoleMapping": { "description": "What a group's people get, exactly.", "type": "object", "additionalProperties": false, "examples": [{ "roles": ["ORG_MEMBER"], "projects": { "payments": ["GROUP_READ_ONLY"] } }, { "state": "absent" }], "properties": { "roles": { "description": "Exactly the organization roles; Atlas demands at least one. Needed unless the mapping is to be absent.", "type": "array", "minItems": 1, "uniqueItems": true, "examples": [["ORG_MEMBER"]], "items": { "description": "An organization role.", "$ref": "#/$defs/AtlasOrganizationRole" } }, "projects": { "description": "Exactly the project roles that the group's people get; `{}` for none.", "$ref": "#/$defs/AtlasProjects" }, "state": { "description": "`absent` removes the mapping.", "$ref": "#/$defs/State" }, "protect": { "description": "Whether a plan that removes the mapping trips the guard `protect`.", "$ref": "#/$defs/Protect" }, "until": { "description": "The day after which the mapping is removed.", "$ref": "#/$defs/Until" }, "reason": { "description": "Why the mapping lasts until then.", "$ref": "#/$defs/UntilReason" } } }, "AtlasMember": { "description": "A membership. `{}` means: a member, with any role; somebody new is invited as ORG_MEMBER.", "type": "object", "additionalProperties": false, "properties": { "roles": { "description": "Exactly the organization roles. Whom a role mapping applies to may get others at the next login.", "type": "array", "minItems": 1, "uniqueItems": true, "examples": [["ORG_OWNER"]], "items": { "description": "An organization role.", "$ref": "#/$defs/AtlasOrganizationRole" } }, "state": { "description": "`absent` removes the person from the organization.", "$ref": "#/$defs/State" }, "protect": { "description": "Whether a plan that removes the membership trips the guard `protect`, in whatever way it comes about.", "$ref": "#/$defs/Protect" }, "until": { "description": "The day after which the membership is removed.", "$ref": "#/$defs/Until" }, "reason": { "description": "Why the membership lasts until then.", "$ref": "#/$defs/UntilReason" } } }, "AtlasTeam": { "description": "A team. Fields that are absent are not managed.", "type": "object", "additionalProperties": false, "properties": { "members": { "description": "The people who must be in the team, at least one: Atlas has no empty teams. `unlisted.teamMembers` decides about others.", "type": "array", "examples": [[{ "list": "data-eng" }, "carol@acme.com"]], "items": { "description": "A person, or the people of a list.", "$ref": "#/$defs/TeamMember" } }, "projects": { "description": "Exactly the project roles that the team gives to its members.", "$ref": "#/$defs/AtlasProjects" }, "previously": { "description": "Earlier names of the team, so that a rename is not a removal and a new team.", "type": "array", "items": { "description": "An earlier name.", "type": "string", "minLength": 1 }, "examples": [["database-admins"]] }, "state": { "description": "`absent` removes the team.", "$ref": "#/$defs/State" }, "protect": { "description": "Whether a plan that removes the team or takes out all its members trips the guard `protect`. A rename does not.", "$ref": "#/$defs/Protect" }, "until": { "description": "The day after which the team is removed.", "$ref": "#/$defs/Until" }, "reason": { "description": "Why the team lasts until then.", "$ref": "#/$defs/UntilReason" } } }, "AtlasProjects": { "description": "Project roles, by the project's name.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "The roles in this project.", "$ref": "#/$defs/AtlasProjectEntry" }, "examples": [{ "payments": ["GROUP_OWNER"] }] }, "AtlasProjectEntry": { "description": "Project roles, or an object that adds the project's id.", "type": ["array", "object"], "allOf": [{ "if": { "type": "array" }, "then": { "$ref": "#/$defs/AtlasProjectRoles" } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/AtlasProjectGrant" } }] }, "AtlasProjectRoles": { "description": "Exactly the roles in this project.", "type": "array", "minItems": 1, "uniqueItems": true, "examples": [["GROUP_READ_ONLY"]], "items": { "description": "A project role.", "$ref": "#/$defs/AtlasProjectRole" } }, "AtlasProjectGrant": { "description": "The roles in a project whose name is ambiguous.", "type": "object", "additionalProperties": false, "required": ["roles"], "examples": [{ "id": "5c0000000000000000000001", "roles": ["GROUP_OWNER"] }], "properties": { "id": { "description": "The project's id, where its name is ambiguous.", "$ref": "#/$defs/AtlasId" }, "roles": { "description": "Exactly the roles in this project.", "$ref": "#/$defs/AtlasProjectRoles" } } }, "AtlasOrganizationRole": { "description": "An organization role.", "type": "string", "enum": ["ORG_OWNER", "ORG_MEMBER", "ORG_GROUP_CREATOR", "ORG_BILLING_ADMIN", "ORG_BILLING_READ_ONLY", "ORG_STREAM_PROCESSING_ADMIN", "ORG_READ_ONLY"] }, "AtlasProjectRole": { "description": "A project role: its name begins with GROUP_. A role that orgwright does not know is a warning, since Atlas adds some from time to time.", "type": "string", "pattern": "^GROUP_[A-Z0-9_]+$", "examples": ["GROUP_OWNER", "GROUP_READ_ONLY", "GROUP_DATA_ACCESS_READ_WRITE"] }, "AtlasUnlisted": { "description": "What to do about what is live but not listed, by collection.", "type": "object", "additionalProperties": false, "examples": [{ "members": "keep", "roleMappings": "remove" }], "properties": { "members": { "description": "Members that the YAML does not list.", "$ref": "#/$defs/UnlistedPolicy" }, "teams": { "description": "Teams that the YAML does not list.", "$ref": "#/$defs/UnlistedPolicy" }, "teamMembers": { "description": "People in a listed team whom the YAML does not list there.", "$ref": "#/$defs/UnlistedPolicy" }, "roleMappings": { "description": "Role mappings that the YAML does not list.", "$ref": "#/$defs/UnlistedPolicy" } } }, "ScimOrganization": { "description": "A directory behind a SCIM 2.0 service. A key that is absent is not managed. It has no `id`: the provider's base address says which directory it is.", "type": "object", "additionalProperties": false, "required": ["type"], "properties": { "type": { "description": "A SCIM 2.0 service.", "const": "scim" }, "provider": { "description": "The connection, by its name in `providers`; defaults to the only one of this type.", "$ref": "#/$defs/Name" }, "removePeople": { "description": "What removing a person means: `deactivate`, the default, keeps the record as inactive; `delete` deletes it.", "type": "string", "enum": ["deactivate", "delete"] }, "members": { "description": "The people who must be there, by user name. `unlisted.members` decides about others.", "type": "object", "propertyNames": { "$ref": "#/$defs/UserName" }, "additionalProperties": { "description": "A person, by user name.", "$ref": "#/$defs/ScimMember" }, "examples": [{ "alice@acme.com": { "displayName": "Alice Ng" }, "svc-etl": {} }] }, "memberLists": { "description": "People by list: everybody in the list has these settings. An entry in `members` wins over a list.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "What everybody in the list gets.", "$ref": "#/$defs/ScimMember" }, "examples": [{ "data-eng": {} }] }, "teams": { "description": "The groups that must be there, by name. `unlisted.teams` decides about others.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "A group, by name.", "$ref": "#/$defs/ScimTeam" }, "examples": [{ "data-eng": { "members": [{ "list": "data-eng" }, "svc-etl"] } }] }, "unlisted": { "description": "What to do about what is live but not listed, by collection. `report` is the default.", "$ref": "#/$defs/ScimUnlisted" }, "guards": { "description": "This organization's guards; each field overrides the one at the top. A directory has no owners.", "$ref": "#/$defs/Guards" }, "protect": { "description": "Whether everything in the organization is protected: a plan that removes or replaces any of it trips the guard `protect`.", "$ref": "#/$defs/Protect" } } }, "ScimMember": { "description": "A person in the directory. `{}` means: there and active, whatever the other attributes. Fields that are absent are not managed.", "type": "object", "additionalProperties": false, "examples": [{ "displayName": "Alice Ng", "emails": ["alice@acme.com"] }, { "active": false }, { "state": "absent" }], "properties": { "active": { "description": "Whether the person may use the service. `true` is the default: who is listed is active.", "type": "boolean", "examples": [false] }, "displayName": { "description": "The name that people see.", "type": "string", "minLength": 1, "examples": ["Alice Ng"] }, "externalId": { "description": "The person's id at the identity provider. One that is set already by somebody else is never overwritten.", "$ref": "#/$defs/ScimExternalId", "examples": ["00u1a2b3c4"] }, "name": { "description": "The parts of the person's name.", "$ref": "#/$defs/ScimName" }, "emails": { "description": "Exactly the person's e-mail addresses, at least one.", "type": "array", "minItems": 1, "uniqueItems": true, "items": { "description": "An e-mail address.", "$ref": "#/$defs/Email" }, "examples": [["alice@acme.com"]] }, "state": { "description": "`absent` removes the person, as `removePeople` says.", "$ref": "#/$defs/State" }, "protect": { "description": "Whether a plan that removes or deactivates the person trips the guard `protect`, in whatever way it comes about.", "$ref": "#/$defs/Protect" }, "until": { "description": "The day after which the person is removed.", "$ref": "#/$defs/Until" }, "reason": { "description": "Why the person is there until then.", "$ref": "#/$defs/UntilReason" } } }, "ScimName": { "description": "The parts of a person's name. Parts that are absent are not managed.", "type": "object", "additionalProperties": false, "examples": [{ "givenName": "Alice", "familyName": "Ng" }], "properties": { "formatted": { "description": "The full name as it is to be shown.", "type": "string", "minLength": 1, "examples": ["Alice Mei Ng"] }, "givenName": { "description": "The given name.", "type": "string", "minLength": 1, "examples": ["Alice"] }, "middleName": { "description": "The middle name.", "type": "string", "minLength": 1, "examples": ["Mei"] }, "familyName": { "description": "The family name.", "type": "string", "minLength": 1, "examples": ["Ng"] } } }, "ScimExternalId": { "description": "An id that the identity provider gave. Case matters.", "type": "string", "minLength": 1, "maxLength": 255 }, "ScimTeam": { "description": "A group. Fields that are absent are not managed.", "type": "object", "additionalProperties": false, "examples": [{ "members": [{ "list": "data-eng" }] }, { "state": "absent" }], "properties": { "externalId": { "description": "The group's id at the identity provider. One that is set already by somebody else is never overwritten.", "$ref": "#/$defs/ScimExternalId", "examples": ["00g1a2b3c4"] }, "members": { "description": "The people who must be in the group; `unlisted.teamMembers` decides about others.", "type": "array", "examples": [[{ "list": "data-eng" }, "svc-etl"]], "items": { "description": "A person, or the people of a list.", "$ref": "#/$defs/ScimTeamMember" } }, "previously": { "description": "Earlier names of the group, so that a rename is not a removal and a new group.", "type": "array", "items": { "description": "An earlier name.", "type": "string", "minLength": 1 }, "examples": [["data-engineering"]] }, "state": { "description": "`absent` removes the group.", "$ref": "#/$defs/State" }, "protect": { "description": "Whether a plan that removes the group or takes out all its members trips the guard `protect`. A rename does not.", "$ref": "#/$defs/Protect" }, "until": { "description": "The day after which the group is removed.", "$ref": "#/$defs/Until" }, "reason": { "description": "Why the group lasts until then.", "$ref": "#/$defs/UntilReason" } } }, "ScimTeamMember": { "description": "A person's user name, or `{ list: NAME }` for the people of a list.", "type": ["string", "object"], "allOf": [{ "if": { "type": "string" }, "then": { "$ref": "#/$defs/UserName" } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/ListReference" } }] }, "ScimUnlisted": { "description": "What to do about what is live but not listed, by collection.", "type": "object", "additionalProperties": false, "examples": [{ "members": "keep", "teamMembers": "remove" }], "properties": { "members": { "description": "People whom the YAML does not list. One who is inactive is removed already.", "$ref": "#/$defs/UnlistedPolicy" }, "teams": { "description": "Groups that the YAML does not list.", "$ref": "#/$defs/UnlistedPolicy" }, "teamMembers": { "description": "People in a listed group whom the YAML does not list there.", "$ref": "#/$defs/UnlistedPolicy" } } } } };
+var schema31 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "urn:orgwright:schema:config", "title": "Config", "description": "An orgwright configuration, or a part of one: files with `orgwright: 1` at the top merge into one document.", "type": "object", "additionalProperties": false, "required": ["orgwright"], "properties": { "orgwright": { "description": "Marks the file as an orgwright configuration, and says the version of its format. Every file has it.", "const": 1 }, "providers": { "description": "Named connections to vendors. Secrets stand here by reference only, never inline.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "A connection; organizations name it in `provider`.", "$ref": "#/$defs/Provider" }, "examples": [{ "astro": { "type": "astro", "token": { "env": "ASTRO_API_TOKEN" } } }, { "atlas": { "type": "atlas", "clientId": { "env": "ATLAS_CLIENT_ID" }, "clientSecret": { "env": "ATLAS_CLIENT_SECRET" } } }, { "corp": { "type": "scim", "baseUrl": "https://scim.example.com/v2", "token": { "env": "SCIM_TOKEN" } } }] }, "people": { "description": "What is true of a person everywhere, by e-mail address, or by user name for SCIM directories whose user names are none. Optional: most people need no entry.", "type": "object", "propertyNames": { "$ref": "#/$defs/UserName" }, "additionalProperties": { "description": "A person, by e-mail address or user name.", "$ref": "#/$defs/Person" }, "examples": [{ "mallory@acme.com": { "state": "absent" } }] }, "lists": { "description": "People named once and used in many places: `memberLists`, or a team's `members` as `{ list: NAME }`. `{ mirror: ORGANIZATION/TEAM }` takes those who are live there.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "The people of the list.", "$ref": "#/$defs/List" }, "examples": [{ "data-eng": ["alice@acme.com", "bob@acme.com"] }, { "corp-eng": { "mirror": "corp-directory/eng" } }] }, "identityProviders": { "description": "A company's identity providers, each applied to many organizations. What a system needs of it stands under the system's name.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "An identity provider.", "$ref": "#/$defs/IdentityProvider" } }, "organizations": { "description": "The organizations to manage. The key is the organization's name in plans and addresses.", "type": "object", "propertyNames": { "$ref": "#/$defs/OrganizationName" }, "additionalProperties": { "description": "An organization; `type` says of which vendor.", "$ref": "#/$defs/Organization" } }, "guards": { "description": "Limits that stop a plan from being applied. Here they hold for every organization; an organization's own `guards` override them field by field.", "$ref": "#/$defs/Guards" } }, "$defs": { "Until": { "description": "A day, through the end of which it holds in UTC (`2026-12-31`), or a time (`2026-12-31T17:00:00+01:00`). Plans warn 14 days ahead and remove it afterwards, as `state: absent` would.", "type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:[.][0-9]{1,9})?(?:Z|[+-][0-9]{2}:[0-9]{2}))?$", "examples": ["2026-12-31", "2026-12-31T17:00:00Z"] }, "Protect": { "description": "Whether a plan that removes it trips the guard `protect`, also where `state: absent`, `until` or `unlisted` ask for that.", "type": "boolean", "examples": [true] }, "UntilReason": { "description": "Why it lasts until then, in one line; plans and warnings tell it.", "type": "string", "pattern": "^\\S(?:.{0,198}\\S)?$", "examples": ["contractor for the billing migration"] }, "NotYetSupported": { "description": "Reserved: this key is not yet supported.", "not": {} }, "Name": { "description": "A name: not empty, no space at its ends.", "type": "string", "pattern": "^\\S(?:.*\\S)?$" }, "OrganizationName": { "description": "An organization's name in the configuration. It is the first part of every address, so it holds no slash.", "type": "string", "pattern": "^[^/\\s](?:[^/]*[^/\\s])?$" }, "Email": { "description": "An e-mail address. Case does not matter.", "type": "string", "pattern": "^[^\\s@]+@[^\\s@]+$", "examples": ["alice@acme.com"] }, "UserName": { "description": "A person's user name: an e-mail address, or in a SCIM directory any name. Case does not matter.", "type": "string", "minLength": 1, "maxLength": 255, "examples": ["alice@acme.com", "svc-etl"] }, "Domain": { "description": "A domain name. Case does not matter.", "type": "string", "pattern": "^(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?\\.)+[A-Za-z0-9-]{2,63}$", "examples": ["acme.com"] }, "HttpsUrl": { "description": "An address that begins with https://.", "type": "string", "pattern": "^https://[^\\s/@]+(?:/\\S*)?$" }, "State": { "description": "`absent` removes the object; `present`, the default, keeps it.", "type": "string", "enum": ["present", "absent"] }, "Secret": { "description": "Where a secret is to be found: exactly one of `env`, `file` and `command`. It is read when first used, never by `validate`.", "type": "object", "additionalProperties": false, "minProperties": 1, "maxProperties": 1, "properties": { "env": { "description": "The name of the environment variable that holds the secret.", "type": "string", "pattern": "^[A-Za-z_][A-Za-z0-9_]*$", "examples": ["ASTRO_API_TOKEN", "ATLAS_CLIENT_SECRET"] }, "file": { "description": "The file that holds the secret: an absolute path, or one relative to this YAML file and inside its folder.", "type": "string", "minLength": 1, "examples": ["/run/secrets/astro"] }, "command": { "description": "A program and its arguments, run without a shell, whose output is the secret. Only with ORGWRIGHT_ALLOW_COMMANDS=1.", "type": "array", "minItems": 1, "items": { "description": "The program, then its arguments.", "type": "string" }, "examples": [["op", "read", "op://infra/astro/token"]] } }, "examples": [{ "env": "ASTRO_API_TOKEN" }, { "file": "/run/secrets/astro" }] }, "Provider": { "description": "A connection to a vendor; `type` says which.", "type": "object", "required": ["type"], "properties": { "type": { "enum": ["astro", "atlas", "scim"] } }, "allOf": [{ "if": { "type": "object", "required": ["type"], "properties": { "type": { "const": "astro" } } }, "then": { "$ref": "#/$defs/AstroProvider" } }, { "if": { "type": "object", "required": ["type"], "properties": { "type": { "const": "atlas" } } }, "then": { "$ref": "#/$defs/AtlasProvider" } }, { "if": { "type": "object", "required": ["type"], "properties": { "type": { "const": "scim" } } }, "then": { "$ref": "#/$defs/ScimProvider" } }] }, "AstroProvider": { "description": "A connection to Astronomer Astro.", "type": "object", "additionalProperties": false, "required": ["type", "token"], "properties": { "type": { "description": "Astronomer Astro.", "const": "astro" }, "token": { "description": "An Organization API token with the role ORGANIZATION_OWNER, by reference.", "$ref": "#/$defs/Secret" }, "privateApi": { "description": "Whether changes may be written through the vendor's private API, which alone can write domains, SSO connections, the bypass link, and remove people. With `deny`, the default, these become manual steps.", "type": "string", "enum": ["allow", "deny"] }, "endpoint": { "description": "Another address of the API, such as a sandbox: https, or http on loopback. Hosts that are not the vendor's must be named in ORGWRIGHT_ALLOWED_HOSTS too.", "$ref": "#/$defs/Endpoint" } } }, "Endpoint": { "description": "The address of an API: https, or http on loopback.", "type": "string", "pattern": "^https?://[^\\s/@?#]+(?:/[^\\s?#]*)?$", "examples": ["http://127.0.0.1:8888"] }, "AtlasProvider": { "description": "A connection to MongoDB Atlas: a service account (`clientId` and `clientSecret`), or an API key (`publicKey` and `privateKey`). Atlas binds a credential to one organization, so organizations mostly have a provider each.", "type": "object", "additionalProperties": false, "required": ["type"], "dependentRequired": { "clientId": ["clientSecret"], "clientSecret": ["clientId"], "publicKey": ["privateKey"], "privateKey": ["publicKey"] }, "examples": [{ "type": "atlas", "clientId": { "env": "ATLAS_CLIENT_ID" }, "clientSecret": { "env": "ATLAS_CLIENT_SECRET" } }, { "type": "atlas", "publicKey": { "env": "ATLAS_PUBLIC_KEY" }, "privateKey": { "env": "ATLAS_PRIVATE_KEY" } }], "properties": { "type": { "description": "MongoDB Atlas.", "const": "atlas" }, "clientId": { "description": "The service account's client id, by reference.", "$ref": "#/$defs/Secret", "examples": [{ "env": "ATLAS_CLIENT_ID" }] }, "clientSecret": { "description": "The service account's secret, by reference. The account needs the role ORG_OWNER.", "$ref": "#/$defs/Secret", "examples": [{ "env": "ATLAS_CLIENT_SECRET" }] }, "publicKey": { "description": "The API key's public part, by reference.", "$ref": "#/$defs/Secret", "examples": [{ "env": "ATLAS_PUBLIC_KEY" }] }, "privateKey": { "description": "The API key's private part, by reference. The key needs the role ORG_OWNER.", "$ref": "#/$defs/Secret", "examples": [{ "env": "ATLAS_PRIVATE_KEY" }] }, "endpoint": { "description": "Another address of the API, such as a sandbox: https, or http on loopback. Hosts that are not the vendor's must be named in ORGWRIGHT_ALLOWED_HOSTS too.", "$ref": "#/$defs/Endpoint" } } }, "ScimProvider": { "description": "A connection to a SCIM 2.0 service.", "type": "object", "additionalProperties": false, "required": ["type", "baseUrl", "token"], "examples": [{ "type": "scim", "baseUrl": "https://scim.example.com/v2", "token": { "env": "SCIM_TOKEN" } }], "properties": { "type": { "description": "A SCIM 2.0 service.", "const": "scim" }, "baseUrl": { "description": "The service's base address, the part before /Users: https, or http on loopback. Its host must be named in ORGWRIGHT_ALLOWED_HOSTS too, unless it is Astro's or loopback.", "$ref": "#/$defs/Endpoint", "examples": ["https://scim.example.com/v2", "https://api.astronomer.io/scim/v2/clm3x0acme000000000000001"] }, "token": { "description": "The bearer token, by reference.", "$ref": "#/$defs/Secret", "examples": [{ "env": "SCIM_TOKEN" }] } } }, "Person": { "description": "What is true of a person everywhere.", "type": "object", "additionalProperties": false, "properties": { "name": { "description": "The person's name, for the reader of the file.", "type": "string", "minLength": 1, "examples": ["Alice Ng"] }, "state": { "description": "`absent` removes the person from every organization of the configuration.", "$ref": "#/$defs/State" }, "until": { "description": "The day after which the person is removed everywhere.", "$ref": "#/$defs/Until" }, "reason": { "description": "Why the person has access until then.", "$ref": "#/$defs/UntilReason" }, "protect": { "description": "Whether a plan that removes or deactivates the person trips the guard `protect`, in whatever way it comes about.", "$ref": "#/$defs/Protect" } } }, "List": { "description": "People by e-mail address (by user name where only SCIM directories use the list), or a mirror of another organization's live members.", "type": ["array", "object"], "allOf": [{ "if": { "type": "array" }, "then": { "type": "array", "items": { "description": "A person's e-mail address or user name.", "$ref": "#/$defs/UserName" } } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/MirrorList" } }] }, "MirrorList": { "description": "Who is active in another organization of this configuration, or in one of its teams, at the time of the plan.", "type": "object", "additionalProperties": false, "required": ["mirror"], "examples": [{ "mirror": "corp-directory" }, { "mirror": "corp-directory/eng" }], "properties": { "mirror": { "description": "ORGANIZATION for all its active people, ORGANIZATION/TEAM for those of a team. It is read when a plan is made; what cannot be read completely is never taken for empty.", "type": "string", "pattern": "^[^/\\s](?:[^/]*[^/\\s])?(?:/\\S(?:.*\\S)?)?$", "examples": ["corp-directory/eng"] } } }, "IdentityProvider": { "description": "A company's identity provider.", "type": "object", "additionalProperties": false, "properties": { "domains": { "description": "The e-mail domains whose people log in here.", "type": "array", "items": { "description": "A domain.", "$ref": "#/$defs/Domain" }, "examples": [["acme.com"]] }, "certificates": { "description": "The certificates with which the identity provider signs.", "type": "array", "minItems": 1, "items": { "description": "A certificate.", "$ref": "#/$defs/Certificate" } }, "astro": { "description": "What Astronomer Astro needs of it.", "$ref": "#/$defs/AstroConnection" }, "atlas": { "description": "What MongoDB Atlas needs of it.", "$ref": "#/$defs/AtlasIdentityProvider" } } }, "Certificate": { "description": "A certificate, by the file that holds it.", "type": "object", "additionalProperties": false, "required": ["file"], "properties": { "file": { "description": "A PEM file: an absolute path, or one relative to this YAML file and inside its folder.", "type": "string", "minLength": 1, "examples": ["certs/acme-okta.pem"] } } }, "AstroConnection": { "description": "An Astro SSO connection: `saml`, or `entra` for Microsoft Entra ID without SAML.", "type": "object", "required": ["strategy"], "properties": { "strategy": { "enum": ["saml", "entra"] } }, "allOf": [{ "if": { "type": "object", "required": ["strategy"], "properties": { "strategy": { "const": "saml" } } }, "then": { "$ref": "#/$defs/AstroSaml" } }, { "if": { "type": "object", "required": ["strategy"], "properties": { "strategy": { "const": "entra" } } }, "then": { "$ref": "#/$defs/AstroEntra" } }] }, "AstroSaml": { "description": "A SAML connection; its signing certificate is the identity provider's `certificates`.", "type": "object", "additionalProperties": false, "required": ["strategy", "signInUrl"], "properties": { "strategy": { "description": "SAML.", "const": "saml" }, "signInUrl": { "description": "Where people are sent to log in.", "$ref": "#/$defs/HttpsUrl", "examples": ["https://acme.okta.com/app/astro/sso/saml"] }, "signOutUrl": { "description": "Where people are sent to log out.", "$ref": "#/$defs/HttpsUrl" }, "idpInitiatedLogin": { "description": "Whether people may start at the identity provider's own page. The API does not tell the live value, so it is sent only along with another change.", "type": "boolean" } } }, "AstroEntra": { "description": "A native Microsoft Entra ID connection.", "type": "object", "additionalProperties": false, "required": ["strategy", "clientId", "clientSecret", "domainName"], "properties": { "strategy": { "description": "Microsoft Entra ID, without SAML.", "const": "entra" }, "clientId": { "description": "The application (client) id of the app registration.", "type": "string", "minLength": 1 }, "clientSecret": { "description": "The app registration's client secret, by reference. It is sent only along with another change.", "$ref": "#/$defs/Secret" }, "domainName": { "description": "The tenant's primary domain.", "$ref": "#/$defs/Domain", "examples": ["acme.onmicrosoft.com"] }, "idpInitiatedLogin": { "description": "Whether people may start at the identity provider's own page. The API does not tell the live value, so it is sent only along with another change.", "type": "boolean" } } }, "AtlasIdentityProvider": { "description": "An identity provider of an Atlas federation: `protocol: saml`, the default, for logging in to the Atlas console, or `protocol: oidc` for access to databases. A field that is not given is not managed.", "type": "object", "properties": { "protocol": { "enum": ["saml", "oidc"] } }, "allOf": [{ "if": { "type": "object", "properties": { "protocol": { "const": "saml" } } }, "then": { "$ref": "#/$defs/AtlasSaml" } }, { "if": { "type": "object", "required": ["protocol"], "properties": { "protocol": { "const": "oidc" } } }, "then": { "$ref": "#/$defs/AtlasOidc" } }] }, "AtlasSaml": { "description": "A SAML identity provider. Its associated domains are the `domains` and its signing certificates the `certificates` beside this section. No API creates one: where it is missing, the plan has a manual step.", "type": "object", "additionalProperties": false, "required": ["anchor"], "properties": { "anchor": { "description": "The organization, by its name in `organizations`, whose federation has the identity provider: its credential reads and changes it. It must be of type atlas.", "$ref": "#/$defs/OrganizationName", "examples": ["acme-atlas"] }, "protocol": { "description": "SAML, the default.", "const": "saml" }, "displayName": { "description": "Its name in Atlas, by which it is found there; defaults to this identity provider's key. At most 50 characters.", "type": "string", "minLength": 1, "maxLength": 50, "examples": ["acme-okta"] }, "description": { "description": "What it is for.", "type": "string", "examples": ["Workforce sign-in"] }, "issuerUri": { "description": "The identity provider's issuer.", "type": "string", "minLength": 1, "examples": ["http://www.okta.com/exk1"] }, "ssoUrl": { "description": "Where people are sent to log in.", "$ref": "#/$defs/HttpsUrl", "examples": ["https://acme.okta.com/app/atlas/sso/saml"] }, "requestBinding": { "description": "How Atlas sends the request to log in.", "type": "string", "enum": ["HTTP-POST", "HTTP-REDIRECT"] }, "responseSignatureAlgorithm": { "description": "The algorithm with which responses are signed.", "type": "string", "enum": ["SHA-1", "SHA-256"] }, "ssoDebug": { "description": "Whether people may also log in through the bypass URL, without the identity provider. It is the way back in while a new one is untested.", "type": "boolean" }, "active": { "description": "Whether people may log in through it. Atlas keeps one without a verified domain inactive, and refuses to deactivate one that several organizations use.", "type": "boolean" }, "state": { "description": "Whether it is to be there. A SAML identity provider cannot be made again by API, so it is removed in the Atlas console only.", "not": {} } } }, "AtlasOidc": { "description": "An OIDC identity provider, for access to databases. Its associated domains are the `domains` beside this section (a workload identity provider has none). Atlas has no switch to deactivate it: it serves the organizations that name it in `dataAccessIdentityProviders`.", "type": "object", "additionalProperties": false, "required": ["anchor", "protocol"], "properties": { "anchor": { "description": "The organization, by its name in `organizations`, whose federation has the identity provider: its credential reads and changes it. It must be of type atlas.", "$ref": "#/$defs/OrganizationName", "examples": ["acme-atlas"] }, "protocol": { "description": "OIDC.", "const": "oidc" }, "displayName": { "description": "Its name in Atlas, by which it is found there; defaults to this identity provider's key. At most 50 characters.", "type": "string", "minLength": 1, "maxLength": 50, "examples": ["acme-okta"] }, "description": { "description": "What it is for.", "type": "string", "examples": ["Workforce sign-in"] }, "issuerUri": { "description": "The identity provider's issuer. Needed to create it.", "type": "string", "minLength": 1, "examples": ["http://www.okta.com/exk1"] }, "idpType": { "description": "WORKFORCE, Atlas's default, for people; WORKLOAD for applications. An organization has at most one of WORKFORCE.", "type": "string", "enum": ["WORKFORCE", "WORKLOAD"] }, "audience": { "description": "For whom its tokens are meant. Needed to create it.", "type": "string", "minLength": 1, "examples": ["atlas-prod"] }, "clientId": { "description": "The application (client) id at the identity provider; no secret. For WORKFORCE only.", "type": "string", "minLength": 1, "examples": ["0oadp0hpl7q3UIehP297"] }, "requestedScopes": { "description": "Exactly the scopes that are asked for. For WORKFORCE only.", "type": "array", "uniqueItems": true, "items": { "description": "A scope.", "type": "string", "minLength": 1 }, "examples": [["openid", "profile"]] }, "authorizationType": { "description": "Whether database roles are granted to groups or to single users. Needed to create it. Changing it can cut people off from databases.", "type": "string", "enum": ["GROUP", "USER"] }, "groupsClaim": { "description": "The claim that holds the groups. Needed to create it with `authorizationType: GROUP`.", "type": "string", "minLength": 1, "examples": ["groups"] }, "userClaim": { "description": "The claim that holds the user. Needed to create it.", "type": "string", "minLength": 1, "examples": ["sub"] }, "state": { "description": "`absent` removes it. It may then be in no `dataAccessIdentityProviders`.", "$ref": "#/$defs/State" } } }, "Organization": { "description": "An organization; `type` says of which vendor.", "type": "object", "required": ["type"], "properties": { "type": { "enum": ["astro", "atlas", "scim"] } }, "allOf": [{ "if": { "type": "object", "required": ["type"], "properties": { "type": { "const": "astro" } } }, "then": { "$ref": "#/$defs/AstroOrganization" } }, { "if": { "type": "object", "required": ["type"], "properties": { "type": { "const": "atlas" } } }, "then": { "$ref": "#/$defs/AtlasOrganization" } }, { "if": { "type": "object", "required": ["type"], "properties": { "type": { "const": "scim" } } }, "then": { "$ref": "#/$defs/ScimOrganization" } }] }, "AstroOrganization": { "description": "An Astronomer Astro organization. A key that is absent is not managed.", "type": "object", "additionalProperties": false, "required": ["type", "id"], "properties": { "type": { "description": "Astronomer Astro.", "const": "astro" }, "provider": { "description": "The connection, by its name in `providers`; defaults to the only one of this type.", "$ref": "#/$defs/Name" }, "id": { "description": "The organization's id, as Astro shows it in the organization's settings.", "type": "string", "pattern": "^[A-Za-z0-9_-]+$", "examples": ["clm3x0acme000000000000001"] }, "settings": { "description": "The organization's own settings.", "$ref": "#/$defs/AstroSettings" }, "scim": { "description": "SCIM provisioning.", "$ref": "#/$defs/AstroScim" }, "authentication": { "description": "How people may log in.", "$ref": "#/$defs/AstroAuthentication" }, "members": { "description": "The people who must be members, by e-mail address. `unlisted.members` decides about others.", "type": "object", "propertyNames": { "$ref": "#/$defs/Email" }, "additionalProperties": { "description": "A member, by e-mail address.", "$ref": "#/$defs/AstroMember" }, "examples": [{ "alice@acme.com": { "role": "ORGANIZATION_OWNER" }, "carol@acme.com": {} }] }, "memberLists": { "description": "Members by list: everybody in the list has these settings. An entry in `members` wins over a list.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "What everybody in the list gets.", "$ref": "#/$defs/AstroMember" }, "examples": [{ "data-eng": { "role": "ORGANIZATION_MEMBER" } }] }, "teams": { "description": "The teams that must be there, by name. `unlisted.teams` decides about others.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "A team, by name.", "$ref": "#/$defs/AstroTeam" } }, "unlisted": { "description": "What to do about what is live but not listed, by collection. `report` is the default.", "$ref": "#/$defs/Unlisted" }, "guards": { "description": "This organization's guards; each field overrides the one at the top.", "$ref": "#/$defs/Guards" }, "protect": { "description": "Whether everything in the organization is protected: a plan that removes or replaces any of it trips the guard `protect`.", "$ref": "#/$defs/Protect" } } }, "AstroSettings": { "description": "An organization's own settings.", "type": "object", "additionalProperties": false, "properties": { "name": { "description": "The name that people see, at most 50 characters.", "type": "string", "minLength": 1, "maxLength": 50, "examples": ["Acme Data"] }, "billingEmail": { "description": "Where invoices go.", "$ref": "#/$defs/Email", "examples": ["billing@acme.com"] } } }, "AstroScim": { "description": "SCIM provisioning.", "type": "object", "additionalProperties": false, "required": ["enabled"], "properties": { "enabled": { "description": "Whether an identity provider may provision people and teams. While it is on, Astro refuses new teams and new team members from everyone else.", "type": "boolean" } } }, "AstroAuthentication": { "description": "How people may log in.", "type": "object", "additionalProperties": false, "properties": { "bypassLink": { "description": "The SSO bypass link, with which anyone may log in by password while the identity provider is down.", "$ref": "#/$defs/AstroBypassLink" }, "domains": { "description": "The managed e-mail domains. `unlisted.domains` decides about others.", "type": "object", "propertyNames": { "$ref": "#/$defs/Domain" }, "additionalProperties": { "description": "A managed domain.", "$ref": "#/$defs/AstroDomain" } } } }, "AstroBypassLink": { "description": "The SSO bypass link.", "type": "object", "additionalProperties": false, "required": ["state"], "properties": { "state": { "description": "Whether there is to be a link.", "$ref": "#/$defs/State" }, "rotateAfter": { "description": "The age at which the link is replaced by a new one: a number of days (d), hours (h) or weeks (w).", "type": "string", "pattern": "^[1-9][0-9]{0,4}[dhw]$", "examples": ["90d", "12w", "36h"] }, "protect": { "description": "Whether a plan that removes or replaces the link trips the guard `protect`.", "$ref": "#/$defs/Protect" } } }, "AstroDomain": { "description": "A managed e-mail domain.", "type": "object", "additionalProperties": false, "properties": { "allowedMethods": { "description": "Exactly the ways in which people of this domain may log in.", "type": "array", "minItems": 1, "uniqueItems": true, "items": { "description": "A way to log in.", "$ref": "#/$defs/AstroLoginMethod" }, "examples": [["sso"], ["google", "github"]] }, "sso": { "description": "The domain's SSO connection; `none` means that there is to be none.", "type": ["string", "object"], "allOf": [{ "if": { "type": "string" }, "then": { "type": "string", "enum": ["none"] } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/AstroSso" } }] }, "state": { "description": "`absent` removes the domain. With `sso: none` its connection goes too.", "$ref": "#/$defs/State" }, "protect": { "description": "Whether a plan that removes the domain or its SSO connection trips the guard `protect`.", "$ref": "#/$defs/Protect" } } }, "AstroLoginMethod": { "description": "A way to log in.", "type": "string", "enum": ["password", "google", "github", "sso"] }, "AstroSso": { "description": "A domain's SSO connection.", "type": "object", "additionalProperties": false, "required": ["identityProvider"], "properties": { "identityProvider": { "description": "The identity provider, by its name in `identityProviders`.", "$ref": "#/$defs/Name", "examples": ["acme-okta"] }, "active": { "description": "Whether people may log in through the connection.", "type": "boolean" }, "jit": { "description": "What those get who log in for the first time without an invitation; `none` means that they may not join.", "type": ["string", "object"], "allOf": [{ "if": { "type": "string" }, "then": { "type": "string", "enum": ["none"] } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/AstroJit" } }] } } }, "AstroJit": { "description": "The default roles of people who join by logging in.", "type": "object", "additionalProperties": false, "required": ["role"], "properties": { "role": { "description": "The default organization role.", "$ref": "#/$defs/AstroOrganizationRole" }, "workspaces": { "description": "Default workspace roles, by the workspace's name; exactly these.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "The role in this workspace.", "$ref": "#/$defs/AstroWorkspaceRole" }, "examples": [{ "Analytics": "WORKSPACE_MEMBER" }] } } }, "AstroMember": { "description": "A membership. `{}` means: a member, with any role; somebody new is invited with the lowest one.", "type": "object", "additionalProperties": false, "properties": { "role": { "description": "The organization role.", "$ref": "#/$defs/AstroOrganizationRole" }, "workspaces": { "description": "Exactly the roles in workspaces.", "$ref": "#/$defs/AstroWorkspaces" }, "state": { "description": "`absent` removes the person from the organization.", "$ref": "#/$defs/State" }, "protect": { "description": "Whether a plan that removes the membership trips the guard `protect`, in whatever way it comes about.", "$ref": "#/$defs/Protect" }, "until": { "description": "The day after which the membership is removed.", "$ref": "#/$defs/Until" }, "reason": { "description": "Why the membership lasts until then.", "$ref": "#/$defs/UntilReason" } } }, "AstroTeam": { "description": "A team. Fields that are absent are not managed.", "type": "object", "additionalProperties": false, "properties": { "description": { "description": "What the team is for.", "type": "string", "examples": ["Data engineering"] }, "role": { "description": "The organization role that the team gives to its members.", "$ref": "#/$defs/AstroOrganizationRole" }, "workspaces": { "description": "Exactly the workspace roles that the team gives to its members.", "$ref": "#/$defs/AstroWorkspaces" }, "members": { "description": "The people who must be in the team; `unlisted.teamMembers` decides about others.", "type": "array", "items": { "description": "A person, or the people of a list.", "$ref": "#/$defs/TeamMember" }, "examples": [[{ "list": "data-eng" }, "carol@acme.com"]] }, "previously": { "description": "Earlier names of the team, so that a rename is not a removal and a new team.", "type": "array", "items": { "description": "An earlier name.", "type": "string", "minLength": 1 }, "examples": [["data-engineering"]] }, "state": { "description": "`absent` removes the team.", "$ref": "#/$defs/State" }, "protect": { "description": "Whether a plan that removes the team or takes out all its members trips the guard `protect`. A rename does not.", "$ref": "#/$defs/Protect" }, "until": { "description": "The day after which the team is removed.", "$ref": "#/$defs/Until" }, "reason": { "description": "Why the team lasts until then.", "$ref": "#/$defs/UntilReason" } } }, "TeamMember": { "description": "A person's e-mail address, or `{ list: NAME }` for the people of a list.", "type": ["string", "object"], "allOf": [{ "if": { "type": "string" }, "then": { "$ref": "#/$defs/Email" } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/ListReference" } }] }, "ListReference": { "description": "The people of a list.", "type": "object", "additionalProperties": false, "required": ["list"], "properties": { "list": { "description": "The list, by its name in `lists`.", "$ref": "#/$defs/Name", "examples": ["data-eng"] }, "until": { "description": "The day after which these people leave the team.", "$ref": "#/$defs/Until" }, "reason": { "description": "Why they are in the team until then.", "$ref": "#/$defs/UntilReason" } } }, "AstroWorkspaces": { "description": "Workspace roles, by the workspace's name.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "The role in this workspace, alone or with deployment roles.", "$ref": "#/$defs/AstroWorkspaceEntry" }, "examples": [{ "Analytics": "WORKSPACE_AUTHOR" }] }, "AstroWorkspaceEntry": { "description": "A workspace role, or an object that adds deployment roles.", "type": ["string", "object"], "allOf": [{ "if": { "type": "string" }, "then": { "$ref": "#/$defs/AstroWorkspaceRole" } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/AstroWorkspaceGrant" } }] }, "AstroWorkspaceGrant": { "description": "A workspace role with deployment roles.", "type": "object", "additionalProperties": false, "required": ["role"], "properties": { "id": { "description": "The workspace's id, where its name is ambiguous.", "$ref": "#/$defs/RemoteId" }, "role": { "description": "The role in this workspace. Astro demands one for every deployment role.", "$ref": "#/$defs/AstroWorkspaceRole" }, "deployments": { "description": "Exactly the deployment roles in this workspace, by the deployment's name.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "The role on this deployment, alone or with DAG roles.", "$ref": "#/$defs/AstroDeploymentEntry" }, "examples": [{ "etl": "DEPLOYMENT_ADMIN" }] } } }, "AstroDeploymentEntry": { "description": "A deployment role, or an object that adds DAG roles.", "type": ["string", "object"], "allOf": [{ "if": { "type": "string" }, "then": { "$ref": "#/$defs/AstroDeploymentRole" } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/AstroDeploymentGrant" } }] }, "AstroDeploymentGrant": { "description": "A deployment role with DAG roles.", "type": "object", "additionalProperties": false, "required": ["role"], "properties": { "id": { "description": "The deployment's id, where its name is ambiguous.", "$ref": "#/$defs/RemoteId" }, "role": { "description": "The role on this deployment. Astro demands one for every DAG role.", "$ref": "#/$defs/AstroDeploymentRole" }, "dags": { "description": "Exactly the roles on single DAGs, by DAG id.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "The role on this DAG.", "$ref": "#/$defs/AstroDagRole" }, "examples": [{ "daily_load": "DAG_VIEWER" }] }, "dagTags": { "description": "Exactly the roles on DAGs with a tag, by tag.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "The role on DAGs with this tag.", "$ref": "#/$defs/AstroDagRole" }, "examples": [{ "finance": "DAG_AUTHOR" }] } } }, "RemoteId": { "description": "An id that the vendor gave.", "type": "string", "pattern": "^[A-Za-z0-9_-]+$" }, "AstroOrganizationRole": { "description": "An organization role; the OBSERVE roles need the Observe product.", "type": "string", "enum": ["ORGANIZATION_OWNER", "ORGANIZATION_BILLING_ADMIN", "ORGANIZATION_MEMBER", "ORGANIZATION_OBSERVE_ADMIN", "ORGANIZATION_OBSERVE_MEMBER"] }, "AstroWorkspaceRole": { "description": "A workspace role.", "type": "string", "enum": ["WORKSPACE_OWNER", "WORKSPACE_OPERATOR", "WORKSPACE_AUTHOR", "WORKSPACE_MEMBER", "WORKSPACE_ACCESSOR"] }, "AstroDeploymentRole": { "description": "A deployment role: one of Astro's, or the name of a custom role.", "type": "string", "minLength": 1, "examples": ["DEPLOYMENT_ADMIN", "DEPLOYMENT_ACCESSOR"] }, "AstroDagRole": { "description": "A DAG role: one of Astro's, or the name of a custom role.", "type": "string", "minLength": 1, "examples": ["DAG_VIEWER", "DAG_AUTHOR"] }, "Unlisted": { "description": "What to do about what is live but not listed, by collection.", "type": "object", "additionalProperties": false, "properties": { "members": { "description": "Members that the YAML does not list.", "$ref": "#/$defs/UnlistedPolicy" }, "teams": { "description": "Teams that the YAML does not list.", "$ref": "#/$defs/UnlistedPolicy" }, "teamMembers": { "description": "People in a listed team whom the YAML does not list there.", "$ref": "#/$defs/UnlistedPolicy" }, "domains": { "description": "Domains that the YAML does not list.", "$ref": "#/$defs/UnlistedPolicy" }, "roleMappings": { "description": "Role mappings that the YAML does not list.", "$ref": "#/$defs/UnlistedPolicy" } }, "examples": [{ "members": "keep", "teams": "remove" }] }, "UnlistedPolicy": { "description": "`report` shows it as drift, `keep` only counts it, `remove` removes it.", "type": ["string", "object"], "allOf": [{ "if": { "type": "string" }, "then": { "$ref": "#/$defs/UnlistedWord" } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/UnlistedRule" } }] }, "UnlistedWord": { "description": "`report` shows it as drift, `keep` only counts it, `remove` removes it unless an identity provider made it.", "type": "string", "enum": ["report", "keep", "remove"] }, "UnlistedRule": { "description": "A policy with its options.", "type": "object", "additionalProperties": false, "required": ["policy"], "properties": { "policy": { "description": "What to do.", "$ref": "#/$defs/UnlistedWord" }, "includeProvisioned": { "description": "Whether `remove` also removes what an identity provider made (by SCIM, group mapping or first login).", "type": "boolean" } }, "examples": [{ "policy": "remove", "includeProvisioned": true }] }, "Guards": { "description": "Limits that stop a plan from being applied.", "type": "object", "additionalProperties": false, "properties": { "minOwners": { "description": "How many active owners must remain. Default 1.", "type": "integer", "minimum": 0, "examples": [2] }, "maxRemovals": { "description": "How much one plan may remove, by scope. A limit trips when removals exceed both its numbers.", "$ref": "#/$defs/MaxRemovals" }, "requiredOwners": { "description": "People each of whom must remain an owner who can log in. Trips where a plan takes that from one of them.", "type": "array", "uniqueItems": true, "items": { "description": "A person's e-mail address.", "$ref": "#/$defs/Email" }, "examples": [["alice@acme.com"]] }, "maxNewOwners": { "description": "How many people one plan may make owners, by a role of their own or of their team. A default role, JIT policy or role mapping that makes owners of people whom nobody has named is always beyond it. Without it there is no limit.", "type": "integer", "minimum": 0, "examples": [1] }, "denyWeakerLogin": { "description": "Whether a plan that makes logging in weaker trips. A domain is as weak as the weakest method that it allows: password, then google and github, then sso. It may lose methods, or change to others that are as strong. Weaker is also: an SSO connection that is removed or made inactive while its domain allows SSO, an identity provider detached, made inactive or taken from a domain, a login past SSO (a bypass link, `ssoDebug`), and a second factor no longer required. Default false.", "type": "boolean", "examples": [true] }, "requireSelf": { "description": "Whether a plan trips that takes away what orgwright's own requests stand on: today that is `apiAccessListRequired` of Atlas switched on, since the credential's access list may lack this machine's address. Default true.", "type": "boolean", "examples": [false] } } }, "MaxRemovals": { "description": "How much one plan may remove, by scope.", "type": "object", "additionalProperties": false, "properties": { "members": { "description": "Members who leave an organization.", "$ref": "#/$defs/RemovalLimit" }, "teamMembers": { "description": "People who leave a team.", "$ref": "#/$defs/RemovalLimit" }, "teams": { "description": "Teams.", "$ref": "#/$defs/RemovalLimit" }, "roles": { "description": "Roles taken from people and teams that stay.", "$ref": "#/$defs/RemovalLimit" }, "domains": { "description": "Domains.", "$ref": "#/$defs/RemovalLimit" }, "roleMappings": { "description": "Role mappings.", "$ref": "#/$defs/RemovalLimit" }, "owners": { "description": "Owners who stop being owners.", "$ref": "#/$defs/RemovalLimit" } }, "examples": [{ "teamMembers": { "percent": 25, "atLeast": 5 } }] }, "RemovalLimit": { "description": "Trips when removals exceed both `percent` of what is live and `atLeast`.", "type": "object", "additionalProperties": false, "properties": { "percent": { "description": "A share of what is live. Default 25.", "type": "number", "minimum": 0, "maximum": 100 }, "atLeast": { "description": "A number below which the share does not matter. Default 5.", "type": "integer", "minimum": 0 } } }, "AtlasOrganization": { "description": "A MongoDB Atlas organization. A key that is absent is not managed.", "type": "object", "additionalProperties": false, "required": ["type", "id"], "properties": { "type": { "description": "MongoDB Atlas.", "const": "atlas" }, "provider": { "description": "The connection, by its name in `providers`; defaults to the only one of this type.", "$ref": "#/$defs/Name" }, "id": { "description": "The organization's id, as Atlas shows it in the organization's settings. Keep the quotes: without them some ids are numbers.", "$ref": "#/$defs/AtlasId", "examples": ["5f0000000000000000000001"] }, "connection": { "description": "`disconnected` takes the organization out of its federation, which no API can undo: only the Atlas console connects it again. `connected` is checked; making it so is a manual step.", "type": "string", "enum": ["connected", "disconnected"] }, "settings": { "description": "The organization's own settings.", "$ref": "#/$defs/AtlasSettings" }, "authentication": { "description": "How people may log in and what they get: the organization in its federation.", "$ref": "#/$defs/AtlasAuthentication" }, "members": { "description": "The people who must be members, by e-mail address. `unlisted.members` decides about others.", "type": "object", "propertyNames": { "$ref": "#/$defs/Email" }, "additionalProperties": { "description": "A member, by e-mail address.", "$ref": "#/$defs/AtlasMember" }, "examples": [{ "alice@acme.com": { "roles": ["ORG_OWNER"] }, "carol@acme.com": {} }] }, "memberLists": { "description": "Members by list: everybody in the list has these settings. An entry in `members` wins over a list.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "What everybody in the list gets.", "$ref": "#/$defs/AtlasMember" }, "examples": [{ "data-eng": { "roles": ["ORG_MEMBER"] } }] }, "teams": { "description": "The teams that must be there, by name. `unlisted.teams` decides about others.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "A team, by name.", "$ref": "#/$defs/AtlasTeam" }, "examples": [{ "dba": { "members": ["alice@acme.com"], "projects": { "payments": ["GROUP_OWNER"] } } }] }, "unlisted": { "description": "What to do about what is live but not listed, by collection. `report` is the default.", "$ref": "#/$defs/AtlasUnlisted" }, "guards": { "description": "This organization's guards; each field overrides the one at the top.", "$ref": "#/$defs/Guards" }, "protect": { "description": "Whether everything in the organization is protected: a plan that removes or replaces any of it trips the guard `protect`.", "$ref": "#/$defs/Protect" } } }, "AtlasId": { "description": "An Atlas id: 24 hexadecimal digits.", "type": "string", "pattern": "^[a-f0-9]{24}$", "examples": ["5f0000000000000000000001"] }, "AtlasSettings": { "description": "An organization's own settings.", "type": "object", "additionalProperties": false, "properties": { "name": { "description": "The name that people see: at most 64 letters, digits, spaces and -_.(),:&@+'.", "type": "string", "pattern": "^[\\p{L}\\p{N} \\-_.(),:&@+']{1,64}$", "examples": ["Acme Atlas"] }, "apiAccessListRequired": { "description": "Whether the API is open to listed addresses only. Switched on from an address that is not listed, it locks orgwright out.", "type": "boolean" }, "multiFactorAuthRequired": { "description": "Whether people need a second factor.", "type": "boolean" }, "restrictEmployeeAccess": { "description": "Whether MongoDB's own staff need consent to reach the infrastructure of databases.", "type": "boolean" }, "genAIFeaturesEnabled": { "description": "Whether features with generative AI are on.", "type": "boolean" }, "maxServiceAccountSecretValidityInHours": { "description": "How long a new service account secret may be valid, in hours: 8 to 8760 (a year).", "type": "integer", "minimum": 8, "maximum": 8760, "examples": [2160] }, "securityContact": { "description": "The e-mail address that gets security notices; `none` for no contact.", "$ref": "#/$defs/AtlasContact" } } }, "AtlasContact": { "description": "An e-mail address, or `none`.", "type": "string", "pattern": "^(?:none|[^\\s@]+@[^\\s@]+)$", "examples": ["security@acme.com"] }, "AtlasAuthentication": { "description": "How people may log in and what they get: the organization's part of its federation.", "type": "object", "additionalProperties": false, "properties": { "identityProvider": { "description": "The identity provider for logging in to the Atlas console, by its name in `identityProviders`; it must be a SAML one. `none` detaches the organization from its identity provider.", "$ref": "#/$defs/Name", "examples": ["acme-okta"] }, "dataAccessIdentityProviders": { "description": "Exactly the OIDC identity providers for access to databases, by their names in `identityProviders`.", "type": "array", "uniqueItems": true, "items": { "description": "An OIDC identity provider.", "$ref": "#/$defs/Name" }, "examples": [["acme-oidc"]] }, "jit": { "description": "Whether people of the identity provider join at their first login (`enabled`) or only by invitation (`none`).", "type": "string", "enum": ["enabled", "none"] }, "defaultRoles": { "description": "Exactly the roles of those who join at first login and have no role by a mapping. Needs an identity provider.", "type": "array", "uniqueItems": true, "items": { "description": "An organization role.", "$ref": "#/$defs/AtlasOrganizationRole" }, "examples": [["ORG_MEMBER"]] }, "allowedDomains": { "description": "Exactly the domains whose people may join; `any` lifts the restriction. Members of other domains stay.", "$ref": "#/$defs/AtlasAllowedDomains" }, "roleMappings": { "description": "Roles by the identity provider's group name, given at login. `unlisted.roleMappings` decides about other mappings. Needs an identity provider.", "type": "object", "propertyNames": { "$ref": "#/$defs/AtlasGroupName" }, "additionalProperties": { "description": "What the group's people get.", "$ref": "#/$defs/AtlasRoleMapping" }, "examples": [{ "atlas-admins": { "roles": ["ORG_OWNER"] }, "payments-dev": { "roles": ["ORG_MEMBER"], "projects": { "payments": ["GROUP_DATA_ACCESS_READ_WRITE"] } } }] } } }, "AtlasAllowedDomains": { "description": "Domains, or `any` for no restriction.", "examples": [["acme.com", "contractor.example"], "any"], "type": ["string", "array"], "allOf": [{ "if": { "type": "string" }, "then": { "type": "string", "enum": ["any"] } }, { "if": { "type": "array" }, "then": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "description": "A domain.", "$ref": "#/$defs/Domain" } } }] }, "AtlasGroupName": { "description": "The name of a group at the identity provider, exactly as it sends it: 1 to 200 characters.", "type": "string", "minLength": 1, "maxLength": 200 }, "AtlasRoleMapping": { "description": "What a group's people get, exactly.", "type": "object", "additionalProperties": false, "examples": [{ "roles": ["ORG_MEMBER"], "projects": { "payments": ["GROUP_READ_ONLY"] } }, { "state": "absent" }], "properties": { "roles": { "description": "Exactly the organization roles; Atlas demands at least one. Needed unless the mapping is to be absent.", "type": "array", "minItems": 1, "uniqueItems": true, "examples": [["ORG_MEMBER"]], "items": { "description": "An organization role.", "$ref": "#/$defs/AtlasOrganizationRole" } }, "projects": { "description": "Exactly the project roles that the group's people get; `{}` for none.", "$ref": "#/$defs/AtlasProjects" }, "state": { "description": "`absent` removes the mapping.", "$ref": "#/$defs/State" }, "protect": { "description": "Whether a plan that removes the mapping trips the guard `protect`.", "$ref": "#/$defs/Protect" }, "until": { "description": "The day after which the mapping is removed.", "$ref": "#/$defs/Until" }, "reason": { "description": "Why the mapping lasts until then.", "$ref": "#/$defs/UntilReason" } } }, "AtlasMember": { "description": "A membership. `{}` means: a member, with any role; somebody new is invited as ORG_MEMBER.", "type": "object", "additionalProperties": false, "properties": { "roles": { "description": "Exactly the organization roles. Whom a role mapping applies to may get others at the next login.", "type": "array", "minItems": 1, "uniqueItems": true, "examples": [["ORG_OWNER"]], "items": { "description": "An organization role.", "$ref": "#/$defs/AtlasOrganizationRole" } }, "state": { "description": "`absent` removes the person from the organization.", "$ref": "#/$defs/State" }, "protect": { "description": "Whether a plan that removes the membership trips the guard `protect`, in whatever way it comes about.", "$ref": "#/$defs/Protect" }, "until": { "description": "The day after which the membership is removed.", "$ref": "#/$defs/Until" }, "reason": { "description": "Why the membership lasts until then.", "$ref": "#/$defs/UntilReason" } } }, "AtlasTeam": { "description": "A team. Fields that are absent are not managed.", "type": "object", "additionalProperties": false, "properties": { "members": { "description": "The people who must be in the team, at least one: Atlas has no empty teams. `unlisted.teamMembers` decides about others.", "type": "array", "examples": [[{ "list": "data-eng" }, "carol@acme.com"]], "items": { "description": "A person, or the people of a list.", "$ref": "#/$defs/TeamMember" } }, "projects": { "description": "Exactly the project roles that the team gives to its members.", "$ref": "#/$defs/AtlasProjects" }, "previously": { "description": "Earlier names of the team, so that a rename is not a removal and a new team.", "type": "array", "items": { "description": "An earlier name.", "type": "string", "minLength": 1 }, "examples": [["database-admins"]] }, "state": { "description": "`absent` removes the team.", "$ref": "#/$defs/State" }, "protect": { "description": "Whether a plan that removes the team or takes out all its members trips the guard `protect`. A rename does not.", "$ref": "#/$defs/Protect" }, "until": { "description": "The day after which the team is removed.", "$ref": "#/$defs/Until" }, "reason": { "description": "Why the team lasts until then.", "$ref": "#/$defs/UntilReason" } } }, "AtlasProjects": { "description": "Project roles, by the project's name.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "The roles in this project.", "$ref": "#/$defs/AtlasProjectEntry" }, "examples": [{ "payments": ["GROUP_OWNER"] }] }, "AtlasProjectEntry": { "description": "Project roles, or an object that adds the project's id.", "type": ["array", "object"], "allOf": [{ "if": { "type": "array" }, "then": { "$ref": "#/$defs/AtlasProjectRoles" } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/AtlasProjectGrant" } }] }, "AtlasProjectRoles": { "description": "Exactly the roles in this project.", "type": "array", "minItems": 1, "uniqueItems": true, "examples": [["GROUP_READ_ONLY"]], "items": { "description": "A project role.", "$ref": "#/$defs/AtlasProjectRole" } }, "AtlasProjectGrant": { "description": "The roles in a project whose name is ambiguous.", "type": "object", "additionalProperties": false, "required": ["roles"], "examples": [{ "id": "5c0000000000000000000001", "roles": ["GROUP_OWNER"] }], "properties": { "id": { "description": "The project's id, where its name is ambiguous.", "$ref": "#/$defs/AtlasId" }, "roles": { "description": "Exactly the roles in this project.", "$ref": "#/$defs/AtlasProjectRoles" } } }, "AtlasOrganizationRole": { "description": "An organization role.", "type": "string", "enum": ["ORG_OWNER", "ORG_MEMBER", "ORG_GROUP_CREATOR", "ORG_BILLING_ADMIN", "ORG_BILLING_READ_ONLY", "ORG_STREAM_PROCESSING_ADMIN", "ORG_READ_ONLY"] }, "AtlasProjectRole": { "description": "A project role: its name begins with GROUP_. A role that orgwright does not know is a warning, since Atlas adds some from time to time.", "type": "string", "pattern": "^GROUP_[A-Z0-9_]+$", "examples": ["GROUP_OWNER", "GROUP_READ_ONLY", "GROUP_DATA_ACCESS_READ_WRITE"] }, "AtlasUnlisted": { "description": "What to do about what is live but not listed, by collection.", "type": "object", "additionalProperties": false, "examples": [{ "members": "keep", "roleMappings": "remove" }], "properties": { "members": { "description": "Members that the YAML does not list.", "$ref": "#/$defs/UnlistedPolicy" }, "teams": { "description": "Teams that the YAML does not list.", "$ref": "#/$defs/UnlistedPolicy" }, "teamMembers": { "description": "People in a listed team whom the YAML does not list there.", "$ref": "#/$defs/UnlistedPolicy" }, "roleMappings": { "description": "Role mappings that the YAML does not list.", "$ref": "#/$defs/UnlistedPolicy" } } }, "ScimOrganization": { "description": "A directory behind a SCIM 2.0 service. A key that is absent is not managed. It has no `id`: the provider's base address says which directory it is.", "type": "object", "additionalProperties": false, "required": ["type"], "properties": { "type": { "description": "A SCIM 2.0 service.", "const": "scim" }, "provider": { "description": "The connection, by its name in `providers`; defaults to the only one of this type.", "$ref": "#/$defs/Name" }, "removePeople": { "description": "What removing a person means: `deactivate`, the default, keeps the record as inactive; `delete` deletes it.", "type": "string", "enum": ["deactivate", "delete"] }, "members": { "description": "The people who must be there, by user name. `unlisted.members` decides about others.", "type": "object", "propertyNames": { "$ref": "#/$defs/UserName" }, "additionalProperties": { "description": "A person, by user name.", "$ref": "#/$defs/ScimMember" }, "examples": [{ "alice@acme.com": { "displayName": "Alice Ng" }, "svc-etl": {} }] }, "memberLists": { "description": "People by list: everybody in the list has these settings. An entry in `members` wins over a list.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "What everybody in the list gets.", "$ref": "#/$defs/ScimMember" }, "examples": [{ "data-eng": {} }] }, "teams": { "description": "The groups that must be there, by name. `unlisted.teams` decides about others.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "A group, by name.", "$ref": "#/$defs/ScimTeam" }, "examples": [{ "data-eng": { "members": [{ "list": "data-eng" }, "svc-etl"] } }] }, "unlisted": { "description": "What to do about what is live but not listed, by collection. `report` is the default.", "$ref": "#/$defs/ScimUnlisted" }, "guards": { "description": "This organization's guards; each field overrides the one at the top. A directory has no owners.", "$ref": "#/$defs/Guards" }, "protect": { "description": "Whether everything in the organization is protected: a plan that removes or replaces any of it trips the guard `protect`.", "$ref": "#/$defs/Protect" } } }, "ScimMember": { "description": "A person in the directory. `{}` means: there and active, whatever the other attributes. Fields that are absent are not managed.", "type": "object", "additionalProperties": false, "examples": [{ "displayName": "Alice Ng", "emails": ["alice@acme.com"] }, { "active": false }, { "state": "absent" }], "properties": { "active": { "description": "Whether the person may use the service. `true` is the default: who is listed is active.", "type": "boolean", "examples": [false] }, "displayName": { "description": "The name that people see.", "type": "string", "minLength": 1, "examples": ["Alice Ng"] }, "externalId": { "description": "The person's id at the identity provider. One that is set already by somebody else is never overwritten.", "$ref": "#/$defs/ScimExternalId", "examples": ["00u1a2b3c4"] }, "name": { "description": "The parts of the person's name.", "$ref": "#/$defs/ScimName" }, "emails": { "description": "Exactly the person's e-mail addresses, at least one.", "type": "array", "minItems": 1, "uniqueItems": true, "items": { "description": "An e-mail address.", "$ref": "#/$defs/Email" }, "examples": [["alice@acme.com"]] }, "state": { "description": "`absent` removes the person, as `removePeople` says.", "$ref": "#/$defs/State" }, "protect": { "description": "Whether a plan that removes or deactivates the person trips the guard `protect`, in whatever way it comes about.", "$ref": "#/$defs/Protect" }, "until": { "description": "The day after which the person is removed.", "$ref": "#/$defs/Until" }, "reason": { "description": "Why the person is there until then.", "$ref": "#/$defs/UntilReason" } } }, "ScimName": { "description": "The parts of a person's name. Parts that are absent are not managed.", "type": "object", "additionalProperties": false, "examples": [{ "givenName": "Alice", "familyName": "Ng" }], "properties": { "formatted": { "description": "The full name as it is to be shown.", "type": "string", "minLength": 1, "examples": ["Alice Mei Ng"] }, "givenName": { "description": "The given name.", "type": "string", "minLength": 1, "examples": ["Alice"] }, "middleName": { "description": "The middle name.", "type": "string", "minLength": 1, "examples": ["Mei"] }, "familyName": { "description": "The family name.", "type": "string", "minLength": 1, "examples": ["Ng"] } } }, "ScimExternalId": { "description": "An id that the identity provider gave. Case matters.", "type": "string", "minLength": 1, "maxLength": 255 }, "ScimTeam": { "description": "A group. Fields that are absent are not managed.", "type": "object", "additionalProperties": false, "examples": [{ "members": [{ "list": "data-eng" }] }, { "state": "absent" }], "properties": { "externalId": { "description": "The group's id at the identity provider. One that is set already by somebody else is never overwritten.", "$ref": "#/$defs/ScimExternalId", "examples": ["00g1a2b3c4"] }, "members": { "description": "The people who must be in the group; `unlisted.teamMembers` decides about others.", "type": "array", "examples": [[{ "list": "data-eng" }, "svc-etl"]], "items": { "description": "A person, or the people of a list.", "$ref": "#/$defs/ScimTeamMember" } }, "previously": { "description": "Earlier names of the group, so that a rename is not a removal and a new group.", "type": "array", "items": { "description": "An earlier name.", "type": "string", "minLength": 1 }, "examples": [["data-engineering"]] }, "state": { "description": "`absent` removes the group.", "$ref": "#/$defs/State" }, "protect": { "description": "Whether a plan that removes the group or takes out all its members trips the guard `protect`. A rename does not.", "$ref": "#/$defs/Protect" }, "until": { "description": "The day after which the group is removed.", "$ref": "#/$defs/Until" }, "reason": { "description": "Why the group lasts until then.", "$ref": "#/$defs/UntilReason" } } }, "ScimTeamMember": { "description": "A person's user name, or `{ list: NAME }` for the people of a list.", "type": ["string", "object"], "allOf": [{ "if": { "type": "string" }, "then": { "$ref": "#/$defs/UserName" } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/ListReference" } }] }, "ScimUnlisted": { "description": "What to do about what is live but not listed, by collection.", "type": "object", "additionalProperties": false, "examples": [{ "members": "keep", "teamMembers": "remove" }], "properties": { "members": { "description": "People whom the YAML does not list. One who is inactive is removed already.", "$ref": "#/$defs/UnlistedPolicy" }, "teams": { "description": "Groups that the YAML does not list.", "$ref": "#/$defs/UnlistedPolicy" }, "teamMembers": { "description": "People in a listed group whom the YAML does not list there.", "$ref": "#/$defs/UnlistedPolicy" } } } } };
 var schema32 = { "description": "A name: not empty, no space at its ends.", "type": "string", "pattern": "^\\S(?:.*\\S)?$" };
 var schema46 = { "description": "A person's user name: an e-mail address, or in a SCIM directory any name. Case does not matter.", "type": "string", "minLength": 1, "maxLength": 255, "examples": ["alice@acme.com", "svc-etl"] };
 var schema69 = { "description": "An organization's name in the configuration. It is the first part of every address, so it holds no slash.", "type": "string", "pattern": "^[^/\\s](?:[^/]*[^/\\s])?$" };
@@ -5656,7 +5656,7 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate81.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var schema139 = { "description": "Limits that stop a plan from being applied.", "type": "object", "additionalProperties": false, "properties": { "minOwners": { "description": "How many active owners must remain. Default 1.", "type": "integer", "minimum": 0, "examples": [2] }, "maxRemovals": { "description": "How much one plan may remove, by scope. A limit trips when removals exceed both its numbers.", "$ref": "#/$defs/MaxRemovals" }, "requiredOwners": { "description": "People who must stay owners.", "not": {} }, "requireSelf": { "description": "Whether a plan may not take away what the run itself stands on.", "not": {} }, "maxNewOwners": { "description": "How many owners one plan may add.", "not": {} }, "denyWeakerLogin": { "description": "Whether a plan may not add weaker ways to log in.", "not": {} } } };
+var schema139 = { "description": "Limits that stop a plan from being applied.", "type": "object", "additionalProperties": false, "properties": { "minOwners": { "description": "How many active owners must remain. Default 1.", "type": "integer", "minimum": 0, "examples": [2] }, "maxRemovals": { "description": "How much one plan may remove, by scope. A limit trips when removals exceed both its numbers.", "$ref": "#/$defs/MaxRemovals" }, "requiredOwners": { "description": "People each of whom must remain an owner who can log in. Trips where a plan takes that from one of them.", "type": "array", "uniqueItems": true, "items": { "description": "A person's e-mail address.", "$ref": "#/$defs/Email" }, "examples": [["alice@acme.com"]] }, "maxNewOwners": { "description": "How many people one plan may make owners, by a role of their own or of their team. A default role, JIT policy or role mapping that makes owners of people whom nobody has named is always beyond it. Without it there is no limit.", "type": "integer", "minimum": 0, "examples": [1] }, "denyWeakerLogin": { "description": "Whether a plan that makes logging in weaker trips. A domain is as weak as the weakest method that it allows: password, then google and github, then sso. It may lose methods, or change to others that are as strong. Weaker is also: an SSO connection that is removed or made inactive while its domain allows SSO, an identity provider detached, made inactive or taken from a domain, a login past SSO (a bypass link, `ssoDebug`), and a second factor no longer required. Default false.", "type": "boolean", "examples": [true] }, "requireSelf": { "description": "Whether a plan trips that takes away what orgwright's own requests stand on: today that is `apiAccessListRequired` of Atlas switched on, since the credential's access list may lack this machine's address. Default true.", "type": "boolean", "examples": [false] } } };
 var schema140 = { "description": "How much one plan may remove, by scope.", "type": "object", "additionalProperties": false, "properties": { "members": { "description": "Members who leave an organization.", "$ref": "#/$defs/RemovalLimit" }, "teamMembers": { "description": "People who leave a team.", "$ref": "#/$defs/RemovalLimit" }, "teams": { "description": "Teams.", "$ref": "#/$defs/RemovalLimit" }, "roles": { "description": "Roles taken from people and teams that stay.", "$ref": "#/$defs/RemovalLimit" }, "domains": { "description": "Domains.", "$ref": "#/$defs/RemovalLimit" }, "roleMappings": { "description": "Role mappings.", "$ref": "#/$defs/RemovalLimit" }, "owners": { "description": "Owners who stop being owners.", "$ref": "#/$defs/RemovalLimit" } }, "examples": [{ "teamMembers": { "percent": 25, "atLeast": 5 } }] };
 var schema141 = { "description": "Trips when removals exceed both `percent` of what is live and `atLeast`.", "type": "object", "additionalProperties": false, "properties": { "percent": { "description": "A share of what is live. Default 25.", "type": "number", "minimum": 0, "maximum": 100 }, "atLeast": { "description": "A number below which the share does not matter. Default 5.", "type": "integer", "minimum": 0 } } };
 function validate92(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
@@ -6252,7 +6252,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
-      if (!(key0 === "minOwners" || key0 === "maxRemovals" || key0 === "requiredOwners" || key0 === "requireSelf" || key0 === "maxNewOwners" || key0 === "denyWeakerLogin")) {
+      if (!(key0 === "minOwners" || key0 === "maxRemovals" || key0 === "requiredOwners" || key0 === "maxNewOwners" || key0 === "denyWeakerLogin" || key0 === "requireSelf")) {
         const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema139, data };
         if (vErrors === null) {
           vErrors = [err0];
@@ -6292,47 +6292,113 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.requiredOwners !== void 0) {
-      const err3 = { instancePath: instancePath + "/requiredOwners", schemaPath: "#/properties/requiredOwners/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema139.properties.requiredOwners.not, parentSchema: schema139.properties.requiredOwners, data: data.requiredOwners };
-      if (vErrors === null) {
-        vErrors = [err3];
+      let data2 = data.requiredOwners;
+      if (Array.isArray(data2)) {
+        const len0 = data2.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data3 = data2[i0];
+          if (typeof data3 === "string") {
+            if (!pattern30.test(data3)) {
+              const err3 = { instancePath: instancePath + "/requiredOwners/" + i0, schemaPath: "#/$defs/Email/pattern", keyword: "pattern", params: { pattern: "^[^\\s@]+@[^\\s@]+$" }, message: 'must match pattern "^[^\\s@]+@[^\\s@]+$"', schema: "^[^\\s@]+@[^\\s@]+$", parentSchema: schema79, data: data3 };
+              if (vErrors === null) {
+                vErrors = [err3];
+              } else {
+                vErrors.push(err3);
+              }
+              errors++;
+            }
+          } else {
+            const err4 = { instancePath: instancePath + "/requiredOwners/" + i0, schemaPath: "#/$defs/Email/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema79.type, parentSchema: schema79, data: data3 };
+            if (vErrors === null) {
+              vErrors = [err4];
+            } else {
+              vErrors.push(err4);
+            }
+            errors++;
+          }
+        }
+        let i1 = data2.length;
+        let j0;
+        if (i1 > 1) {
+          outer0:
+            for (; i1--; ) {
+              for (j0 = i1; j0--; ) {
+                if (func0(data2[i1], data2[j0])) {
+                  const err5 = { instancePath: instancePath + "/requiredOwners", schemaPath: "#/properties/requiredOwners/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)", schema: true, parentSchema: schema139.properties.requiredOwners, data: data2 };
+                  if (vErrors === null) {
+                    vErrors = [err5];
+                  } else {
+                    vErrors.push(err5);
+                  }
+                  errors++;
+                  break outer0;
+                }
+              }
+            }
+        }
       } else {
-        vErrors.push(err3);
+        const err6 = { instancePath: instancePath + "/requiredOwners", schemaPath: "#/properties/requiredOwners/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema139.properties.requiredOwners.type, parentSchema: schema139.properties.requiredOwners, data: data2 };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
       }
-      errors++;
-    }
-    if (data.requireSelf !== void 0) {
-      const err4 = { instancePath: instancePath + "/requireSelf", schemaPath: "#/properties/requireSelf/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema139.properties.requireSelf.not, parentSchema: schema139.properties.requireSelf, data: data.requireSelf };
-      if (vErrors === null) {
-        vErrors = [err4];
-      } else {
-        vErrors.push(err4);
-      }
-      errors++;
     }
     if (data.maxNewOwners !== void 0) {
-      const err5 = { instancePath: instancePath + "/maxNewOwners", schemaPath: "#/properties/maxNewOwners/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema139.properties.maxNewOwners.not, parentSchema: schema139.properties.maxNewOwners, data: data.maxNewOwners };
-      if (vErrors === null) {
-        vErrors = [err5];
-      } else {
-        vErrors.push(err5);
+      let data4 = data.maxNewOwners;
+      if (!(typeof data4 == "number" && (!(data4 % 1) && !isNaN(data4)) && isFinite(data4))) {
+        const err7 = { instancePath: instancePath + "/maxNewOwners", schemaPath: "#/properties/maxNewOwners/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema139.properties.maxNewOwners.type, parentSchema: schema139.properties.maxNewOwners, data: data4 };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
       }
-      errors++;
+      if (typeof data4 == "number" && isFinite(data4)) {
+        if (data4 < 0 || isNaN(data4)) {
+          const err8 = { instancePath: instancePath + "/maxNewOwners", schemaPath: "#/properties/maxNewOwners/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema139.properties.maxNewOwners, data: data4 };
+          if (vErrors === null) {
+            vErrors = [err8];
+          } else {
+            vErrors.push(err8);
+          }
+          errors++;
+        }
+      }
     }
     if (data.denyWeakerLogin !== void 0) {
-      const err6 = { instancePath: instancePath + "/denyWeakerLogin", schemaPath: "#/properties/denyWeakerLogin/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema139.properties.denyWeakerLogin.not, parentSchema: schema139.properties.denyWeakerLogin, data: data.denyWeakerLogin };
-      if (vErrors === null) {
-        vErrors = [err6];
-      } else {
-        vErrors.push(err6);
+      let data5 = data.denyWeakerLogin;
+      if (typeof data5 !== "boolean") {
+        const err9 = { instancePath: instancePath + "/denyWeakerLogin", schemaPath: "#/properties/denyWeakerLogin/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema139.properties.denyWeakerLogin.type, parentSchema: schema139.properties.denyWeakerLogin, data: data5 };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
       }
-      errors++;
+    }
+    if (data.requireSelf !== void 0) {
+      let data6 = data.requireSelf;
+      if (typeof data6 !== "boolean") {
+        const err10 = { instancePath: instancePath + "/requireSelf", schemaPath: "#/properties/requireSelf/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema139.properties.requireSelf.type, parentSchema: schema139.properties.requireSelf, data: data6 };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
+      }
     }
   } else {
-    const err7 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema139.type, parentSchema: schema139, data };
+    const err11 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema139.type, parentSchema: schema139, data };
     if (vErrors === null) {
-      vErrors = [err7];
+      vErrors = [err11];
     } else {
-      vErrors.push(err7);
+      vErrors.push(err11);
     }
     errors++;
   }
@@ -6683,13 +6749,13 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate48.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var schema149 = { "description": "A MongoDB Atlas organization. A key that is absent is not managed.", "type": "object", "additionalProperties": false, "required": ["type", "id"], "properties": { "type": { "description": "MongoDB Atlas.", "const": "atlas" }, "provider": { "description": "The connection, by its name in `providers`; defaults to the only one of this type.", "$ref": "#/$defs/Name" }, "id": { "description": "The organization's id, as Atlas shows it in the organization's settings. Keep the quotes: without them some ids are numbers.", "$ref": "#/$defs/AtlasId", "examples": ["5f0000000000000000000001"] }, "connection": { "description": "`disconnected` takes the organization out of its federation, which no API can undo: only the Atlas console connects it again. `connected` is checked; making it so is a manual step.", "type": "string", "enum": ["connected", "disconnected"] }, "settings": { "description": "The organization's own settings.", "$ref": "#/$defs/AtlasSettings" }, "authentication": { "description": "How people may log in and what they get: the organization in its federation.", "$ref": "#/$defs/AtlasAuthentication" }, "members": { "description": "The people who must be members, by e-mail address. `unlisted.members` decides about others.", "type": "object", "propertyNames": { "$ref": "#/$defs/Email" }, "additionalProperties": { "description": "A member, by e-mail address.", "$ref": "#/$defs/AtlasMember" }, "examples": [{ "alice@acme.com": { "roles": ["ORG_OWNER"] }, "carol@acme.com": {} }] }, "memberLists": { "description": "Members by list: everybody in the list has these settings. An entry in `members` wins over a list.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "What everybody in the list gets.", "$ref": "#/$defs/AtlasMember" }, "examples": [{ "data-eng": { "roles": ["ORG_MEMBER"] } }] }, "teams": { "description": "The teams that must be there, by name. `unlisted.teams` decides about others.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "A team, by name.", "$ref": "#/$defs/AtlasTeam" }, "examples": [{ "dba": { "members": ["alice@acme.com"], "projects": { "payments": ["GROUP_OWNER"] } } }] }, "unlisted": { "description": "What to do about what is live but not listed, by collection. `report` is the default.", "$ref": "#/$defs/AtlasUnlisted" }, "guards": { "description": "This organization's guards; each field overrides the one at the top.", "$ref": "#/$defs/Guards" }, "protect": { "description": "Whether everything in the organization is protected: a plan that removes or replaces any of it trips the guard `protect`.", "$ref": "#/$defs/Protect" } } };
-var schema151 = { "description": "An Atlas id: 24 hexadecimal digits.", "type": "string", "pattern": "^[a-f0-9]{24}$", "examples": ["5f0000000000000000000001"] };
-var pattern53 = new RegExp("^[a-f0-9]{24}$", "u");
-var schema152 = { "description": "An organization's own settings.", "type": "object", "additionalProperties": false, "properties": { "name": { "description": "The name that people see: at most 64 letters, digits, spaces and -_.(),:&@+'.", "type": "string", "pattern": "^[\\p{L}\\p{N} \\-_.(),:&@+']{1,64}$", "examples": ["Acme Atlas"] }, "apiAccessListRequired": { "description": "Whether the API is open to listed addresses only. Switched on from an address that is not listed, it locks orgwright out.", "type": "boolean" }, "multiFactorAuthRequired": { "description": "Whether people need a second factor.", "type": "boolean" }, "restrictEmployeeAccess": { "description": "Whether MongoDB's own staff need consent to reach the infrastructure of databases.", "type": "boolean" }, "genAIFeaturesEnabled": { "description": "Whether features with generative AI are on.", "type": "boolean" }, "maxServiceAccountSecretValidityInHours": { "description": "How long a new service account secret may be valid, in hours: 8 to 8760 (a year).", "type": "integer", "minimum": 8, "maximum": 8760, "examples": [2160] }, "securityContact": { "description": "The e-mail address that gets security notices; `none` for no contact.", "$ref": "#/$defs/AtlasContact" } } };
-var schema153 = { "description": "An e-mail address, or `none`.", "type": "string", "pattern": "^(?:none|[^\\s@]+@[^\\s@]+)$", "examples": ["security@acme.com"] };
-var pattern54 = new RegExp("^[\\p{L}\\p{N} \\-_.(),:&@+']{1,64}$", "u");
-var pattern55 = new RegExp("^(?:none|[^\\s@]+@[^\\s@]+)$", "u");
+var schema150 = { "description": "A MongoDB Atlas organization. A key that is absent is not managed.", "type": "object", "additionalProperties": false, "required": ["type", "id"], "properties": { "type": { "description": "MongoDB Atlas.", "const": "atlas" }, "provider": { "description": "The connection, by its name in `providers`; defaults to the only one of this type.", "$ref": "#/$defs/Name" }, "id": { "description": "The organization's id, as Atlas shows it in the organization's settings. Keep the quotes: without them some ids are numbers.", "$ref": "#/$defs/AtlasId", "examples": ["5f0000000000000000000001"] }, "connection": { "description": "`disconnected` takes the organization out of its federation, which no API can undo: only the Atlas console connects it again. `connected` is checked; making it so is a manual step.", "type": "string", "enum": ["connected", "disconnected"] }, "settings": { "description": "The organization's own settings.", "$ref": "#/$defs/AtlasSettings" }, "authentication": { "description": "How people may log in and what they get: the organization in its federation.", "$ref": "#/$defs/AtlasAuthentication" }, "members": { "description": "The people who must be members, by e-mail address. `unlisted.members` decides about others.", "type": "object", "propertyNames": { "$ref": "#/$defs/Email" }, "additionalProperties": { "description": "A member, by e-mail address.", "$ref": "#/$defs/AtlasMember" }, "examples": [{ "alice@acme.com": { "roles": ["ORG_OWNER"] }, "carol@acme.com": {} }] }, "memberLists": { "description": "Members by list: everybody in the list has these settings. An entry in `members` wins over a list.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "What everybody in the list gets.", "$ref": "#/$defs/AtlasMember" }, "examples": [{ "data-eng": { "roles": ["ORG_MEMBER"] } }] }, "teams": { "description": "The teams that must be there, by name. `unlisted.teams` decides about others.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "A team, by name.", "$ref": "#/$defs/AtlasTeam" }, "examples": [{ "dba": { "members": ["alice@acme.com"], "projects": { "payments": ["GROUP_OWNER"] } } }] }, "unlisted": { "description": "What to do about what is live but not listed, by collection. `report` is the default.", "$ref": "#/$defs/AtlasUnlisted" }, "guards": { "description": "This organization's guards; each field overrides the one at the top.", "$ref": "#/$defs/Guards" }, "protect": { "description": "Whether everything in the organization is protected: a plan that removes or replaces any of it trips the guard `protect`.", "$ref": "#/$defs/Protect" } } };
+var schema152 = { "description": "An Atlas id: 24 hexadecimal digits.", "type": "string", "pattern": "^[a-f0-9]{24}$", "examples": ["5f0000000000000000000001"] };
+var pattern54 = new RegExp("^[a-f0-9]{24}$", "u");
+var schema153 = { "description": "An organization's own settings.", "type": "object", "additionalProperties": false, "properties": { "name": { "description": "The name that people see: at most 64 letters, digits, spaces and -_.(),:&@+'.", "type": "string", "pattern": "^[\\p{L}\\p{N} \\-_.(),:&@+']{1,64}$", "examples": ["Acme Atlas"] }, "apiAccessListRequired": { "description": "Whether the API is open to listed addresses only. Switched on from an address that is not listed, it locks orgwright out.", "type": "boolean" }, "multiFactorAuthRequired": { "description": "Whether people need a second factor.", "type": "boolean" }, "restrictEmployeeAccess": { "description": "Whether MongoDB's own staff need consent to reach the infrastructure of databases.", "type": "boolean" }, "genAIFeaturesEnabled": { "description": "Whether features with generative AI are on.", "type": "boolean" }, "maxServiceAccountSecretValidityInHours": { "description": "How long a new service account secret may be valid, in hours: 8 to 8760 (a year).", "type": "integer", "minimum": 8, "maximum": 8760, "examples": [2160] }, "securityContact": { "description": "The e-mail address that gets security notices; `none` for no contact.", "$ref": "#/$defs/AtlasContact" } } };
+var schema154 = { "description": "An e-mail address, or `none`.", "type": "string", "pattern": "^(?:none|[^\\s@]+@[^\\s@]+)$", "examples": ["security@acme.com"] };
+var pattern55 = new RegExp("^[\\p{L}\\p{N} \\-_.(),:&@+']{1,64}$", "u");
+var pattern56 = new RegExp("^(?:none|[^\\s@]+@[^\\s@]+)$", "u");
 function validate97(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -6703,7 +6769,7 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
       if (!(key0 === "name" || key0 === "apiAccessListRequired" || key0 === "multiFactorAuthRequired" || key0 === "restrictEmployeeAccess" || key0 === "genAIFeaturesEnabled" || key0 === "maxServiceAccountSecretValidityInHours" || key0 === "securityContact")) {
-        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema152, data };
+        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema153, data };
         if (vErrors === null) {
           vErrors = [err0];
         } else {
@@ -6715,8 +6781,8 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.name !== void 0) {
       let data0 = data.name;
       if (typeof data0 === "string") {
-        if (!pattern54.test(data0)) {
-          const err1 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/pattern", keyword: "pattern", params: { pattern: "^[\\p{L}\\p{N} \\-_.(),:&@+']{1,64}$" }, message: `must match pattern "^[\\p{L}\\p{N} \\-_.(),:&@+']{1,64}$"`, schema: "^[\\p{L}\\p{N} \\-_.(),:&@+']{1,64}$", parentSchema: schema152.properties.name, data: data0 };
+        if (!pattern55.test(data0)) {
+          const err1 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/pattern", keyword: "pattern", params: { pattern: "^[\\p{L}\\p{N} \\-_.(),:&@+']{1,64}$" }, message: `must match pattern "^[\\p{L}\\p{N} \\-_.(),:&@+']{1,64}$"`, schema: "^[\\p{L}\\p{N} \\-_.(),:&@+']{1,64}$", parentSchema: schema153.properties.name, data: data0 };
           if (vErrors === null) {
             vErrors = [err1];
           } else {
@@ -6725,7 +6791,7 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err2 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema152.properties.name.type, parentSchema: schema152.properties.name, data: data0 };
+        const err2 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema153.properties.name.type, parentSchema: schema153.properties.name, data: data0 };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -6737,7 +6803,7 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.apiAccessListRequired !== void 0) {
       let data1 = data.apiAccessListRequired;
       if (typeof data1 !== "boolean") {
-        const err3 = { instancePath: instancePath + "/apiAccessListRequired", schemaPath: "#/properties/apiAccessListRequired/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema152.properties.apiAccessListRequired.type, parentSchema: schema152.properties.apiAccessListRequired, data: data1 };
+        const err3 = { instancePath: instancePath + "/apiAccessListRequired", schemaPath: "#/properties/apiAccessListRequired/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema153.properties.apiAccessListRequired.type, parentSchema: schema153.properties.apiAccessListRequired, data: data1 };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -6749,7 +6815,7 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.multiFactorAuthRequired !== void 0) {
       let data2 = data.multiFactorAuthRequired;
       if (typeof data2 !== "boolean") {
-        const err4 = { instancePath: instancePath + "/multiFactorAuthRequired", schemaPath: "#/properties/multiFactorAuthRequired/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema152.properties.multiFactorAuthRequired.type, parentSchema: schema152.properties.multiFactorAuthRequired, data: data2 };
+        const err4 = { instancePath: instancePath + "/multiFactorAuthRequired", schemaPath: "#/properties/multiFactorAuthRequired/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema153.properties.multiFactorAuthRequired.type, parentSchema: schema153.properties.multiFactorAuthRequired, data: data2 };
         if (vErrors === null) {
           vErrors = [err4];
         } else {
@@ -6761,7 +6827,7 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.restrictEmployeeAccess !== void 0) {
       let data3 = data.restrictEmployeeAccess;
       if (typeof data3 !== "boolean") {
-        const err5 = { instancePath: instancePath + "/restrictEmployeeAccess", schemaPath: "#/properties/restrictEmployeeAccess/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema152.properties.restrictEmployeeAccess.type, parentSchema: schema152.properties.restrictEmployeeAccess, data: data3 };
+        const err5 = { instancePath: instancePath + "/restrictEmployeeAccess", schemaPath: "#/properties/restrictEmployeeAccess/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema153.properties.restrictEmployeeAccess.type, parentSchema: schema153.properties.restrictEmployeeAccess, data: data3 };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
@@ -6773,7 +6839,7 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.genAIFeaturesEnabled !== void 0) {
       let data4 = data.genAIFeaturesEnabled;
       if (typeof data4 !== "boolean") {
-        const err6 = { instancePath: instancePath + "/genAIFeaturesEnabled", schemaPath: "#/properties/genAIFeaturesEnabled/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema152.properties.genAIFeaturesEnabled.type, parentSchema: schema152.properties.genAIFeaturesEnabled, data: data4 };
+        const err6 = { instancePath: instancePath + "/genAIFeaturesEnabled", schemaPath: "#/properties/genAIFeaturesEnabled/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema153.properties.genAIFeaturesEnabled.type, parentSchema: schema153.properties.genAIFeaturesEnabled, data: data4 };
         if (vErrors === null) {
           vErrors = [err6];
         } else {
@@ -6785,7 +6851,7 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.maxServiceAccountSecretValidityInHours !== void 0) {
       let data5 = data.maxServiceAccountSecretValidityInHours;
       if (!(typeof data5 == "number" && (!(data5 % 1) && !isNaN(data5)) && isFinite(data5))) {
-        const err7 = { instancePath: instancePath + "/maxServiceAccountSecretValidityInHours", schemaPath: "#/properties/maxServiceAccountSecretValidityInHours/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema152.properties.maxServiceAccountSecretValidityInHours.type, parentSchema: schema152.properties.maxServiceAccountSecretValidityInHours, data: data5 };
+        const err7 = { instancePath: instancePath + "/maxServiceAccountSecretValidityInHours", schemaPath: "#/properties/maxServiceAccountSecretValidityInHours/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema153.properties.maxServiceAccountSecretValidityInHours.type, parentSchema: schema153.properties.maxServiceAccountSecretValidityInHours, data: data5 };
         if (vErrors === null) {
           vErrors = [err7];
         } else {
@@ -6795,7 +6861,7 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data5 == "number" && isFinite(data5)) {
         if (data5 > 8760 || isNaN(data5)) {
-          const err8 = { instancePath: instancePath + "/maxServiceAccountSecretValidityInHours", schemaPath: "#/properties/maxServiceAccountSecretValidityInHours/maximum", keyword: "maximum", params: { comparison: "<=", limit: 8760 }, message: "must be <= 8760", schema: 8760, parentSchema: schema152.properties.maxServiceAccountSecretValidityInHours, data: data5 };
+          const err8 = { instancePath: instancePath + "/maxServiceAccountSecretValidityInHours", schemaPath: "#/properties/maxServiceAccountSecretValidityInHours/maximum", keyword: "maximum", params: { comparison: "<=", limit: 8760 }, message: "must be <= 8760", schema: 8760, parentSchema: schema153.properties.maxServiceAccountSecretValidityInHours, data: data5 };
           if (vErrors === null) {
             vErrors = [err8];
           } else {
@@ -6804,7 +6870,7 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data5 < 8 || isNaN(data5)) {
-          const err9 = { instancePath: instancePath + "/maxServiceAccountSecretValidityInHours", schemaPath: "#/properties/maxServiceAccountSecretValidityInHours/minimum", keyword: "minimum", params: { comparison: ">=", limit: 8 }, message: "must be >= 8", schema: 8, parentSchema: schema152.properties.maxServiceAccountSecretValidityInHours, data: data5 };
+          const err9 = { instancePath: instancePath + "/maxServiceAccountSecretValidityInHours", schemaPath: "#/properties/maxServiceAccountSecretValidityInHours/minimum", keyword: "minimum", params: { comparison: ">=", limit: 8 }, message: "must be >= 8", schema: 8, parentSchema: schema153.properties.maxServiceAccountSecretValidityInHours, data: data5 };
           if (vErrors === null) {
             vErrors = [err9];
           } else {
@@ -6817,8 +6883,8 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.securityContact !== void 0) {
       let data6 = data.securityContact;
       if (typeof data6 === "string") {
-        if (!pattern55.test(data6)) {
-          const err10 = { instancePath: instancePath + "/securityContact", schemaPath: "#/$defs/AtlasContact/pattern", keyword: "pattern", params: { pattern: "^(?:none|[^\\s@]+@[^\\s@]+)$" }, message: 'must match pattern "^(?:none|[^\\s@]+@[^\\s@]+)$"', schema: "^(?:none|[^\\s@]+@[^\\s@]+)$", parentSchema: schema153, data: data6 };
+        if (!pattern56.test(data6)) {
+          const err10 = { instancePath: instancePath + "/securityContact", schemaPath: "#/$defs/AtlasContact/pattern", keyword: "pattern", params: { pattern: "^(?:none|[^\\s@]+@[^\\s@]+)$" }, message: 'must match pattern "^(?:none|[^\\s@]+@[^\\s@]+)$"', schema: "^(?:none|[^\\s@]+@[^\\s@]+)$", parentSchema: schema154, data: data6 };
           if (vErrors === null) {
             vErrors = [err10];
           } else {
@@ -6827,7 +6893,7 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err11 = { instancePath: instancePath + "/securityContact", schemaPath: "#/$defs/AtlasContact/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema153.type, parentSchema: schema153, data: data6 };
+        const err11 = { instancePath: instancePath + "/securityContact", schemaPath: "#/$defs/AtlasContact/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema154.type, parentSchema: schema154, data: data6 };
         if (vErrors === null) {
           vErrors = [err11];
         } else {
@@ -6837,7 +6903,7 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err12 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema152.type, parentSchema: schema152, data };
+    const err12 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema153.type, parentSchema: schema153, data };
     if (vErrors === null) {
       vErrors = [err12];
     } else {
@@ -6849,10 +6915,10 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate97.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var schema154 = { "description": "How people may log in and what they get: the organization's part of its federation.", "type": "object", "additionalProperties": false, "properties": { "identityProvider": { "description": "The identity provider for logging in to the Atlas console, by its name in `identityProviders`; it must be a SAML one. `none` detaches the organization from its identity provider.", "$ref": "#/$defs/Name", "examples": ["acme-okta"] }, "dataAccessIdentityProviders": { "description": "Exactly the OIDC identity providers for access to databases, by their names in `identityProviders`.", "type": "array", "uniqueItems": true, "items": { "description": "An OIDC identity provider.", "$ref": "#/$defs/Name" }, "examples": [["acme-oidc"]] }, "jit": { "description": "Whether people of the identity provider join at their first login (`enabled`) or only by invitation (`none`).", "type": "string", "enum": ["enabled", "none"] }, "defaultRoles": { "description": "Exactly the roles of those who join at first login and have no role by a mapping. Needs an identity provider.", "type": "array", "uniqueItems": true, "items": { "description": "An organization role.", "$ref": "#/$defs/AtlasOrganizationRole" }, "examples": [["ORG_MEMBER"]] }, "allowedDomains": { "description": "Exactly the domains whose people may join; `any` lifts the restriction. Members of other domains stay.", "$ref": "#/$defs/AtlasAllowedDomains" }, "roleMappings": { "description": "Roles by the identity provider's group name, given at login. `unlisted.roleMappings` decides about other mappings. Needs an identity provider.", "type": "object", "propertyNames": { "$ref": "#/$defs/AtlasGroupName" }, "additionalProperties": { "description": "What the group's people get.", "$ref": "#/$defs/AtlasRoleMapping" }, "examples": [{ "atlas-admins": { "roles": ["ORG_OWNER"] }, "payments-dev": { "roles": ["ORG_MEMBER"], "projects": { "payments": ["GROUP_DATA_ACCESS_READ_WRITE"] } } }] } } };
-var schema157 = { "description": "An organization role.", "type": "string", "enum": ["ORG_OWNER", "ORG_MEMBER", "ORG_GROUP_CREATOR", "ORG_BILLING_ADMIN", "ORG_BILLING_READ_ONLY", "ORG_STREAM_PROCESSING_ADMIN", "ORG_READ_ONLY"] };
-var schema160 = { "description": "The name of a group at the identity provider, exactly as it sends it: 1 to 200 characters.", "type": "string", "minLength": 1, "maxLength": 200 };
-var schema158 = { "description": "Domains, or `any` for no restriction.", "examples": [["acme.com", "contractor.example"], "any"], "type": ["string", "array"], "allOf": [{ "if": { "type": "string" }, "then": { "type": "string", "enum": ["any"] } }, { "if": { "type": "array" }, "then": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "description": "A domain.", "$ref": "#/$defs/Domain" } } }] };
+var schema155 = { "description": "How people may log in and what they get: the organization's part of its federation.", "type": "object", "additionalProperties": false, "properties": { "identityProvider": { "description": "The identity provider for logging in to the Atlas console, by its name in `identityProviders`; it must be a SAML one. `none` detaches the organization from its identity provider.", "$ref": "#/$defs/Name", "examples": ["acme-okta"] }, "dataAccessIdentityProviders": { "description": "Exactly the OIDC identity providers for access to databases, by their names in `identityProviders`.", "type": "array", "uniqueItems": true, "items": { "description": "An OIDC identity provider.", "$ref": "#/$defs/Name" }, "examples": [["acme-oidc"]] }, "jit": { "description": "Whether people of the identity provider join at their first login (`enabled`) or only by invitation (`none`).", "type": "string", "enum": ["enabled", "none"] }, "defaultRoles": { "description": "Exactly the roles of those who join at first login and have no role by a mapping. Needs an identity provider.", "type": "array", "uniqueItems": true, "items": { "description": "An organization role.", "$ref": "#/$defs/AtlasOrganizationRole" }, "examples": [["ORG_MEMBER"]] }, "allowedDomains": { "description": "Exactly the domains whose people may join; `any` lifts the restriction. Members of other domains stay.", "$ref": "#/$defs/AtlasAllowedDomains" }, "roleMappings": { "description": "Roles by the identity provider's group name, given at login. `unlisted.roleMappings` decides about other mappings. Needs an identity provider.", "type": "object", "propertyNames": { "$ref": "#/$defs/AtlasGroupName" }, "additionalProperties": { "description": "What the group's people get.", "$ref": "#/$defs/AtlasRoleMapping" }, "examples": [{ "atlas-admins": { "roles": ["ORG_OWNER"] }, "payments-dev": { "roles": ["ORG_MEMBER"], "projects": { "payments": ["GROUP_DATA_ACCESS_READ_WRITE"] } } }] } } };
+var schema158 = { "description": "An organization role.", "type": "string", "enum": ["ORG_OWNER", "ORG_MEMBER", "ORG_GROUP_CREATOR", "ORG_BILLING_ADMIN", "ORG_BILLING_READ_ONLY", "ORG_STREAM_PROCESSING_ADMIN", "ORG_READ_ONLY"] };
+var schema161 = { "description": "The name of a group at the identity provider, exactly as it sends it: 1 to 200 characters.", "type": "string", "minLength": 1, "maxLength": 200 };
+var schema159 = { "description": "Domains, or `any` for no restriction.", "examples": [["acme.com", "contractor.example"], "any"], "type": ["string", "array"], "allOf": [{ "if": { "type": "string" }, "then": { "type": "string", "enum": ["any"] } }, { "if": { "type": "array" }, "then": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "description": "A domain.", "$ref": "#/$defs/Domain" } } }] };
 function validate100(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -6864,7 +6930,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
     evaluated0.items = void 0;
   }
   if (typeof data !== "string" && !Array.isArray(data)) {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema158.type }, message: "must be string,array", schema: schema158.type, parentSchema: schema158, data };
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema159.type }, message: "must be string,array", schema: schema159.type, parentSchema: schema159, data };
     if (vErrors === null) {
       vErrors = [err0];
     } else {
@@ -6896,7 +6962,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
   if (_valid0) {
     const _errs5 = errors;
     if (typeof data !== "string") {
-      const err2 = { instancePath, schemaPath: "#/allOf/0/then/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema158.allOf[0].then.type, parentSchema: schema158.allOf[0].then, data };
+      const err2 = { instancePath, schemaPath: "#/allOf/0/then/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema159.allOf[0].then.type, parentSchema: schema159.allOf[0].then, data };
       if (vErrors === null) {
         vErrors = [err2];
       } else {
@@ -6905,7 +6971,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
       errors++;
     }
     if (!(data === "any")) {
-      const err3 = { instancePath, schemaPath: "#/allOf/0/then/enum", keyword: "enum", params: { allowedValues: schema158.allOf[0].then.enum }, message: "must be equal to one of the allowed values", schema: schema158.allOf[0].then.enum, parentSchema: schema158.allOf[0].then, data };
+      const err3 = { instancePath, schemaPath: "#/allOf/0/then/enum", keyword: "enum", params: { allowedValues: schema159.allOf[0].then.enum }, message: "must be equal to one of the allowed values", schema: schema159.allOf[0].then.enum, parentSchema: schema159.allOf[0].then, data };
       if (vErrors === null) {
         vErrors = [err3];
       } else {
@@ -6917,7 +6983,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
     valid1 = _valid0;
   }
   if (!valid1) {
-    const err4 = { instancePath, schemaPath: "#/allOf/0/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema158.allOf[0].if, parentSchema: schema158.allOf[0], data };
+    const err4 = { instancePath, schemaPath: "#/allOf/0/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema159.allOf[0].if, parentSchema: schema159.allOf[0], data };
     if (vErrors === null) {
       vErrors = [err4];
     } else {
@@ -6950,7 +7016,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
     const _errs11 = errors;
     if (Array.isArray(data)) {
       if (data.length < 1) {
-        const err6 = { instancePath, schemaPath: "#/allOf/1/then/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema158.allOf[1].then, data };
+        const err6 = { instancePath, schemaPath: "#/allOf/1/then/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema159.allOf[1].then, data };
         if (vErrors === null) {
           vErrors = [err6];
         } else {
@@ -6988,7 +7054,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
           for (; i1--; ) {
             for (j0 = i1; j0--; ) {
               if (func0(data[i1], data[j0])) {
-                const err9 = { instancePath, schemaPath: "#/allOf/1/then/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)", schema: true, parentSchema: schema158.allOf[1].then, data };
+                const err9 = { instancePath, schemaPath: "#/allOf/1/then/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)", schema: true, parentSchema: schema159.allOf[1].then, data };
                 if (vErrors === null) {
                   vErrors = [err9];
                 } else {
@@ -7001,7 +7067,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
           }
       }
     } else {
-      const err10 = { instancePath, schemaPath: "#/allOf/1/then/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema158.allOf[1].then.type, parentSchema: schema158.allOf[1].then, data };
+      const err10 = { instancePath, schemaPath: "#/allOf/1/then/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema159.allOf[1].then.type, parentSchema: schema159.allOf[1].then, data };
       if (vErrors === null) {
         vErrors = [err10];
       } else {
@@ -7016,7 +7082,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
     }
   }
   if (!valid2) {
-    const err11 = { instancePath, schemaPath: "#/allOf/1/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema158.allOf[1].if, parentSchema: schema158.allOf[1], data };
+    const err11 = { instancePath, schemaPath: "#/allOf/1/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema159.allOf[1].if, parentSchema: schema159.allOf[1], data };
     if (vErrors === null) {
       vErrors = [err11];
     } else {
@@ -7029,12 +7095,12 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 validate100.evaluated = { "dynamicProps": false, "dynamicItems": true };
-var schema161 = { "description": "What a group's people get, exactly.", "type": "object", "additionalProperties": false, "examples": [{ "roles": ["ORG_MEMBER"], "projects": { "payments": ["GROUP_READ_ONLY"] } }, { "state": "absent" }], "properties": { "roles": { "description": "Exactly the organization roles; Atlas demands at least one. Needed unless the mapping is to be absent.", "type": "array", "minItems": 1, "uniqueItems": true, "examples": [["ORG_MEMBER"]], "items": { "description": "An organization role.", "$ref": "#/$defs/AtlasOrganizationRole" } }, "projects": { "description": "Exactly the project roles that the group's people get; `{}` for none.", "$ref": "#/$defs/AtlasProjects" }, "state": { "description": "`absent` removes the mapping.", "$ref": "#/$defs/State" }, "protect": { "description": "Whether a plan that removes the mapping trips the guard `protect`.", "$ref": "#/$defs/Protect" }, "until": { "description": "The day after which the mapping is removed.", "$ref": "#/$defs/Until" }, "reason": { "description": "Why the mapping lasts until then.", "$ref": "#/$defs/UntilReason" } } };
-var schema163 = { "description": "Project roles, by the project's name.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "The roles in this project.", "$ref": "#/$defs/AtlasProjectEntry" }, "examples": [{ "payments": ["GROUP_OWNER"] }] };
-var schema165 = { "description": "Project roles, or an object that adds the project's id.", "type": ["array", "object"], "allOf": [{ "if": { "type": "array" }, "then": { "$ref": "#/$defs/AtlasProjectRoles" } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/AtlasProjectGrant" } }] };
-var schema166 = { "description": "Exactly the roles in this project.", "type": "array", "minItems": 1, "uniqueItems": true, "examples": [["GROUP_READ_ONLY"]], "items": { "description": "A project role.", "$ref": "#/$defs/AtlasProjectRole" } };
-var schema167 = { "description": "A project role: its name begins with GROUP_. A role that orgwright does not know is a warning, since Atlas adds some from time to time.", "type": "string", "pattern": "^GROUP_[A-Z0-9_]+$", "examples": ["GROUP_OWNER", "GROUP_READ_ONLY", "GROUP_DATA_ACCESS_READ_WRITE"] };
-var pattern60 = new RegExp("^GROUP_[A-Z0-9_]+$", "u");
+var schema162 = { "description": "What a group's people get, exactly.", "type": "object", "additionalProperties": false, "examples": [{ "roles": ["ORG_MEMBER"], "projects": { "payments": ["GROUP_READ_ONLY"] } }, { "state": "absent" }], "properties": { "roles": { "description": "Exactly the organization roles; Atlas demands at least one. Needed unless the mapping is to be absent.", "type": "array", "minItems": 1, "uniqueItems": true, "examples": [["ORG_MEMBER"]], "items": { "description": "An organization role.", "$ref": "#/$defs/AtlasOrganizationRole" } }, "projects": { "description": "Exactly the project roles that the group's people get; `{}` for none.", "$ref": "#/$defs/AtlasProjects" }, "state": { "description": "`absent` removes the mapping.", "$ref": "#/$defs/State" }, "protect": { "description": "Whether a plan that removes the mapping trips the guard `protect`.", "$ref": "#/$defs/Protect" }, "until": { "description": "The day after which the mapping is removed.", "$ref": "#/$defs/Until" }, "reason": { "description": "Why the mapping lasts until then.", "$ref": "#/$defs/UntilReason" } } };
+var schema164 = { "description": "Project roles, by the project's name.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "The roles in this project.", "$ref": "#/$defs/AtlasProjectEntry" }, "examples": [{ "payments": ["GROUP_OWNER"] }] };
+var schema166 = { "description": "Project roles, or an object that adds the project's id.", "type": ["array", "object"], "allOf": [{ "if": { "type": "array" }, "then": { "$ref": "#/$defs/AtlasProjectRoles" } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/AtlasProjectGrant" } }] };
+var schema167 = { "description": "Exactly the roles in this project.", "type": "array", "minItems": 1, "uniqueItems": true, "examples": [["GROUP_READ_ONLY"]], "items": { "description": "A project role.", "$ref": "#/$defs/AtlasProjectRole" } };
+var schema168 = { "description": "A project role: its name begins with GROUP_. A role that orgwright does not know is a warning, since Atlas adds some from time to time.", "type": "string", "pattern": "^GROUP_[A-Z0-9_]+$", "examples": ["GROUP_OWNER", "GROUP_READ_ONLY", "GROUP_DATA_ACCESS_READ_WRITE"] };
+var pattern61 = new RegExp("^GROUP_[A-Z0-9_]+$", "u");
 function validate105(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -7047,7 +7113,7 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
   }
   if (Array.isArray(data)) {
     if (data.length < 1) {
-      const err0 = { instancePath, schemaPath: "#/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema166, data };
+      const err0 = { instancePath, schemaPath: "#/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema167, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -7059,8 +7125,8 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
     for (let i0 = 0; i0 < len0; i0++) {
       let data0 = data[i0];
       if (typeof data0 === "string") {
-        if (!pattern60.test(data0)) {
-          const err1 = { instancePath: instancePath + "/" + i0, schemaPath: "#/$defs/AtlasProjectRole/pattern", keyword: "pattern", params: { pattern: "^GROUP_[A-Z0-9_]+$" }, message: 'must match pattern "^GROUP_[A-Z0-9_]+$"', schema: "^GROUP_[A-Z0-9_]+$", parentSchema: schema167, data: data0 };
+        if (!pattern61.test(data0)) {
+          const err1 = { instancePath: instancePath + "/" + i0, schemaPath: "#/$defs/AtlasProjectRole/pattern", keyword: "pattern", params: { pattern: "^GROUP_[A-Z0-9_]+$" }, message: 'must match pattern "^GROUP_[A-Z0-9_]+$"', schema: "^GROUP_[A-Z0-9_]+$", parentSchema: schema168, data: data0 };
           if (vErrors === null) {
             vErrors = [err1];
           } else {
@@ -7069,7 +7135,7 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
           errors++;
         }
       } else {
-        const err2 = { instancePath: instancePath + "/" + i0, schemaPath: "#/$defs/AtlasProjectRole/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema167.type, parentSchema: schema167, data: data0 };
+        const err2 = { instancePath: instancePath + "/" + i0, schemaPath: "#/$defs/AtlasProjectRole/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema168.type, parentSchema: schema168, data: data0 };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -7085,7 +7151,7 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
         for (; i1--; ) {
           for (j0 = i1; j0--; ) {
             if (func0(data[i1], data[j0])) {
-              const err3 = { instancePath, schemaPath: "#/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)", schema: true, parentSchema: schema166, data };
+              const err3 = { instancePath, schemaPath: "#/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)", schema: true, parentSchema: schema167, data };
               if (vErrors === null) {
                 vErrors = [err3];
               } else {
@@ -7098,7 +7164,7 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
         }
     }
   } else {
-    const err4 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema166.type, parentSchema: schema166, data };
+    const err4 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema167.type, parentSchema: schema167, data };
     if (vErrors === null) {
       vErrors = [err4];
     } else {
@@ -7110,7 +7176,7 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 validate105.evaluated = { "items": true, "dynamicProps": false, "dynamicItems": false };
-var schema168 = { "description": "The roles in a project whose name is ambiguous.", "type": "object", "additionalProperties": false, "required": ["roles"], "examples": [{ "id": "5c0000000000000000000001", "roles": ["GROUP_OWNER"] }], "properties": { "id": { "description": "The project's id, where its name is ambiguous.", "$ref": "#/$defs/AtlasId" }, "roles": { "description": "Exactly the roles in this project.", "$ref": "#/$defs/AtlasProjectRoles" } } };
+var schema169 = { "description": "The roles in a project whose name is ambiguous.", "type": "object", "additionalProperties": false, "required": ["roles"], "examples": [{ "id": "5c0000000000000000000001", "roles": ["GROUP_OWNER"] }], "properties": { "id": { "description": "The project's id, where its name is ambiguous.", "$ref": "#/$defs/AtlasId" }, "roles": { "description": "Exactly the roles in this project.", "$ref": "#/$defs/AtlasProjectRoles" } } };
 function validate107(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -7123,7 +7189,7 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.roles === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "roles" }, message: "must have required property 'roles'", schema: schema168.required, parentSchema: schema168, data };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "roles" }, message: "must have required property 'roles'", schema: schema169.required, parentSchema: schema169, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -7133,7 +7199,7 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
     }
     for (const key0 in data) {
       if (!(key0 === "id" || key0 === "roles")) {
-        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema168, data };
+        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema169, data };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -7145,8 +7211,8 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.id !== void 0) {
       let data0 = data.id;
       if (typeof data0 === "string") {
-        if (!pattern53.test(data0)) {
-          const err2 = { instancePath: instancePath + "/id", schemaPath: "#/$defs/AtlasId/pattern", keyword: "pattern", params: { pattern: "^[a-f0-9]{24}$" }, message: 'must match pattern "^[a-f0-9]{24}$"', schema: "^[a-f0-9]{24}$", parentSchema: schema151, data: data0 };
+        if (!pattern54.test(data0)) {
+          const err2 = { instancePath: instancePath + "/id", schemaPath: "#/$defs/AtlasId/pattern", keyword: "pattern", params: { pattern: "^[a-f0-9]{24}$" }, message: 'must match pattern "^[a-f0-9]{24}$"', schema: "^[a-f0-9]{24}$", parentSchema: schema152, data: data0 };
           if (vErrors === null) {
             vErrors = [err2];
           } else {
@@ -7155,7 +7221,7 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
           errors++;
         }
       } else {
-        const err3 = { instancePath: instancePath + "/id", schemaPath: "#/$defs/AtlasId/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema151.type, parentSchema: schema151, data: data0 };
+        const err3 = { instancePath: instancePath + "/id", schemaPath: "#/$defs/AtlasId/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema152.type, parentSchema: schema152, data: data0 };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -7171,7 +7237,7 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   } else {
-    const err4 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema168.type, parentSchema: schema168, data };
+    const err4 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema169.type, parentSchema: schema169, data };
     if (vErrors === null) {
       vErrors = [err4];
     } else {
@@ -7194,7 +7260,7 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
     evaluated0.items = void 0;
   }
   if (!data || typeof data != "object") {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema165.type }, message: "must be array,object", schema: schema165.type, parentSchema: schema165, data };
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema166.type }, message: "must be array,object", schema: schema166.type, parentSchema: schema166, data };
     if (vErrors === null) {
       vErrors = [err0];
     } else {
@@ -7236,7 +7302,7 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
     }
   }
   if (!valid1) {
-    const err2 = { instancePath, schemaPath: "#/allOf/0/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema165.allOf[0].if, parentSchema: schema165.allOf[0], data };
+    const err2 = { instancePath, schemaPath: "#/allOf/0/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema166.allOf[0].if, parentSchema: schema166.allOf[0], data };
     if (vErrors === null) {
       vErrors = [err2];
     } else {
@@ -7278,7 +7344,7 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
     }
   }
   if (!valid2) {
-    const err4 = { instancePath, schemaPath: "#/allOf/1/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema165.allOf[1].if, parentSchema: schema165.allOf[1], data };
+    const err4 = { instancePath, schemaPath: "#/allOf/1/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema166.allOf[1].if, parentSchema: schema166.allOf[1], data };
     if (vErrors === null) {
       vErrors = [err4];
     } else {
@@ -7326,7 +7392,7 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
       }
       var valid0 = _errs1 === errors;
       if (!valid0) {
-        const err2 = { instancePath, schemaPath: "#/propertyNames", keyword: "propertyNames", params: { propertyName: key0 }, message: "property name must be valid", schema: schema163.propertyNames, parentSchema: schema163, data };
+        const err2 = { instancePath, schemaPath: "#/propertyNames", keyword: "propertyNames", params: { propertyName: key0 }, message: "property name must be valid", schema: schema164.propertyNames, parentSchema: schema164, data };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -7342,7 +7408,7 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   } else {
-    const err3 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema163.type, parentSchema: schema163, data };
+    const err3 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema164.type, parentSchema: schema164, data };
     if (vErrors === null) {
       vErrors = [err3];
     } else {
@@ -7367,7 +7433,7 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
       if (!(key0 === "roles" || key0 === "projects" || key0 === "state" || key0 === "protect" || key0 === "until" || key0 === "reason")) {
-        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema161, data };
+        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema162, data };
         if (vErrors === null) {
           vErrors = [err0];
         } else {
@@ -7380,7 +7446,7 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
       let data0 = data.roles;
       if (Array.isArray(data0)) {
         if (data0.length < 1) {
-          const err1 = { instancePath: instancePath + "/roles", schemaPath: "#/properties/roles/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema161.properties.roles, data: data0 };
+          const err1 = { instancePath: instancePath + "/roles", schemaPath: "#/properties/roles/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema162.properties.roles, data: data0 };
           if (vErrors === null) {
             vErrors = [err1];
           } else {
@@ -7392,7 +7458,7 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
         for (let i0 = 0; i0 < len0; i0++) {
           let data1 = data0[i0];
           if (typeof data1 !== "string") {
-            const err2 = { instancePath: instancePath + "/roles/" + i0, schemaPath: "#/$defs/AtlasOrganizationRole/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema157.type, parentSchema: schema157, data: data1 };
+            const err2 = { instancePath: instancePath + "/roles/" + i0, schemaPath: "#/$defs/AtlasOrganizationRole/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema158.type, parentSchema: schema158, data: data1 };
             if (vErrors === null) {
               vErrors = [err2];
             } else {
@@ -7401,7 +7467,7 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
             errors++;
           }
           if (!(data1 === "ORG_OWNER" || data1 === "ORG_MEMBER" || data1 === "ORG_GROUP_CREATOR" || data1 === "ORG_BILLING_ADMIN" || data1 === "ORG_BILLING_READ_ONLY" || data1 === "ORG_STREAM_PROCESSING_ADMIN" || data1 === "ORG_READ_ONLY")) {
-            const err3 = { instancePath: instancePath + "/roles/" + i0, schemaPath: "#/$defs/AtlasOrganizationRole/enum", keyword: "enum", params: { allowedValues: schema157.enum }, message: "must be equal to one of the allowed values", schema: schema157.enum, parentSchema: schema157, data: data1 };
+            const err3 = { instancePath: instancePath + "/roles/" + i0, schemaPath: "#/$defs/AtlasOrganizationRole/enum", keyword: "enum", params: { allowedValues: schema158.enum }, message: "must be equal to one of the allowed values", schema: schema158.enum, parentSchema: schema158, data: data1 };
             if (vErrors === null) {
               vErrors = [err3];
             } else {
@@ -7417,7 +7483,7 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
             for (; i1--; ) {
               for (j0 = i1; j0--; ) {
                 if (func0(data0[i1], data0[j0])) {
-                  const err4 = { instancePath: instancePath + "/roles", schemaPath: "#/properties/roles/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)", schema: true, parentSchema: schema161.properties.roles, data: data0 };
+                  const err4 = { instancePath: instancePath + "/roles", schemaPath: "#/properties/roles/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)", schema: true, parentSchema: schema162.properties.roles, data: data0 };
                   if (vErrors === null) {
                     vErrors = [err4];
                   } else {
@@ -7430,7 +7496,7 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
             }
         }
       } else {
-        const err5 = { instancePath: instancePath + "/roles", schemaPath: "#/properties/roles/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema161.properties.roles.type, parentSchema: schema161.properties.roles, data: data0 };
+        const err5 = { instancePath: instancePath + "/roles", schemaPath: "#/properties/roles/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema162.properties.roles.type, parentSchema: schema162.properties.roles, data: data0 };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
@@ -7523,7 +7589,7 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   } else {
-    const err13 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema161.type, parentSchema: schema161, data };
+    const err13 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema162.type, parentSchema: schema162, data };
     if (vErrors === null) {
       vErrors = [err13];
     } else {
@@ -7548,7 +7614,7 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
       if (!(key0 === "identityProvider" || key0 === "dataAccessIdentityProviders" || key0 === "jit" || key0 === "defaultRoles" || key0 === "allowedDomains" || key0 === "roleMappings")) {
-        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema154, data };
+        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema155, data };
         if (vErrors === null) {
           vErrors = [err0];
         } else {
@@ -7612,7 +7678,7 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
             for (; i1--; ) {
               for (j0 = i1; j0--; ) {
                 if (func0(data1[i1], data1[j0])) {
-                  const err5 = { instancePath: instancePath + "/dataAccessIdentityProviders", schemaPath: "#/properties/dataAccessIdentityProviders/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)", schema: true, parentSchema: schema154.properties.dataAccessIdentityProviders, data: data1 };
+                  const err5 = { instancePath: instancePath + "/dataAccessIdentityProviders", schemaPath: "#/properties/dataAccessIdentityProviders/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)", schema: true, parentSchema: schema155.properties.dataAccessIdentityProviders, data: data1 };
                   if (vErrors === null) {
                     vErrors = [err5];
                   } else {
@@ -7625,7 +7691,7 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
             }
         }
       } else {
-        const err6 = { instancePath: instancePath + "/dataAccessIdentityProviders", schemaPath: "#/properties/dataAccessIdentityProviders/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema154.properties.dataAccessIdentityProviders.type, parentSchema: schema154.properties.dataAccessIdentityProviders, data: data1 };
+        const err6 = { instancePath: instancePath + "/dataAccessIdentityProviders", schemaPath: "#/properties/dataAccessIdentityProviders/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema155.properties.dataAccessIdentityProviders.type, parentSchema: schema155.properties.dataAccessIdentityProviders, data: data1 };
         if (vErrors === null) {
           vErrors = [err6];
         } else {
@@ -7637,7 +7703,7 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.jit !== void 0) {
       let data3 = data.jit;
       if (typeof data3 !== "string") {
-        const err7 = { instancePath: instancePath + "/jit", schemaPath: "#/properties/jit/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema154.properties.jit.type, parentSchema: schema154.properties.jit, data: data3 };
+        const err7 = { instancePath: instancePath + "/jit", schemaPath: "#/properties/jit/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema155.properties.jit.type, parentSchema: schema155.properties.jit, data: data3 };
         if (vErrors === null) {
           vErrors = [err7];
         } else {
@@ -7646,7 +7712,7 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data3 === "enabled" || data3 === "none")) {
-        const err8 = { instancePath: instancePath + "/jit", schemaPath: "#/properties/jit/enum", keyword: "enum", params: { allowedValues: schema154.properties.jit.enum }, message: "must be equal to one of the allowed values", schema: schema154.properties.jit.enum, parentSchema: schema154.properties.jit, data: data3 };
+        const err8 = { instancePath: instancePath + "/jit", schemaPath: "#/properties/jit/enum", keyword: "enum", params: { allowedValues: schema155.properties.jit.enum }, message: "must be equal to one of the allowed values", schema: schema155.properties.jit.enum, parentSchema: schema155.properties.jit, data: data3 };
         if (vErrors === null) {
           vErrors = [err8];
         } else {
@@ -7662,7 +7728,7 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
         for (let i2 = 0; i2 < len1; i2++) {
           let data5 = data4[i2];
           if (typeof data5 !== "string") {
-            const err9 = { instancePath: instancePath + "/defaultRoles/" + i2, schemaPath: "#/$defs/AtlasOrganizationRole/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema157.type, parentSchema: schema157, data: data5 };
+            const err9 = { instancePath: instancePath + "/defaultRoles/" + i2, schemaPath: "#/$defs/AtlasOrganizationRole/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema158.type, parentSchema: schema158, data: data5 };
             if (vErrors === null) {
               vErrors = [err9];
             } else {
@@ -7671,7 +7737,7 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data5 === "ORG_OWNER" || data5 === "ORG_MEMBER" || data5 === "ORG_GROUP_CREATOR" || data5 === "ORG_BILLING_ADMIN" || data5 === "ORG_BILLING_READ_ONLY" || data5 === "ORG_STREAM_PROCESSING_ADMIN" || data5 === "ORG_READ_ONLY")) {
-            const err10 = { instancePath: instancePath + "/defaultRoles/" + i2, schemaPath: "#/$defs/AtlasOrganizationRole/enum", keyword: "enum", params: { allowedValues: schema157.enum }, message: "must be equal to one of the allowed values", schema: schema157.enum, parentSchema: schema157, data: data5 };
+            const err10 = { instancePath: instancePath + "/defaultRoles/" + i2, schemaPath: "#/$defs/AtlasOrganizationRole/enum", keyword: "enum", params: { allowedValues: schema158.enum }, message: "must be equal to one of the allowed values", schema: schema158.enum, parentSchema: schema158, data: data5 };
             if (vErrors === null) {
               vErrors = [err10];
             } else {
@@ -7687,7 +7753,7 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
             for (; i3--; ) {
               for (j1 = i3; j1--; ) {
                 if (func0(data4[i3], data4[j1])) {
-                  const err11 = { instancePath: instancePath + "/defaultRoles", schemaPath: "#/properties/defaultRoles/uniqueItems", keyword: "uniqueItems", params: { i: i3, j: j1 }, message: "must NOT have duplicate items (items ## " + j1 + " and " + i3 + " are identical)", schema: true, parentSchema: schema154.properties.defaultRoles, data: data4 };
+                  const err11 = { instancePath: instancePath + "/defaultRoles", schemaPath: "#/properties/defaultRoles/uniqueItems", keyword: "uniqueItems", params: { i: i3, j: j1 }, message: "must NOT have duplicate items (items ## " + j1 + " and " + i3 + " are identical)", schema: true, parentSchema: schema155.properties.defaultRoles, data: data4 };
                   if (vErrors === null) {
                     vErrors = [err11];
                   } else {
@@ -7700,7 +7766,7 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
             }
         }
       } else {
-        const err12 = { instancePath: instancePath + "/defaultRoles", schemaPath: "#/properties/defaultRoles/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema154.properties.defaultRoles.type, parentSchema: schema154.properties.defaultRoles, data: data4 };
+        const err12 = { instancePath: instancePath + "/defaultRoles", schemaPath: "#/properties/defaultRoles/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema155.properties.defaultRoles.type, parentSchema: schema155.properties.defaultRoles, data: data4 };
         if (vErrors === null) {
           vErrors = [err12];
         } else {
@@ -7722,7 +7788,7 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
           const _errs20 = errors;
           if (typeof key1 === "string") {
             if (func1(key1) > 200) {
-              const err13 = { instancePath: instancePath + "/roleMappings", schemaPath: "#/$defs/AtlasGroupName/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters", schema: 200, parentSchema: schema160, data: key1, propertyName: key1 };
+              const err13 = { instancePath: instancePath + "/roleMappings", schemaPath: "#/$defs/AtlasGroupName/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters", schema: 200, parentSchema: schema161, data: key1, propertyName: key1 };
               if (vErrors === null) {
                 vErrors = [err13];
               } else {
@@ -7731,7 +7797,7 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (func1(key1) < 1) {
-              const err14 = { instancePath: instancePath + "/roleMappings", schemaPath: "#/$defs/AtlasGroupName/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema160, data: key1, propertyName: key1 };
+              const err14 = { instancePath: instancePath + "/roleMappings", schemaPath: "#/$defs/AtlasGroupName/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema161, data: key1, propertyName: key1 };
               if (vErrors === null) {
                 vErrors = [err14];
               } else {
@@ -7740,7 +7806,7 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err15 = { instancePath: instancePath + "/roleMappings", schemaPath: "#/$defs/AtlasGroupName/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema160.type, parentSchema: schema160, data: key1, propertyName: key1 };
+            const err15 = { instancePath: instancePath + "/roleMappings", schemaPath: "#/$defs/AtlasGroupName/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema161.type, parentSchema: schema161, data: key1, propertyName: key1 };
             if (vErrors === null) {
               vErrors = [err15];
             } else {
@@ -7750,7 +7816,7 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
           }
           var valid10 = _errs20 === errors;
           if (!valid10) {
-            const err16 = { instancePath: instancePath + "/roleMappings", schemaPath: "#/properties/roleMappings/propertyNames", keyword: "propertyNames", params: { propertyName: key1 }, message: "property name must be valid", schema: schema154.properties.roleMappings.propertyNames, parentSchema: schema154.properties.roleMappings, data: data7 };
+            const err16 = { instancePath: instancePath + "/roleMappings", schemaPath: "#/properties/roleMappings/propertyNames", keyword: "propertyNames", params: { propertyName: key1 }, message: "property name must be valid", schema: schema155.properties.roleMappings.propertyNames, parentSchema: schema155.properties.roleMappings, data: data7 };
             if (vErrors === null) {
               vErrors = [err16];
             } else {
@@ -7766,7 +7832,7 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err17 = { instancePath: instancePath + "/roleMappings", schemaPath: "#/properties/roleMappings/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema154.properties.roleMappings.type, parentSchema: schema154.properties.roleMappings, data: data7 };
+        const err17 = { instancePath: instancePath + "/roleMappings", schemaPath: "#/properties/roleMappings/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema155.properties.roleMappings.type, parentSchema: schema155.properties.roleMappings, data: data7 };
         if (vErrors === null) {
           vErrors = [err17];
         } else {
@@ -7776,7 +7842,7 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err18 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema154.type, parentSchema: schema154, data };
+    const err18 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema155.type, parentSchema: schema155, data };
     if (vErrors === null) {
       vErrors = [err18];
     } else {
@@ -7788,7 +7854,7 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate99.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var schema175 = { "description": "A membership. `{}` means: a member, with any role; somebody new is invited as ORG_MEMBER.", "type": "object", "additionalProperties": false, "properties": { "roles": { "description": "Exactly the organization roles. Whom a role mapping applies to may get others at the next login.", "type": "array", "minItems": 1, "uniqueItems": true, "examples": [["ORG_OWNER"]], "items": { "description": "An organization role.", "$ref": "#/$defs/AtlasOrganizationRole" } }, "state": { "description": "`absent` removes the person from the organization.", "$ref": "#/$defs/State" }, "protect": { "description": "Whether a plan that removes the membership trips the guard `protect`, in whatever way it comes about.", "$ref": "#/$defs/Protect" }, "until": { "description": "The day after which the membership is removed.", "$ref": "#/$defs/Until" }, "reason": { "description": "Why the membership lasts until then.", "$ref": "#/$defs/UntilReason" } } };
+var schema176 = { "description": "A membership. `{}` means: a member, with any role; somebody new is invited as ORG_MEMBER.", "type": "object", "additionalProperties": false, "properties": { "roles": { "description": "Exactly the organization roles. Whom a role mapping applies to may get others at the next login.", "type": "array", "minItems": 1, "uniqueItems": true, "examples": [["ORG_OWNER"]], "items": { "description": "An organization role.", "$ref": "#/$defs/AtlasOrganizationRole" } }, "state": { "description": "`absent` removes the person from the organization.", "$ref": "#/$defs/State" }, "protect": { "description": "Whether a plan that removes the membership trips the guard `protect`, in whatever way it comes about.", "$ref": "#/$defs/Protect" }, "until": { "description": "The day after which the membership is removed.", "$ref": "#/$defs/Until" }, "reason": { "description": "Why the membership lasts until then.", "$ref": "#/$defs/UntilReason" } } };
 function validate114(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -7802,7 +7868,7 @@ function validate114(data, { instancePath = "", parentData, parentDataProperty, 
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
       if (!(key0 === "roles" || key0 === "state" || key0 === "protect" || key0 === "until" || key0 === "reason")) {
-        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema175, data };
+        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema176, data };
         if (vErrors === null) {
           vErrors = [err0];
         } else {
@@ -7815,7 +7881,7 @@ function validate114(data, { instancePath = "", parentData, parentDataProperty, 
       let data0 = data.roles;
       if (Array.isArray(data0)) {
         if (data0.length < 1) {
-          const err1 = { instancePath: instancePath + "/roles", schemaPath: "#/properties/roles/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema175.properties.roles, data: data0 };
+          const err1 = { instancePath: instancePath + "/roles", schemaPath: "#/properties/roles/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema176.properties.roles, data: data0 };
           if (vErrors === null) {
             vErrors = [err1];
           } else {
@@ -7827,7 +7893,7 @@ function validate114(data, { instancePath = "", parentData, parentDataProperty, 
         for (let i0 = 0; i0 < len0; i0++) {
           let data1 = data0[i0];
           if (typeof data1 !== "string") {
-            const err2 = { instancePath: instancePath + "/roles/" + i0, schemaPath: "#/$defs/AtlasOrganizationRole/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema157.type, parentSchema: schema157, data: data1 };
+            const err2 = { instancePath: instancePath + "/roles/" + i0, schemaPath: "#/$defs/AtlasOrganizationRole/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema158.type, parentSchema: schema158, data: data1 };
             if (vErrors === null) {
               vErrors = [err2];
             } else {
@@ -7836,7 +7902,7 @@ function validate114(data, { instancePath = "", parentData, parentDataProperty, 
             errors++;
           }
           if (!(data1 === "ORG_OWNER" || data1 === "ORG_MEMBER" || data1 === "ORG_GROUP_CREATOR" || data1 === "ORG_BILLING_ADMIN" || data1 === "ORG_BILLING_READ_ONLY" || data1 === "ORG_STREAM_PROCESSING_ADMIN" || data1 === "ORG_READ_ONLY")) {
-            const err3 = { instancePath: instancePath + "/roles/" + i0, schemaPath: "#/$defs/AtlasOrganizationRole/enum", keyword: "enum", params: { allowedValues: schema157.enum }, message: "must be equal to one of the allowed values", schema: schema157.enum, parentSchema: schema157, data: data1 };
+            const err3 = { instancePath: instancePath + "/roles/" + i0, schemaPath: "#/$defs/AtlasOrganizationRole/enum", keyword: "enum", params: { allowedValues: schema158.enum }, message: "must be equal to one of the allowed values", schema: schema158.enum, parentSchema: schema158, data: data1 };
             if (vErrors === null) {
               vErrors = [err3];
             } else {
@@ -7852,7 +7918,7 @@ function validate114(data, { instancePath = "", parentData, parentDataProperty, 
             for (; i1--; ) {
               for (j0 = i1; j0--; ) {
                 if (func0(data0[i1], data0[j0])) {
-                  const err4 = { instancePath: instancePath + "/roles", schemaPath: "#/properties/roles/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)", schema: true, parentSchema: schema175.properties.roles, data: data0 };
+                  const err4 = { instancePath: instancePath + "/roles", schemaPath: "#/properties/roles/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)", schema: true, parentSchema: schema176.properties.roles, data: data0 };
                   if (vErrors === null) {
                     vErrors = [err4];
                   } else {
@@ -7865,7 +7931,7 @@ function validate114(data, { instancePath = "", parentData, parentDataProperty, 
             }
         }
       } else {
-        const err5 = { instancePath: instancePath + "/roles", schemaPath: "#/properties/roles/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema175.properties.roles.type, parentSchema: schema175.properties.roles, data: data0 };
+        const err5 = { instancePath: instancePath + "/roles", schemaPath: "#/properties/roles/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema176.properties.roles.type, parentSchema: schema176.properties.roles, data: data0 };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
@@ -7952,7 +8018,7 @@ function validate114(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   } else {
-    const err13 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema175.type, parentSchema: schema175, data };
+    const err13 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema176.type, parentSchema: schema176, data };
     if (vErrors === null) {
       vErrors = [err13];
     } else {
@@ -7964,7 +8030,7 @@ function validate114(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 validate114.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var schema183 = { "description": "A team. Fields that are absent are not managed.", "type": "object", "additionalProperties": false, "properties": { "members": { "description": "The people who must be in the team, at least one: Atlas has no empty teams. `unlisted.teamMembers` decides about others.", "type": "array", "examples": [[{ "list": "data-eng" }, "carol@acme.com"]], "items": { "description": "A person, or the people of a list.", "$ref": "#/$defs/TeamMember" } }, "projects": { "description": "Exactly the project roles that the team gives to its members.", "$ref": "#/$defs/AtlasProjects" }, "previously": { "description": "Earlier names of the team, so that a rename is not a removal and a new team.", "type": "array", "items": { "description": "An earlier name.", "type": "string", "minLength": 1 }, "examples": [["database-admins"]] }, "state": { "description": "`absent` removes the team.", "$ref": "#/$defs/State" }, "protect": { "description": "Whether a plan that removes the team or takes out all its members trips the guard `protect`. A rename does not.", "$ref": "#/$defs/Protect" }, "until": { "description": "The day after which the team is removed.", "$ref": "#/$defs/Until" }, "reason": { "description": "Why the team lasts until then.", "$ref": "#/$defs/UntilReason" } } };
+var schema184 = { "description": "A team. Fields that are absent are not managed.", "type": "object", "additionalProperties": false, "properties": { "members": { "description": "The people who must be in the team, at least one: Atlas has no empty teams. `unlisted.teamMembers` decides about others.", "type": "array", "examples": [[{ "list": "data-eng" }, "carol@acme.com"]], "items": { "description": "A person, or the people of a list.", "$ref": "#/$defs/TeamMember" } }, "projects": { "description": "Exactly the project roles that the team gives to its members.", "$ref": "#/$defs/AtlasProjects" }, "previously": { "description": "Earlier names of the team, so that a rename is not a removal and a new team.", "type": "array", "items": { "description": "An earlier name.", "type": "string", "minLength": 1 }, "examples": [["database-admins"]] }, "state": { "description": "`absent` removes the team.", "$ref": "#/$defs/State" }, "protect": { "description": "Whether a plan that removes the team or takes out all its members trips the guard `protect`. A rename does not.", "$ref": "#/$defs/Protect" }, "until": { "description": "The day after which the team is removed.", "$ref": "#/$defs/Until" }, "reason": { "description": "Why the team lasts until then.", "$ref": "#/$defs/UntilReason" } } };
 function validate117(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -7978,7 +8044,7 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
       if (!(key0 === "members" || key0 === "projects" || key0 === "previously" || key0 === "state" || key0 === "protect" || key0 === "until" || key0 === "reason")) {
-        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema183, data };
+        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema184, data };
         if (vErrors === null) {
           vErrors = [err0];
         } else {
@@ -7998,7 +8064,7 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
           }
         }
       } else {
-        const err1 = { instancePath: instancePath + "/members", schemaPath: "#/properties/members/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema183.properties.members.type, parentSchema: schema183.properties.members, data: data0 };
+        const err1 = { instancePath: instancePath + "/members", schemaPath: "#/properties/members/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema184.properties.members.type, parentSchema: schema184.properties.members, data: data0 };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -8021,7 +8087,7 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
           let data4 = data3[i1];
           if (typeof data4 === "string") {
             if (func1(data4) < 1) {
-              const err2 = { instancePath: instancePath + "/previously/" + i1, schemaPath: "#/properties/previously/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema183.properties.previously.items, data: data4 };
+              const err2 = { instancePath: instancePath + "/previously/" + i1, schemaPath: "#/properties/previously/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema184.properties.previously.items, data: data4 };
               if (vErrors === null) {
                 vErrors = [err2];
               } else {
@@ -8030,7 +8096,7 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
               errors++;
             }
           } else {
-            const err3 = { instancePath: instancePath + "/previously/" + i1, schemaPath: "#/properties/previously/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema183.properties.previously.items.type, parentSchema: schema183.properties.previously.items, data: data4 };
+            const err3 = { instancePath: instancePath + "/previously/" + i1, schemaPath: "#/properties/previously/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema184.properties.previously.items.type, parentSchema: schema184.properties.previously.items, data: data4 };
             if (vErrors === null) {
               vErrors = [err3];
             } else {
@@ -8040,7 +8106,7 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
           }
         }
       } else {
-        const err4 = { instancePath: instancePath + "/previously", schemaPath: "#/properties/previously/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema183.properties.previously.type, parentSchema: schema183.properties.previously, data: data3 };
+        const err4 = { instancePath: instancePath + "/previously", schemaPath: "#/properties/previously/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema184.properties.previously.type, parentSchema: schema184.properties.previously, data: data3 };
         if (vErrors === null) {
           vErrors = [err4];
         } else {
@@ -8127,7 +8193,7 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   } else {
-    const err12 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema183.type, parentSchema: schema183, data };
+    const err12 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema184.type, parentSchema: schema184, data };
     if (vErrors === null) {
       vErrors = [err12];
     } else {
@@ -8139,7 +8205,7 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 validate117.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var schema188 = { "description": "What to do about what is live but not listed, by collection.", "type": "object", "additionalProperties": false, "examples": [{ "members": "keep", "roleMappings": "remove" }], "properties": { "members": { "description": "Members that the YAML does not list.", "$ref": "#/$defs/UnlistedPolicy" }, "teams": { "description": "Teams that the YAML does not list.", "$ref": "#/$defs/UnlistedPolicy" }, "teamMembers": { "description": "People in a listed team whom the YAML does not list there.", "$ref": "#/$defs/UnlistedPolicy" }, "roleMappings": { "description": "Role mappings that the YAML does not list.", "$ref": "#/$defs/UnlistedPolicy" } } };
+var schema189 = { "description": "What to do about what is live but not listed, by collection.", "type": "object", "additionalProperties": false, "examples": [{ "members": "keep", "roleMappings": "remove" }], "properties": { "members": { "description": "Members that the YAML does not list.", "$ref": "#/$defs/UnlistedPolicy" }, "teams": { "description": "Teams that the YAML does not list.", "$ref": "#/$defs/UnlistedPolicy" }, "teamMembers": { "description": "People in a listed team whom the YAML does not list there.", "$ref": "#/$defs/UnlistedPolicy" }, "roleMappings": { "description": "Role mappings that the YAML does not list.", "$ref": "#/$defs/UnlistedPolicy" } } };
 function validate121(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -8153,7 +8219,7 @@ function validate121(data, { instancePath = "", parentData, parentDataProperty, 
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
       if (!(key0 === "members" || key0 === "teams" || key0 === "teamMembers" || key0 === "roleMappings")) {
-        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema188, data };
+        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema189, data };
         if (vErrors === null) {
           vErrors = [err0];
         } else {
@@ -8187,7 +8253,7 @@ function validate121(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   } else {
-    const err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema188.type, parentSchema: schema188, data };
+    const err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema189.type, parentSchema: schema189, data };
     if (vErrors === null) {
       vErrors = [err1];
     } else {
@@ -8211,7 +8277,7 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.type === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'", schema: schema149.required, parentSchema: schema149, data };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'", schema: schema150.required, parentSchema: schema150, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -8220,7 +8286,7 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.id === void 0) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'", schema: schema149.required, parentSchema: schema149, data };
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'", schema: schema150.required, parentSchema: schema150, data };
       if (vErrors === null) {
         vErrors = [err1];
       } else {
@@ -8229,8 +8295,8 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     for (const key0 in data) {
-      if (!func15.call(schema149.properties, key0)) {
-        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema149, data };
+      if (!func15.call(schema150.properties, key0)) {
+        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema150, data };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -8242,7 +8308,7 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.type !== void 0) {
       let data0 = data.type;
       if ("atlas" !== data0) {
-        const err3 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/const", keyword: "const", params: { allowedValue: "atlas" }, message: "must be equal to constant", schema: "atlas", parentSchema: schema149.properties.type, data: data0 };
+        const err3 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/const", keyword: "const", params: { allowedValue: "atlas" }, message: "must be equal to constant", schema: "atlas", parentSchema: schema150.properties.type, data: data0 };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -8276,8 +8342,8 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.id !== void 0) {
       let data2 = data.id;
       if (typeof data2 === "string") {
-        if (!pattern53.test(data2)) {
-          const err6 = { instancePath: instancePath + "/id", schemaPath: "#/$defs/AtlasId/pattern", keyword: "pattern", params: { pattern: "^[a-f0-9]{24}$" }, message: 'must match pattern "^[a-f0-9]{24}$"', schema: "^[a-f0-9]{24}$", parentSchema: schema151, data: data2 };
+        if (!pattern54.test(data2)) {
+          const err6 = { instancePath: instancePath + "/id", schemaPath: "#/$defs/AtlasId/pattern", keyword: "pattern", params: { pattern: "^[a-f0-9]{24}$" }, message: 'must match pattern "^[a-f0-9]{24}$"', schema: "^[a-f0-9]{24}$", parentSchema: schema152, data: data2 };
           if (vErrors === null) {
             vErrors = [err6];
           } else {
@@ -8286,7 +8352,7 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err7 = { instancePath: instancePath + "/id", schemaPath: "#/$defs/AtlasId/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema151.type, parentSchema: schema151, data: data2 };
+        const err7 = { instancePath: instancePath + "/id", schemaPath: "#/$defs/AtlasId/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema152.type, parentSchema: schema152, data: data2 };
         if (vErrors === null) {
           vErrors = [err7];
         } else {
@@ -8298,7 +8364,7 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.connection !== void 0) {
       let data3 = data.connection;
       if (typeof data3 !== "string") {
-        const err8 = { instancePath: instancePath + "/connection", schemaPath: "#/properties/connection/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema149.properties.connection.type, parentSchema: schema149.properties.connection, data: data3 };
+        const err8 = { instancePath: instancePath + "/connection", schemaPath: "#/properties/connection/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema150.properties.connection.type, parentSchema: schema150.properties.connection, data: data3 };
         if (vErrors === null) {
           vErrors = [err8];
         } else {
@@ -8307,7 +8373,7 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data3 === "connected" || data3 === "disconnected")) {
-        const err9 = { instancePath: instancePath + "/connection", schemaPath: "#/properties/connection/enum", keyword: "enum", params: { allowedValues: schema149.properties.connection.enum }, message: "must be equal to one of the allowed values", schema: schema149.properties.connection.enum, parentSchema: schema149.properties.connection, data: data3 };
+        const err9 = { instancePath: instancePath + "/connection", schemaPath: "#/properties/connection/enum", keyword: "enum", params: { allowedValues: schema150.properties.connection.enum }, message: "must be equal to one of the allowed values", schema: schema150.properties.connection.enum, parentSchema: schema150.properties.connection, data: data3 };
         if (vErrors === null) {
           vErrors = [err9];
         } else {
@@ -8354,7 +8420,7 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
           }
           var valid3 = _errs15 === errors;
           if (!valid3) {
-            const err12 = { instancePath: instancePath + "/members", schemaPath: "#/properties/members/propertyNames", keyword: "propertyNames", params: { propertyName: key1 }, message: "property name must be valid", schema: schema149.properties.members.propertyNames, parentSchema: schema149.properties.members, data: data6 };
+            const err12 = { instancePath: instancePath + "/members", schemaPath: "#/properties/members/propertyNames", keyword: "propertyNames", params: { propertyName: key1 }, message: "property name must be valid", schema: schema150.properties.members.propertyNames, parentSchema: schema150.properties.members, data: data6 };
             if (vErrors === null) {
               vErrors = [err12];
             } else {
@@ -8370,7 +8436,7 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err13 = { instancePath: instancePath + "/members", schemaPath: "#/properties/members/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema149.properties.members.type, parentSchema: schema149.properties.members, data: data6 };
+        const err13 = { instancePath: instancePath + "/members", schemaPath: "#/properties/members/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema150.properties.members.type, parentSchema: schema150.properties.members, data: data6 };
         if (vErrors === null) {
           vErrors = [err13];
         } else {
@@ -8405,7 +8471,7 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
           }
           var valid6 = _errs22 === errors;
           if (!valid6) {
-            const err16 = { instancePath: instancePath + "/memberLists", schemaPath: "#/properties/memberLists/propertyNames", keyword: "propertyNames", params: { propertyName: key3 }, message: "property name must be valid", schema: schema149.properties.memberLists.propertyNames, parentSchema: schema149.properties.memberLists, data: data8 };
+            const err16 = { instancePath: instancePath + "/memberLists", schemaPath: "#/properties/memberLists/propertyNames", keyword: "propertyNames", params: { propertyName: key3 }, message: "property name must be valid", schema: schema150.properties.memberLists.propertyNames, parentSchema: schema150.properties.memberLists, data: data8 };
             if (vErrors === null) {
               vErrors = [err16];
             } else {
@@ -8421,7 +8487,7 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err17 = { instancePath: instancePath + "/memberLists", schemaPath: "#/properties/memberLists/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema149.properties.memberLists.type, parentSchema: schema149.properties.memberLists, data: data8 };
+        const err17 = { instancePath: instancePath + "/memberLists", schemaPath: "#/properties/memberLists/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema150.properties.memberLists.type, parentSchema: schema150.properties.memberLists, data: data8 };
         if (vErrors === null) {
           vErrors = [err17];
         } else {
@@ -8456,7 +8522,7 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
           }
           var valid9 = _errs29 === errors;
           if (!valid9) {
-            const err20 = { instancePath: instancePath + "/teams", schemaPath: "#/properties/teams/propertyNames", keyword: "propertyNames", params: { propertyName: key5 }, message: "property name must be valid", schema: schema149.properties.teams.propertyNames, parentSchema: schema149.properties.teams, data: data10 };
+            const err20 = { instancePath: instancePath + "/teams", schemaPath: "#/properties/teams/propertyNames", keyword: "propertyNames", params: { propertyName: key5 }, message: "property name must be valid", schema: schema150.properties.teams.propertyNames, parentSchema: schema150.properties.teams, data: data10 };
             if (vErrors === null) {
               vErrors = [err20];
             } else {
@@ -8472,7 +8538,7 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err21 = { instancePath: instancePath + "/teams", schemaPath: "#/properties/teams/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema149.properties.teams.type, parentSchema: schema149.properties.teams, data: data10 };
+        const err21 = { instancePath: instancePath + "/teams", schemaPath: "#/properties/teams/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema150.properties.teams.type, parentSchema: schema150.properties.teams, data: data10 };
         if (vErrors === null) {
           vErrors = [err21];
         } else {
@@ -8506,7 +8572,7 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err23 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema149.type, parentSchema: schema149, data };
+    const err23 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema150.type, parentSchema: schema150, data };
     if (vErrors === null) {
       vErrors = [err23];
     } else {
@@ -8518,10 +8584,10 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate96.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var schema190 = { "description": "A directory behind a SCIM 2.0 service. A key that is absent is not managed. It has no `id`: the provider's base address says which directory it is.", "type": "object", "additionalProperties": false, "required": ["type"], "properties": { "type": { "description": "A SCIM 2.0 service.", "const": "scim" }, "provider": { "description": "The connection, by its name in `providers`; defaults to the only one of this type.", "$ref": "#/$defs/Name" }, "removePeople": { "description": "What removing a person means: `deactivate`, the default, keeps the record as inactive; `delete` deletes it.", "type": "string", "enum": ["deactivate", "delete"] }, "members": { "description": "The people who must be there, by user name. `unlisted.members` decides about others.", "type": "object", "propertyNames": { "$ref": "#/$defs/UserName" }, "additionalProperties": { "description": "A person, by user name.", "$ref": "#/$defs/ScimMember" }, "examples": [{ "alice@acme.com": { "displayName": "Alice Ng" }, "svc-etl": {} }] }, "memberLists": { "description": "People by list: everybody in the list has these settings. An entry in `members` wins over a list.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "What everybody in the list gets.", "$ref": "#/$defs/ScimMember" }, "examples": [{ "data-eng": {} }] }, "teams": { "description": "The groups that must be there, by name. `unlisted.teams` decides about others.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "A group, by name.", "$ref": "#/$defs/ScimTeam" }, "examples": [{ "data-eng": { "members": [{ "list": "data-eng" }, "svc-etl"] } }] }, "unlisted": { "description": "What to do about what is live but not listed, by collection. `report` is the default.", "$ref": "#/$defs/ScimUnlisted" }, "guards": { "description": "This organization's guards; each field overrides the one at the top. A directory has no owners.", "$ref": "#/$defs/Guards" }, "protect": { "description": "Whether everything in the organization is protected: a plan that removes or replaces any of it trips the guard `protect`.", "$ref": "#/$defs/Protect" } } };
-var schema193 = { "description": "A person in the directory. `{}` means: there and active, whatever the other attributes. Fields that are absent are not managed.", "type": "object", "additionalProperties": false, "examples": [{ "displayName": "Alice Ng", "emails": ["alice@acme.com"] }, { "active": false }, { "state": "absent" }], "properties": { "active": { "description": "Whether the person may use the service. `true` is the default: who is listed is active.", "type": "boolean", "examples": [false] }, "displayName": { "description": "The name that people see.", "type": "string", "minLength": 1, "examples": ["Alice Ng"] }, "externalId": { "description": "The person's id at the identity provider. One that is set already by somebody else is never overwritten.", "$ref": "#/$defs/ScimExternalId", "examples": ["00u1a2b3c4"] }, "name": { "description": "The parts of the person's name.", "$ref": "#/$defs/ScimName" }, "emails": { "description": "Exactly the person's e-mail addresses, at least one.", "type": "array", "minItems": 1, "uniqueItems": true, "items": { "description": "An e-mail address.", "$ref": "#/$defs/Email" }, "examples": [["alice@acme.com"]] }, "state": { "description": "`absent` removes the person, as `removePeople` says.", "$ref": "#/$defs/State" }, "protect": { "description": "Whether a plan that removes or deactivates the person trips the guard `protect`, in whatever way it comes about.", "$ref": "#/$defs/Protect" }, "until": { "description": "The day after which the person is removed.", "$ref": "#/$defs/Until" }, "reason": { "description": "Why the person is there until then.", "$ref": "#/$defs/UntilReason" } } };
-var schema194 = { "description": "An id that the identity provider gave. Case matters.", "type": "string", "minLength": 1, "maxLength": 255 };
-var schema195 = { "description": "The parts of a person's name. Parts that are absent are not managed.", "type": "object", "additionalProperties": false, "examples": [{ "givenName": "Alice", "familyName": "Ng" }], "properties": { "formatted": { "description": "The full name as it is to be shown.", "type": "string", "minLength": 1, "examples": ["Alice Mei Ng"] }, "givenName": { "description": "The given name.", "type": "string", "minLength": 1, "examples": ["Alice"] }, "middleName": { "description": "The middle name.", "type": "string", "minLength": 1, "examples": ["Mei"] }, "familyName": { "description": "The family name.", "type": "string", "minLength": 1, "examples": ["Ng"] } } };
+var schema191 = { "description": "A directory behind a SCIM 2.0 service. A key that is absent is not managed. It has no `id`: the provider's base address says which directory it is.", "type": "object", "additionalProperties": false, "required": ["type"], "properties": { "type": { "description": "A SCIM 2.0 service.", "const": "scim" }, "provider": { "description": "The connection, by its name in `providers`; defaults to the only one of this type.", "$ref": "#/$defs/Name" }, "removePeople": { "description": "What removing a person means: `deactivate`, the default, keeps the record as inactive; `delete` deletes it.", "type": "string", "enum": ["deactivate", "delete"] }, "members": { "description": "The people who must be there, by user name. `unlisted.members` decides about others.", "type": "object", "propertyNames": { "$ref": "#/$defs/UserName" }, "additionalProperties": { "description": "A person, by user name.", "$ref": "#/$defs/ScimMember" }, "examples": [{ "alice@acme.com": { "displayName": "Alice Ng" }, "svc-etl": {} }] }, "memberLists": { "description": "People by list: everybody in the list has these settings. An entry in `members` wins over a list.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "What everybody in the list gets.", "$ref": "#/$defs/ScimMember" }, "examples": [{ "data-eng": {} }] }, "teams": { "description": "The groups that must be there, by name. `unlisted.teams` decides about others.", "type": "object", "propertyNames": { "$ref": "#/$defs/Name" }, "additionalProperties": { "description": "A group, by name.", "$ref": "#/$defs/ScimTeam" }, "examples": [{ "data-eng": { "members": [{ "list": "data-eng" }, "svc-etl"] } }] }, "unlisted": { "description": "What to do about what is live but not listed, by collection. `report` is the default.", "$ref": "#/$defs/ScimUnlisted" }, "guards": { "description": "This organization's guards; each field overrides the one at the top. A directory has no owners.", "$ref": "#/$defs/Guards" }, "protect": { "description": "Whether everything in the organization is protected: a plan that removes or replaces any of it trips the guard `protect`.", "$ref": "#/$defs/Protect" } } };
+var schema194 = { "description": "A person in the directory. `{}` means: there and active, whatever the other attributes. Fields that are absent are not managed.", "type": "object", "additionalProperties": false, "examples": [{ "displayName": "Alice Ng", "emails": ["alice@acme.com"] }, { "active": false }, { "state": "absent" }], "properties": { "active": { "description": "Whether the person may use the service. `true` is the default: who is listed is active.", "type": "boolean", "examples": [false] }, "displayName": { "description": "The name that people see.", "type": "string", "minLength": 1, "examples": ["Alice Ng"] }, "externalId": { "description": "The person's id at the identity provider. One that is set already by somebody else is never overwritten.", "$ref": "#/$defs/ScimExternalId", "examples": ["00u1a2b3c4"] }, "name": { "description": "The parts of the person's name.", "$ref": "#/$defs/ScimName" }, "emails": { "description": "Exactly the person's e-mail addresses, at least one.", "type": "array", "minItems": 1, "uniqueItems": true, "items": { "description": "An e-mail address.", "$ref": "#/$defs/Email" }, "examples": [["alice@acme.com"]] }, "state": { "description": "`absent` removes the person, as `removePeople` says.", "$ref": "#/$defs/State" }, "protect": { "description": "Whether a plan that removes or deactivates the person trips the guard `protect`, in whatever way it comes about.", "$ref": "#/$defs/Protect" }, "until": { "description": "The day after which the person is removed.", "$ref": "#/$defs/Until" }, "reason": { "description": "Why the person is there until then.", "$ref": "#/$defs/UntilReason" } } };
+var schema195 = { "description": "An id that the identity provider gave. Case matters.", "type": "string", "minLength": 1, "maxLength": 255 };
+var schema196 = { "description": "The parts of a person's name. Parts that are absent are not managed.", "type": "object", "additionalProperties": false, "examples": [{ "givenName": "Alice", "familyName": "Ng" }], "properties": { "formatted": { "description": "The full name as it is to be shown.", "type": "string", "minLength": 1, "examples": ["Alice Mei Ng"] }, "givenName": { "description": "The given name.", "type": "string", "minLength": 1, "examples": ["Alice"] }, "middleName": { "description": "The middle name.", "type": "string", "minLength": 1, "examples": ["Mei"] }, "familyName": { "description": "The family name.", "type": "string", "minLength": 1, "examples": ["Ng"] } } };
 function validate130(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -8534,8 +8600,8 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
-      if (!func15.call(schema193.properties, key0)) {
-        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema193, data };
+      if (!func15.call(schema194.properties, key0)) {
+        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema194, data };
         if (vErrors === null) {
           vErrors = [err0];
         } else {
@@ -8547,7 +8613,7 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.active !== void 0) {
       let data0 = data.active;
       if (typeof data0 !== "boolean") {
-        const err1 = { instancePath: instancePath + "/active", schemaPath: "#/properties/active/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema193.properties.active.type, parentSchema: schema193.properties.active, data: data0 };
+        const err1 = { instancePath: instancePath + "/active", schemaPath: "#/properties/active/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema194.properties.active.type, parentSchema: schema194.properties.active, data: data0 };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -8560,7 +8626,7 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
       let data1 = data.displayName;
       if (typeof data1 === "string") {
         if (func1(data1) < 1) {
-          const err2 = { instancePath: instancePath + "/displayName", schemaPath: "#/properties/displayName/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema193.properties.displayName, data: data1 };
+          const err2 = { instancePath: instancePath + "/displayName", schemaPath: "#/properties/displayName/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema194.properties.displayName, data: data1 };
           if (vErrors === null) {
             vErrors = [err2];
           } else {
@@ -8569,7 +8635,7 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
           errors++;
         }
       } else {
-        const err3 = { instancePath: instancePath + "/displayName", schemaPath: "#/properties/displayName/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema193.properties.displayName.type, parentSchema: schema193.properties.displayName, data: data1 };
+        const err3 = { instancePath: instancePath + "/displayName", schemaPath: "#/properties/displayName/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema194.properties.displayName.type, parentSchema: schema194.properties.displayName, data: data1 };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -8582,7 +8648,7 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
       let data2 = data.externalId;
       if (typeof data2 === "string") {
         if (func1(data2) > 255) {
-          const err4 = { instancePath: instancePath + "/externalId", schemaPath: "#/$defs/ScimExternalId/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters", schema: 255, parentSchema: schema194, data: data2 };
+          const err4 = { instancePath: instancePath + "/externalId", schemaPath: "#/$defs/ScimExternalId/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters", schema: 255, parentSchema: schema195, data: data2 };
           if (vErrors === null) {
             vErrors = [err4];
           } else {
@@ -8591,7 +8657,7 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
           errors++;
         }
         if (func1(data2) < 1) {
-          const err5 = { instancePath: instancePath + "/externalId", schemaPath: "#/$defs/ScimExternalId/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema194, data: data2 };
+          const err5 = { instancePath: instancePath + "/externalId", schemaPath: "#/$defs/ScimExternalId/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema195, data: data2 };
           if (vErrors === null) {
             vErrors = [err5];
           } else {
@@ -8600,7 +8666,7 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
           errors++;
         }
       } else {
-        const err6 = { instancePath: instancePath + "/externalId", schemaPath: "#/$defs/ScimExternalId/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema194.type, parentSchema: schema194, data: data2 };
+        const err6 = { instancePath: instancePath + "/externalId", schemaPath: "#/$defs/ScimExternalId/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema195.type, parentSchema: schema195, data: data2 };
         if (vErrors === null) {
           vErrors = [err6];
         } else {
@@ -8614,7 +8680,7 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
       if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
         for (const key1 in data3) {
           if (!(key1 === "formatted" || key1 === "givenName" || key1 === "middleName" || key1 === "familyName")) {
-            const err7 = { instancePath: instancePath + "/name", schemaPath: "#/$defs/ScimName/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema195, data: data3 };
+            const err7 = { instancePath: instancePath + "/name", schemaPath: "#/$defs/ScimName/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema196, data: data3 };
             if (vErrors === null) {
               vErrors = [err7];
             } else {
@@ -8627,7 +8693,7 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
           let data4 = data3.formatted;
           if (typeof data4 === "string") {
             if (func1(data4) < 1) {
-              const err8 = { instancePath: instancePath + "/name/formatted", schemaPath: "#/$defs/ScimName/properties/formatted/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema195.properties.formatted, data: data4 };
+              const err8 = { instancePath: instancePath + "/name/formatted", schemaPath: "#/$defs/ScimName/properties/formatted/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema196.properties.formatted, data: data4 };
               if (vErrors === null) {
                 vErrors = [err8];
               } else {
@@ -8636,7 +8702,7 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
               errors++;
             }
           } else {
-            const err9 = { instancePath: instancePath + "/name/formatted", schemaPath: "#/$defs/ScimName/properties/formatted/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema195.properties.formatted.type, parentSchema: schema195.properties.formatted, data: data4 };
+            const err9 = { instancePath: instancePath + "/name/formatted", schemaPath: "#/$defs/ScimName/properties/formatted/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema196.properties.formatted.type, parentSchema: schema196.properties.formatted, data: data4 };
             if (vErrors === null) {
               vErrors = [err9];
             } else {
@@ -8649,7 +8715,7 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
           let data5 = data3.givenName;
           if (typeof data5 === "string") {
             if (func1(data5) < 1) {
-              const err10 = { instancePath: instancePath + "/name/givenName", schemaPath: "#/$defs/ScimName/properties/givenName/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema195.properties.givenName, data: data5 };
+              const err10 = { instancePath: instancePath + "/name/givenName", schemaPath: "#/$defs/ScimName/properties/givenName/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema196.properties.givenName, data: data5 };
               if (vErrors === null) {
                 vErrors = [err10];
               } else {
@@ -8658,7 +8724,7 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
               errors++;
             }
           } else {
-            const err11 = { instancePath: instancePath + "/name/givenName", schemaPath: "#/$defs/ScimName/properties/givenName/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema195.properties.givenName.type, parentSchema: schema195.properties.givenName, data: data5 };
+            const err11 = { instancePath: instancePath + "/name/givenName", schemaPath: "#/$defs/ScimName/properties/givenName/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema196.properties.givenName.type, parentSchema: schema196.properties.givenName, data: data5 };
             if (vErrors === null) {
               vErrors = [err11];
             } else {
@@ -8671,7 +8737,7 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
           let data6 = data3.middleName;
           if (typeof data6 === "string") {
             if (func1(data6) < 1) {
-              const err12 = { instancePath: instancePath + "/name/middleName", schemaPath: "#/$defs/ScimName/properties/middleName/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema195.properties.middleName, data: data6 };
+              const err12 = { instancePath: instancePath + "/name/middleName", schemaPath: "#/$defs/ScimName/properties/middleName/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema196.properties.middleName, data: data6 };
               if (vErrors === null) {
                 vErrors = [err12];
               } else {
@@ -8680,7 +8746,7 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
               errors++;
             }
           } else {
-            const err13 = { instancePath: instancePath + "/name/middleName", schemaPath: "#/$defs/ScimName/properties/middleName/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema195.properties.middleName.type, parentSchema: schema195.properties.middleName, data: data6 };
+            const err13 = { instancePath: instancePath + "/name/middleName", schemaPath: "#/$defs/ScimName/properties/middleName/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema196.properties.middleName.type, parentSchema: schema196.properties.middleName, data: data6 };
             if (vErrors === null) {
               vErrors = [err13];
             } else {
@@ -8693,7 +8759,7 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
           let data7 = data3.familyName;
           if (typeof data7 === "string") {
             if (func1(data7) < 1) {
-              const err14 = { instancePath: instancePath + "/name/familyName", schemaPath: "#/$defs/ScimName/properties/familyName/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema195.properties.familyName, data: data7 };
+              const err14 = { instancePath: instancePath + "/name/familyName", schemaPath: "#/$defs/ScimName/properties/familyName/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema196.properties.familyName, data: data7 };
               if (vErrors === null) {
                 vErrors = [err14];
               } else {
@@ -8702,7 +8768,7 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
               errors++;
             }
           } else {
-            const err15 = { instancePath: instancePath + "/name/familyName", schemaPath: "#/$defs/ScimName/properties/familyName/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema195.properties.familyName.type, parentSchema: schema195.properties.familyName, data: data7 };
+            const err15 = { instancePath: instancePath + "/name/familyName", schemaPath: "#/$defs/ScimName/properties/familyName/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema196.properties.familyName.type, parentSchema: schema196.properties.familyName, data: data7 };
             if (vErrors === null) {
               vErrors = [err15];
             } else {
@@ -8712,7 +8778,7 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
           }
         }
       } else {
-        const err16 = { instancePath: instancePath + "/name", schemaPath: "#/$defs/ScimName/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema195.type, parentSchema: schema195, data: data3 };
+        const err16 = { instancePath: instancePath + "/name", schemaPath: "#/$defs/ScimName/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema196.type, parentSchema: schema196, data: data3 };
         if (vErrors === null) {
           vErrors = [err16];
         } else {
@@ -8725,7 +8791,7 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
       let data8 = data.emails;
       if (Array.isArray(data8)) {
         if (data8.length < 1) {
-          const err17 = { instancePath: instancePath + "/emails", schemaPath: "#/properties/emails/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema193.properties.emails, data: data8 };
+          const err17 = { instancePath: instancePath + "/emails", schemaPath: "#/properties/emails/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema194.properties.emails, data: data8 };
           if (vErrors === null) {
             vErrors = [err17];
           } else {
@@ -8763,7 +8829,7 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
             for (; i1--; ) {
               for (j0 = i1; j0--; ) {
                 if (func0(data8[i1], data8[j0])) {
-                  const err20 = { instancePath: instancePath + "/emails", schemaPath: "#/properties/emails/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)", schema: true, parentSchema: schema193.properties.emails, data: data8 };
+                  const err20 = { instancePath: instancePath + "/emails", schemaPath: "#/properties/emails/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)", schema: true, parentSchema: schema194.properties.emails, data: data8 };
                   if (vErrors === null) {
                     vErrors = [err20];
                   } else {
@@ -8776,7 +8842,7 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
             }
         }
       } else {
-        const err21 = { instancePath: instancePath + "/emails", schemaPath: "#/properties/emails/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema193.properties.emails.type, parentSchema: schema193.properties.emails, data: data8 };
+        const err21 = { instancePath: instancePath + "/emails", schemaPath: "#/properties/emails/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema194.properties.emails.type, parentSchema: schema194.properties.emails, data: data8 };
         if (vErrors === null) {
           vErrors = [err21];
         } else {
@@ -8863,7 +8929,7 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   } else {
-    const err29 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema193.type, parentSchema: schema193, data };
+    const err29 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema194.type, parentSchema: schema194, data };
     if (vErrors === null) {
       vErrors = [err29];
     } else {
@@ -8875,8 +8941,8 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 validate130.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var schema203 = { "description": "A group. Fields that are absent are not managed.", "type": "object", "additionalProperties": false, "examples": [{ "members": [{ "list": "data-eng" }] }, { "state": "absent" }], "properties": { "externalId": { "description": "The group's id at the identity provider. One that is set already by somebody else is never overwritten.", "$ref": "#/$defs/ScimExternalId", "examples": ["00g1a2b3c4"] }, "members": { "description": "The people who must be in the group; `unlisted.teamMembers` decides about others.", "type": "array", "examples": [[{ "list": "data-eng" }, "svc-etl"]], "items": { "description": "A person, or the people of a list.", "$ref": "#/$defs/ScimTeamMember" } }, "previously": { "description": "Earlier names of the group, so that a rename is not a removal and a new group.", "type": "array", "items": { "description": "An earlier name.", "type": "string", "minLength": 1 }, "examples": [["data-engineering"]] }, "state": { "description": "`absent` removes the group.", "$ref": "#/$defs/State" }, "protect": { "description": "Whether a plan that removes the group or takes out all its members trips the guard `protect`. A rename does not.", "$ref": "#/$defs/Protect" }, "until": { "description": "The day after which the group is removed.", "$ref": "#/$defs/Until" }, "reason": { "description": "Why the group lasts until then.", "$ref": "#/$defs/UntilReason" } } };
-var schema205 = { "description": "A person's user name, or `{ list: NAME }` for the people of a list.", "type": ["string", "object"], "allOf": [{ "if": { "type": "string" }, "then": { "$ref": "#/$defs/UserName" } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/ListReference" } }] };
+var schema204 = { "description": "A group. Fields that are absent are not managed.", "type": "object", "additionalProperties": false, "examples": [{ "members": [{ "list": "data-eng" }] }, { "state": "absent" }], "properties": { "externalId": { "description": "The group's id at the identity provider. One that is set already by somebody else is never overwritten.", "$ref": "#/$defs/ScimExternalId", "examples": ["00g1a2b3c4"] }, "members": { "description": "The people who must be in the group; `unlisted.teamMembers` decides about others.", "type": "array", "examples": [[{ "list": "data-eng" }, "svc-etl"]], "items": { "description": "A person, or the people of a list.", "$ref": "#/$defs/ScimTeamMember" } }, "previously": { "description": "Earlier names of the group, so that a rename is not a removal and a new group.", "type": "array", "items": { "description": "An earlier name.", "type": "string", "minLength": 1 }, "examples": [["data-engineering"]] }, "state": { "description": "`absent` removes the group.", "$ref": "#/$defs/State" }, "protect": { "description": "Whether a plan that removes the group or takes out all its members trips the guard `protect`. A rename does not.", "$ref": "#/$defs/Protect" }, "until": { "description": "The day after which the group is removed.", "$ref": "#/$defs/Until" }, "reason": { "description": "Why the group lasts until then.", "$ref": "#/$defs/UntilReason" } } };
+var schema206 = { "description": "A person's user name, or `{ list: NAME }` for the people of a list.", "type": ["string", "object"], "allOf": [{ "if": { "type": "string" }, "then": { "$ref": "#/$defs/UserName" } }, { "if": { "type": "object" }, "then": { "$ref": "#/$defs/ListReference" } }] };
 function validate134(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -8888,7 +8954,7 @@ function validate134(data, { instancePath = "", parentData, parentDataProperty, 
     evaluated0.items = void 0;
   }
   if (typeof data !== "string" && !(data && typeof data == "object" && !Array.isArray(data))) {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema205.type }, message: "must be string,object", schema: schema205.type, parentSchema: schema205, data };
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema206.type }, message: "must be string,object", schema: schema206.type, parentSchema: schema206, data };
     if (vErrors === null) {
       vErrors = [err0];
     } else {
@@ -8951,7 +9017,7 @@ function validate134(data, { instancePath = "", parentData, parentDataProperty, 
     valid1 = _valid0;
   }
   if (!valid1) {
-    const err5 = { instancePath, schemaPath: "#/allOf/0/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema205.allOf[0].if, parentSchema: schema205.allOf[0], data };
+    const err5 = { instancePath, schemaPath: "#/allOf/0/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema206.allOf[0].if, parentSchema: schema206.allOf[0], data };
     if (vErrors === null) {
       vErrors = [err5];
     } else {
@@ -8993,7 +9059,7 @@ function validate134(data, { instancePath = "", parentData, parentDataProperty, 
     }
   }
   if (!valid3) {
-    const err7 = { instancePath, schemaPath: "#/allOf/1/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema205.allOf[1].if, parentSchema: schema205.allOf[1], data };
+    const err7 = { instancePath, schemaPath: "#/allOf/1/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema206.allOf[1].if, parentSchema: schema206.allOf[1], data };
     if (vErrors === null) {
       vErrors = [err7];
     } else {
@@ -9019,7 +9085,7 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
       if (!(key0 === "externalId" || key0 === "members" || key0 === "previously" || key0 === "state" || key0 === "protect" || key0 === "until" || key0 === "reason")) {
-        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema203, data };
+        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema204, data };
         if (vErrors === null) {
           vErrors = [err0];
         } else {
@@ -9032,7 +9098,7 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
       let data0 = data.externalId;
       if (typeof data0 === "string") {
         if (func1(data0) > 255) {
-          const err1 = { instancePath: instancePath + "/externalId", schemaPath: "#/$defs/ScimExternalId/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters", schema: 255, parentSchema: schema194, data: data0 };
+          const err1 = { instancePath: instancePath + "/externalId", schemaPath: "#/$defs/ScimExternalId/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters", schema: 255, parentSchema: schema195, data: data0 };
           if (vErrors === null) {
             vErrors = [err1];
           } else {
@@ -9041,7 +9107,7 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
           errors++;
         }
         if (func1(data0) < 1) {
-          const err2 = { instancePath: instancePath + "/externalId", schemaPath: "#/$defs/ScimExternalId/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema194, data: data0 };
+          const err2 = { instancePath: instancePath + "/externalId", schemaPath: "#/$defs/ScimExternalId/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema195, data: data0 };
           if (vErrors === null) {
             vErrors = [err2];
           } else {
@@ -9050,7 +9116,7 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
           errors++;
         }
       } else {
-        const err3 = { instancePath: instancePath + "/externalId", schemaPath: "#/$defs/ScimExternalId/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema194.type, parentSchema: schema194, data: data0 };
+        const err3 = { instancePath: instancePath + "/externalId", schemaPath: "#/$defs/ScimExternalId/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema195.type, parentSchema: schema195, data: data0 };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -9070,7 +9136,7 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
           }
         }
       } else {
-        const err4 = { instancePath: instancePath + "/members", schemaPath: "#/properties/members/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema203.properties.members.type, parentSchema: schema203.properties.members, data: data1 };
+        const err4 = { instancePath: instancePath + "/members", schemaPath: "#/properties/members/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema204.properties.members.type, parentSchema: schema204.properties.members, data: data1 };
         if (vErrors === null) {
           vErrors = [err4];
         } else {
@@ -9087,7 +9153,7 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
           let data4 = data3[i1];
           if (typeof data4 === "string") {
             if (func1(data4) < 1) {
-              const err5 = { instancePath: instancePath + "/previously/" + i1, schemaPath: "#/properties/previously/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema203.properties.previously.items, data: data4 };
+              const err5 = { instancePath: instancePath + "/previously/" + i1, schemaPath: "#/properties/previously/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema204.properties.previously.items, data: data4 };
               if (vErrors === null) {
                 vErrors = [err5];
               } else {
@@ -9096,7 +9162,7 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
               errors++;
             }
           } else {
-            const err6 = { instancePath: instancePath + "/previously/" + i1, schemaPath: "#/properties/previously/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema203.properties.previously.items.type, parentSchema: schema203.properties.previously.items, data: data4 };
+            const err6 = { instancePath: instancePath + "/previously/" + i1, schemaPath: "#/properties/previously/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema204.properties.previously.items.type, parentSchema: schema204.properties.previously.items, data: data4 };
             if (vErrors === null) {
               vErrors = [err6];
             } else {
@@ -9106,7 +9172,7 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
           }
         }
       } else {
-        const err7 = { instancePath: instancePath + "/previously", schemaPath: "#/properties/previously/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema203.properties.previously.type, parentSchema: schema203.properties.previously, data: data3 };
+        const err7 = { instancePath: instancePath + "/previously", schemaPath: "#/properties/previously/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema204.properties.previously.type, parentSchema: schema204.properties.previously, data: data3 };
         if (vErrors === null) {
           vErrors = [err7];
         } else {
@@ -9193,7 +9259,7 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   } else {
-    const err15 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema203.type, parentSchema: schema203, data };
+    const err15 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema204.type, parentSchema: schema204, data };
     if (vErrors === null) {
       vErrors = [err15];
     } else {
@@ -9205,7 +9271,7 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 validate133.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var schema211 = { "description": "What to do about what is live but not listed, by collection.", "type": "object", "additionalProperties": false, "examples": [{ "members": "keep", "teamMembers": "remove" }], "properties": { "members": { "description": "People whom the YAML does not list. One who is inactive is removed already.", "$ref": "#/$defs/UnlistedPolicy" }, "teams": { "description": "Groups that the YAML does not list.", "$ref": "#/$defs/UnlistedPolicy" }, "teamMembers": { "description": "People in a listed group whom the YAML does not list there.", "$ref": "#/$defs/UnlistedPolicy" } } };
+var schema212 = { "description": "What to do about what is live but not listed, by collection.", "type": "object", "additionalProperties": false, "examples": [{ "members": "keep", "teamMembers": "remove" }], "properties": { "members": { "description": "People whom the YAML does not list. One who is inactive is removed already.", "$ref": "#/$defs/UnlistedPolicy" }, "teams": { "description": "Groups that the YAML does not list.", "$ref": "#/$defs/UnlistedPolicy" }, "teamMembers": { "description": "People in a listed group whom the YAML does not list there.", "$ref": "#/$defs/UnlistedPolicy" } } };
 function validate138(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -9219,7 +9285,7 @@ function validate138(data, { instancePath = "", parentData, parentDataProperty, 
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
       if (!(key0 === "members" || key0 === "teams" || key0 === "teamMembers")) {
-        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema211, data };
+        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema212, data };
         if (vErrors === null) {
           vErrors = [err0];
         } else {
@@ -9247,7 +9313,7 @@ function validate138(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   } else {
-    const err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema211.type, parentSchema: schema211, data };
+    const err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema212.type, parentSchema: schema212, data };
     if (vErrors === null) {
       vErrors = [err1];
     } else {
@@ -9271,7 +9337,7 @@ function validate129(data, { instancePath = "", parentData, parentDataProperty, 
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.type === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'", schema: schema190.required, parentSchema: schema190, data };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'", schema: schema191.required, parentSchema: schema191, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -9280,8 +9346,8 @@ function validate129(data, { instancePath = "", parentData, parentDataProperty, 
       errors++;
     }
     for (const key0 in data) {
-      if (!func15.call(schema190.properties, key0)) {
-        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema190, data };
+      if (!func15.call(schema191.properties, key0)) {
+        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema191, data };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -9293,7 +9359,7 @@ function validate129(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.type !== void 0) {
       let data0 = data.type;
       if ("scim" !== data0) {
-        const err2 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/const", keyword: "const", params: { allowedValue: "scim" }, message: "must be equal to constant", schema: "scim", parentSchema: schema190.properties.type, data: data0 };
+        const err2 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/const", keyword: "const", params: { allowedValue: "scim" }, message: "must be equal to constant", schema: "scim", parentSchema: schema191.properties.type, data: data0 };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -9327,7 +9393,7 @@ function validate129(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.removePeople !== void 0) {
       let data2 = data.removePeople;
       if (typeof data2 !== "string") {
-        const err5 = { instancePath: instancePath + "/removePeople", schemaPath: "#/properties/removePeople/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema190.properties.removePeople.type, parentSchema: schema190.properties.removePeople, data: data2 };
+        const err5 = { instancePath: instancePath + "/removePeople", schemaPath: "#/properties/removePeople/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema191.properties.removePeople.type, parentSchema: schema191.properties.removePeople, data: data2 };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
@@ -9336,7 +9402,7 @@ function validate129(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
       if (!(data2 === "deactivate" || data2 === "delete")) {
-        const err6 = { instancePath: instancePath + "/removePeople", schemaPath: "#/properties/removePeople/enum", keyword: "enum", params: { allowedValues: schema190.properties.removePeople.enum }, message: "must be equal to one of the allowed values", schema: schema190.properties.removePeople.enum, parentSchema: schema190.properties.removePeople, data: data2 };
+        const err6 = { instancePath: instancePath + "/removePeople", schemaPath: "#/properties/removePeople/enum", keyword: "enum", params: { allowedValues: schema191.properties.removePeople.enum }, message: "must be equal to one of the allowed values", schema: schema191.properties.removePeople.enum, parentSchema: schema191.properties.removePeople, data: data2 };
         if (vErrors === null) {
           vErrors = [err6];
         } else {
@@ -9380,7 +9446,7 @@ function validate129(data, { instancePath = "", parentData, parentDataProperty, 
           }
           var valid2 = _errs10 === errors;
           if (!valid2) {
-            const err10 = { instancePath: instancePath + "/members", schemaPath: "#/properties/members/propertyNames", keyword: "propertyNames", params: { propertyName: key1 }, message: "property name must be valid", schema: schema190.properties.members.propertyNames, parentSchema: schema190.properties.members, data: data3 };
+            const err10 = { instancePath: instancePath + "/members", schemaPath: "#/properties/members/propertyNames", keyword: "propertyNames", params: { propertyName: key1 }, message: "property name must be valid", schema: schema191.properties.members.propertyNames, parentSchema: schema191.properties.members, data: data3 };
             if (vErrors === null) {
               vErrors = [err10];
             } else {
@@ -9396,7 +9462,7 @@ function validate129(data, { instancePath = "", parentData, parentDataProperty, 
           }
         }
       } else {
-        const err11 = { instancePath: instancePath + "/members", schemaPath: "#/properties/members/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema190.properties.members.type, parentSchema: schema190.properties.members, data: data3 };
+        const err11 = { instancePath: instancePath + "/members", schemaPath: "#/properties/members/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema191.properties.members.type, parentSchema: schema191.properties.members, data: data3 };
         if (vErrors === null) {
           vErrors = [err11];
         } else {
@@ -9431,7 +9497,7 @@ function validate129(data, { instancePath = "", parentData, parentDataProperty, 
           }
           var valid5 = _errs17 === errors;
           if (!valid5) {
-            const err14 = { instancePath: instancePath + "/memberLists", schemaPath: "#/properties/memberLists/propertyNames", keyword: "propertyNames", params: { propertyName: key3 }, message: "property name must be valid", schema: schema190.properties.memberLists.propertyNames, parentSchema: schema190.properties.memberLists, data: data5 };
+            const err14 = { instancePath: instancePath + "/memberLists", schemaPath: "#/properties/memberLists/propertyNames", keyword: "propertyNames", params: { propertyName: key3 }, message: "property name must be valid", schema: schema191.properties.memberLists.propertyNames, parentSchema: schema191.properties.memberLists, data: data5 };
             if (vErrors === null) {
               vErrors = [err14];
             } else {
@@ -9447,7 +9513,7 @@ function validate129(data, { instancePath = "", parentData, parentDataProperty, 
           }
         }
       } else {
-        const err15 = { instancePath: instancePath + "/memberLists", schemaPath: "#/properties/memberLists/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema190.properties.memberLists.type, parentSchema: schema190.properties.memberLists, data: data5 };
+        const err15 = { instancePath: instancePath + "/memberLists", schemaPath: "#/properties/memberLists/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema191.properties.memberLists.type, parentSchema: schema191.properties.memberLists, data: data5 };
         if (vErrors === null) {
           vErrors = [err15];
         } else {
@@ -9482,7 +9548,7 @@ function validate129(data, { instancePath = "", parentData, parentDataProperty, 
           }
           var valid8 = _errs24 === errors;
           if (!valid8) {
-            const err18 = { instancePath: instancePath + "/teams", schemaPath: "#/properties/teams/propertyNames", keyword: "propertyNames", params: { propertyName: key5 }, message: "property name must be valid", schema: schema190.properties.teams.propertyNames, parentSchema: schema190.properties.teams, data: data7 };
+            const err18 = { instancePath: instancePath + "/teams", schemaPath: "#/properties/teams/propertyNames", keyword: "propertyNames", params: { propertyName: key5 }, message: "property name must be valid", schema: schema191.properties.teams.propertyNames, parentSchema: schema191.properties.teams, data: data7 };
             if (vErrors === null) {
               vErrors = [err18];
             } else {
@@ -9498,7 +9564,7 @@ function validate129(data, { instancePath = "", parentData, parentDataProperty, 
           }
         }
       } else {
-        const err19 = { instancePath: instancePath + "/teams", schemaPath: "#/properties/teams/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema190.properties.teams.type, parentSchema: schema190.properties.teams, data: data7 };
+        const err19 = { instancePath: instancePath + "/teams", schemaPath: "#/properties/teams/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema191.properties.teams.type, parentSchema: schema191.properties.teams, data: data7 };
         if (vErrors === null) {
           vErrors = [err19];
         } else {
@@ -9532,7 +9598,7 @@ function validate129(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   } else {
-    const err21 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema190.type, parentSchema: schema190, data };
+    const err21 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema191.type, parentSchema: schema191, data };
     if (vErrors === null) {
       vErrors = [err21];
     } else {

@@ -4,14 +4,25 @@ import type { Diagnostic } from '../diagnostics.js';
 import { compareText } from '../json.js';
 import type { PlanGuard } from '../plan-document.js';
 import { acknowledge, acknowledgementFor } from './acknowledge.js';
+import { denyWeakerLogin } from './deny-weaker-login.js';
 import type { Guard, GuardContext, GuardVerdict } from './guard.js';
+import { maxNewOwners, openOwners } from './max-new-owners.js';
 import { maxRemovals } from './max-removals.js';
 import { minOwners } from './min-owners.js';
 import { protect } from './protect.js';
+import { requireSelf } from './require-self.js';
 import { requiredOwners } from './required-owners.js';
 
 /** In the order of the plan. */
-const guards: readonly Guard[] = [minOwners, requiredOwners, maxRemovals, protect];
+const guards: readonly Guard[] = [
+  minOwners,
+  requiredOwners,
+  maxNewOwners,
+  maxRemovals,
+  protect,
+  denyWeakerLogin,
+  requireSelf,
+];
 
 export interface GuardResults {
   readonly guards: readonly PlanGuard[];
@@ -35,7 +46,7 @@ export function judgeGuards(context: GuardContext, acknowledged: readonly string
       acknowledged,
     ),
     reliedOn: [...new Set(judged.flatMap(({ verdict: { reliedOn = [] } }) => reliedOn))],
-    diagnostics: judged.flatMap(({ id, verdict }) => warningOf(id, organization, verdict)),
+    diagnostics: [...judged.flatMap(({ id, verdict }) => warningOf(id, organization, verdict)), ...openOwners(context)],
   };
 }
 

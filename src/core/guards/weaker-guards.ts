@@ -2,7 +2,7 @@
 import type { Diagnostic } from '../diagnostics.js';
 import { pointerTo } from '../pointer.js';
 import { removalScopes, type DesiredOrganization, type GuardSettings, type Locate } from '../resource.js';
-import { defaultMinOwners, defaultRemovalLimit } from './default-guards.js';
+import { defaultGuards, defaultMinOwners, defaultRemovalLimit } from './default-guards.js';
 
 interface Setting {
   /** Below `guards`. */
@@ -29,13 +29,19 @@ export function weakerGuards(
     });
 }
 
-function settingsOf({ minOwners, maxRemovals }: GuardSettings): readonly Setting[] {
+function settingsOf({ minOwners, maxRemovals, requireSelf }: GuardSettings): readonly Setting[] {
   return [
     {
       path: ['minOwners'],
       value: minOwners,
       normal: defaultMinOwners,
       isWeaker: minOwners < defaultMinOwners,
+    },
+    {
+      path: ['requireSelf'],
+      value: requireSelf,
+      normal: defaultGuards.requireSelf,
+      isWeaker: !requireSelf,
     },
     ...removalScopes.flatMap((scope) =>
       (['percent', 'atLeast'] as const).map((field): Setting => ({

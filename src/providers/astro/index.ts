@@ -7,6 +7,7 @@ import { connect } from './connection.js';
 import { desiredOrganization } from './desired.js';
 import type { AstroFacts } from './facts.js';
 import { astroKinds } from './kinds.js';
+import { weakerLogins } from './login-strength.js';
 import { resolveNames } from './resolve.js';
 import { ownerRole, privilegedRoles } from './roles.js';
 import { settle } from './settle.js';
@@ -26,6 +27,7 @@ export function createAstro(): Provider<AstroFacts> {
     isPresent: ({ kind, attributes }) => kind !== 'member' || attributes['status'] !== 'INACTIVE',
     isActiveMember: ({ attributes }) => attributes['status'] === 'ACTIVE',
     isPrivilegedRole: (role) => privilegedRoles.has(role),
+    weakerLogins,
     access: astroAccess,
     estimateSeconds: (reads, operations) => {
       const count = (method: string): number => operations.filter((operation) => operation.method === method).length;

@@ -7,10 +7,12 @@ import { connect } from './connection.js';
 import { desiredOrganization } from './desired.js';
 import type { AtlasFacts } from './facts.js';
 import { atlasKinds } from './kinds.js';
+import { weakerLogins } from './login-strength.js';
 import { isForgotten } from './membership.js';
 import { resolveNames } from './resolve.js';
 import { ownerRole, privilegedRoles } from './roles.js';
 import { settle } from './settle.js';
+import { undermines } from './undermines.js';
 
 /** What a run sends in a second, the buckets being larger than any plan: a guess for the reader only. */
 const requestsPerSecond = 10;
@@ -28,6 +30,8 @@ export function createAtlas(): Provider<AtlasFacts> {
     isPresent: (resource) => resource.kind !== 'member' || !isForgotten(resource),
     isActiveMember: ({ attributes }) => attributes['status'] === 'ACTIVE',
     isPrivilegedRole: (role) => privilegedRoles.has(role),
+    weakerLogins,
+    undermines,
     access: atlasAccess,
     estimateSeconds: (reads, operations) => (reads + operations.length) / requestsPerSecond,
     connect,

@@ -47,6 +47,12 @@ it.each<[string, GuardSettings, Readonly<Record<string, SourceRef>>, unknown[]]>
       ['acme: guards.maxRemovals.roles.atLeast is 50, weaker than the default 5.', 8],
     ],
   ],
+  [
+    'a run that may saw off its own branch',
+    { ...settings(1), requireSelf: false },
+    { '/guards/requireSelf': at(5) },
+    [['guards.requireSelf is false, weaker than the default true.', 5]],
+  ],
   ['nothing that the configuration does not hold', settings(0), {}, []],
 ])('tells %s', (_, guards, places, expected) => {
   expect(told(guards, places)).toEqual(expected);
