@@ -14,8 +14,9 @@ export function passageThrough(
 ): Passage {
   const serving = providers.map((provider) => ({ provider, verdict: servesDomain(provider, domain) }));
   const sure = serving.filter(({ verdict }) => verdict === 'yes').map(({ provider }) => provider);
-  if (sure.length > 0) return throughOneOf(sure, own, domain, method);
-  const perhaps = serving.find(({ verdict }) => verdict === 'unknown')?.provider;
+  const unsure = serving.filter(({ verdict }) => verdict === 'unknown').map(({ provider }) => provider);
+  if (sure.length > 0) return throughOneOf(sure, unsure, own, domain, method);
+  const [perhaps] = unsure;
   const without = unfederated(place, domain, method);
   if (perhaps === undefined) return without;
   const within = federated(perhaps, domain, method);
@@ -26,20 +27,21 @@ export function passageThrough(
 
 function throughOneOf(
   sure: readonly StateProvider[],
+  unsure: readonly StateProvider[],
   own: StateProvider | undefined,
   domain: string,
   method: string,
 ): Passage {
-  const passages = sure.map((provider) => ({ provider, through: federated(provider, domain, method) }));
+  const passages = [...sure, ...unsure].map((provider) => ({ provider, through: federated(provider, domain, method) }));
   const [first] = passages;
-  const chosen = passages.find(({ provider }) => provider === own) ?? first;
+  const chosen = passages.find(({ provider }) => provider === own && sure.includes(provider)) ?? first;
   if (chosen === undefined) return unfederated(undefined, domain, method);
   if (passages.length === 1) return chosen.through;
   const assumptions = [atlasAssumptions.sharedDomain];
   if (passages.every(({ through }) => through.verdict === chosen.through.verdict)) {
     return { ...chosen.through, assumptions };
   }
-  const names = sure.map(({ displayName }) => displayName).join(' and ');
+  const names = passages.map(({ provider }) => provider.displayName).join(' and ');
   return passage('unknown', `${names} have ${domain}, and which one asks is not known`, chosen.provider, assumptions);
 }
 
