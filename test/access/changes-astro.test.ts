@@ -59,6 +59,10 @@ it('whose access an apply changes in Astro is what its plan says', async () => {
           tally,
         );
         expect(untold).toEqual([]);
+        // Where everything can be read, only whether somebody removed comes back just in time is left open.
+        const removed = plan.document.resource_changes.filter(({ change }) => change.after === null);
+        const open = plan.document.access_changes.filter(({ possible }) => world.coreApi && possible === true);
+        expect(open.filter(({ person }) => !removed.some(({ name }) => name === person))).toEqual([]);
       } finally {
         await bed.close();
       }
@@ -66,8 +70,7 @@ it('whose access an apply changes in Astro is what its plan says', async () => {
     { numRuns: runs },
   );
   expect(applied).toBeGreaterThan(runs / 3);
-  // Where everything can be read nothing is left open.
-  expect(tallies.readable.possible).toBe(0);
+  expect(tallies.readable.possible).toBeLessThan(tallies.readable.certain / 10);
   expect(tallies.readable.certain).toBeGreaterThan(runs);
   expect(tallies.unreadable.possible).toBeLessThan(tallies.unreadable.certain);
 });
