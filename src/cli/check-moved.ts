@@ -2,14 +2,16 @@
 import { trippedGuards } from '../apply/judge-again.js';
 import { indexLive } from '../core/fingerprint.js';
 import { acknowledgedIn } from '../core/guards/acknowledge.js';
-import type { OrganizationPlan, Plan } from '../core/plan.js';
-import type { PlanDocument } from '../core/plan-document.js';
+import type { Plan } from '../core/plan.js';
+import type { PlanDocument, PlanGuard } from '../core/plan-document.js';
 import type { Live, LiveResource } from '../core/resource.js';
 import { GuardError, StalePlanError } from '../errors.js';
+import type { ConfiguredOrganization } from './configuration.js';
 import type { Connections } from './connections.js';
 import { readAgain } from './moved-since-plan.js';
 import type { Planning } from './planning.js';
 import { startProgress } from './progress.js';
+import { sightAgain } from './sight-again.js';
 import type { Terminal } from './terminal.js';
 
 /**
@@ -24,10 +26,9 @@ export async function refuseMoved(terminal: Terminal, planning: Planning, connec
       connections.of(configured).read({ organization, options }),
     );
     throwMoved(moved, lives);
-    await refuseTripped(plan, lives, (share) => {
-      const configured = organizations.find(({ desired }) => desired.name === share.organization.name);
-      return connections.of(configured ?? share.planned).read({ organization: share.planned.desired, options });
-    });
+    await refuseTripped(plan, lives, organizations, (configured, whole) =>
+      connections.of(configured).read({ organization: configured.desired, options, whole }),
+    );
   } finally {
     progress.stop();
   }
@@ -46,21 +47,39 @@ export function throwMoved(moved: readonly string[], lives: ReadonlyMap<string, 
   });
 }
 
-/** What was read again may be a part only; a guard that trips on it is judged once more on the whole. */
+/**
+ * What was read again may be a part only; a guard that trips on it is judged once more on all that is managed. Where the
+ * plan takes access from somebody, everything that decides about access is read again, for what guards say of logins.
+ * `planned` are all that were planned together.
+ */
 export async function refuseTripped(
-  { organizations, document }: Pick<Plan, 'organizations'> & { readonly document: Pick<PlanDocument, 'guards'> },
+  { organizations, document }: TrippingPlan,
   lives: ReadonlyMap<string, Live>,
-  readWhole: (share: OrganizationPlan) => Promise<Live>,
+  planned: readonly ConfiguredOrganization[],
+  read: (organization: ConfiguredOrganization, whole: boolean) => Promise<Live>,
 ): Promise<void> {
   const acknowledged = acknowledgedIn(document);
   for (const share of organizations) {
     const live = lives.get(share.organization.name);
     if (live === undefined || trippedGuards(share, live, acknowledged).length === 0) continue;
-    const [guard] = trippedGuards(share, await readWhole(share), acknowledged);
-    if (guard === undefined) continue;
-    throw new GuardError(
-      `Nothing was applied: on what is live now guard ${guard.id} of ${guard.organization} trips: ${guard.detail}`,
-      { hint: 'Run it again and look at the new plan.' },
-    );
+    const configured = planned.find(({ desired }) => desired.name === share.organization.name) ?? share.planned;
+    refuse(trippedGuards(share, await read(configured, false), acknowledged));
   }
+  const accesses = await sightAgain(document, planned, organizations, (configured) => read(configured, true));
+  for (const share of organizations) {
+    const access = accesses.get(share.organization.name);
+    if (access?.sight !== undefined) refuse(trippedGuards(share, access.sight.live, acknowledged, access));
+  }
+}
+
+interface TrippingPlan extends Pick<Plan, 'organizations'> {
+  readonly document: Pick<PlanDocument, 'guards' | 'access_changes'>;
+}
+
+function refuse([guard]: readonly PlanGuard[]): void {
+  if (guard === undefined) return;
+  throw new GuardError(
+    `Nothing was applied: on what is live now guard ${guard.id} of ${guard.organization} trips: ${guard.detail}`,
+    { hint: 'Run it again and look at the new plan.' },
+  );
 }

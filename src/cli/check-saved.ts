@@ -16,8 +16,8 @@ export async function checkSaved(saved: SavedPlanning, connections: Pick<Connect
   const { content, organizations, options, document } = saved;
   const byName = new Map(organizations.map((organization) => [organization.desired.name, organization]));
   const shares = content.shares.map((share) => shareOf(share, byName, saved.file));
-  const read = (organization: ConfiguredOrganization): Promise<Live> =>
-    connections.of(organization).read({ organization: organization.desired, options });
+  const read = (organization: ConfiguredOrganization, whole = false): Promise<Live> =>
+    connections.of(organization).read({ organization: organization.desired, options, whole });
   const { moved, lives } = await readAgain(
     { organizations: shares },
     content.mirrors.map(({ team, ...mirror }) => ({
@@ -30,7 +30,8 @@ export async function checkSaved(saved: SavedPlanning, connections: Pick<Connect
     compileScopes({ organizations: shares }),
   );
   throwMoved(moved, lives);
-  await refuseTripped({ organizations: shares, document }, lives, (share) => read(share.planned));
+  const planned = organizations.filter(({ desired }) => content.planned.includes(desired.name));
+  await refuseTripped({ organizations: shares, document }, lives, planned, read);
   const narrow = planOn(lives, shares, saved);
   if (narrow !== undefined) return narrow;
   // Less was read than the plan was made from, and that may be why: once more from all of it.
