@@ -13,8 +13,8 @@ describe('orgwright demo', () => {
     for (const line of warnings)
       expect(line).toContain('The signing certificate of the identity provider acme-okta expires on');
     const [, plan = '', apply = '', again = ''] = stdout.split(/^\d\. .*\n/m);
-    expect(plan).toMatch(/Plan: 2 to add, 4 to change, 2 to destroy\.\n/);
-    expect(apply).toContain('Apply complete: 10 requests: 10 done.');
+    expect(plan).toMatch(/Plan: 2 to add, 3 to change, 2 to destroy\.\n/);
+    expect(apply).toContain('Apply complete: 9 requests: 9 done.');
     expect(apply).not.toContain('Plan:');
     expect(again).toMatch(/^\$ orgwright plan\n\nNo changes\./);
     expect(again).toContain('Try next');

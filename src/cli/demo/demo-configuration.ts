@@ -39,6 +39,8 @@ organizations:
         workspaces: { Analytics: WORKSPACE_OPERATOR }
         members: [{ list: data-eng }]
         previously: [data-engineering] # a rename, not a removal and a new team
+    guards:
+      minOwners: 2 # who can log in afterwards, by a method that is then allowed
 
   acme-atlas:
     type: atlas
@@ -51,11 +53,9 @@ organizations:
     members:
       alice@acme.com: { roles: [ORG_OWNER] }
       bob@acme.com: { roles: [ORG_OWNER] }
+      break-glass@acme.dev: { roles: [ORG_OWNER] } # gets in when the identity provider is down
 
 identityProviders:
   acme-okta:
     atlas: { anchor: acme-atlas } # the organization through which it is administered
-
-guards:
-  minOwners: 2
 `;

@@ -21,7 +21,7 @@ astro:
       domains:
         - { name: acme.com, status: VERIFIED, enforcedLogins: [password, google, github, sso] }
       ssoConnections:
-        - { name: acme-okta-acme.com, domains: [acme.com], strategy: samlp, enabled: true, jit: { role: ORGANIZATION_MEMBER } }
+        - { name: acme-okta-acme.com, domains: [acme.com], strategy: samlp, enabled: true }
 atlas:
   organizations:
     - id: "5f0000000000000000000001"
@@ -31,6 +31,7 @@ atlas:
         - { email: alice@acme.com, roles: [ORG_OWNER] }
         - { email: bob@acme.com, roles: [ORG_OWNER] }
         - { email: dave@acme.com, roles: [ORG_OWNER] }
+        - { email: break-glass@acme.dev, roles: [ORG_OWNER] }
   federations:
     - id: "5e0000000000000000000001"
       domains: [acme.com]
@@ -40,5 +41,5 @@ atlas:
         - organization: "5f0000000000000000000001"
           identityProvider: acme-okta
           roleMappings:
-            atlas-admins: { roles: [ORG_READ_ONLY] }
+            atlas-admins: { roles: [ORG_OWNER] }
 `;
