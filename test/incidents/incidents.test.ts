@@ -12,7 +12,7 @@ import type { Diagnostic } from '../../src/core/diagnostics.js';
 import type { PlanDocument } from '../../src/core/plan-document.js';
 import { exitCodes } from '../../src/errors.js';
 import { askLogins, loginChanges, type LoginTable } from './support/logins.js';
-import { organizationsOf, readScenarios, type Scenario, type Step } from './support/scenario.js';
+import { liveIn, organizationsOf, readScenarios, type Scenario, type Step } from './support/scenario.js';
 import { startService, type Service, type Session } from './support/service.js';
 
 const time = '-as-of=2026-06-01T00:00:00Z';
@@ -221,17 +221,25 @@ function isStranger(person: string): boolean {
   return person.startsWith(stranger);
 }
 
-/** Everybody who is live or becomes so, and somebody from each domain whom nobody knows. */
-function peopleOf({ world }: Scenario, { files }: Step, plan: PlanDocument | undefined): readonly string[] {
-  const live = [...world.matchAll(/(?:email|userName): ["']?([^\s"',}]+)/g)].map(([, name = '']) => name.toLowerCase());
-  const planned = (plan?.resource_changes ?? []).filter(({ kind }) => kind === 'member').map(({ name }) => name);
-  const text = [world, ...Object.values(files)].join('\n');
+/** By organization: everybody who is live or becomes so, and somebody from each domain whom nobody knows. */
+function peopleOf(
+  { world }: Scenario,
+  step: Step,
+  plan: PlanDocument | undefined,
+): ReadonlyMap<string, readonly string[]> {
+  const text = [world, ...Object.values(step.files)].join('\n');
   const domains = [...text.matchAll(/\b(?:[a-z-]+\.)+(?:com|io|net|example)\b/g)].map(([domain]) => domain);
-  const known = new Set([...live, ...planned]);
-  const places = new Set([...domains, ...[...known].map((name) => name.slice(name.lastIndexOf('@') + 1))]);
-  const isMail = (domain: string): boolean =>
-    text.includes(`@${domain}`) || /\b(?:domains|allowedDomains)\b/.test(text);
-  return [...known, ...[...places].filter(isMail).map((domain) => `${stranger}${domain}`)].sort();
+  const strangers = [...new Set(domains)]
+    .filter((domain) => text.includes(`@${domain}`) || /\b(?:domains|allowedDomains)\b/.test(text))
+    .map((domain) => `${stranger}${domain}`);
+  const everybody = organizationsOf(step).map(({ name, id }): [string, readonly string[]] => {
+    const planned = (plan?.resource_changes ?? []).filter(
+      ({ kind, organization }) => kind === 'member' && organization === name,
+    );
+    const known = new Set([...liveIn(world, id), ...planned.map((change) => change.name)]);
+    return [name, [...known, ...strangers].sort()];
+  });
+  return new Map(everybody);
 }
 
 /** Undefined where the file holds what was printed. */

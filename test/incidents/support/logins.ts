@@ -18,12 +18,12 @@ export type LoginTable = ReadonlyMap<string, Logins>;
 export async function askLogins(
   service: Service,
   organizations: readonly LiveOrganization[],
-  people: readonly string[],
+  people: ReadonlyMap<string, readonly string[]>,
   idpGroups: Readonly<Record<string, readonly string[]>>,
 ): Promise<LoginTable> {
   const table = new Map<string, Logins>();
   for (const { name, id, type } of organizations) {
-    for (const person of people) {
+    for (const person of people.get(name) ?? []) {
       const ask = async (method: string): Promise<Outcome & { readonly method: string }> => {
         const groups = idpGroups[person];
         const outcome = await service.control('POST', 'login', {

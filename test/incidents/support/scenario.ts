@@ -127,4 +127,24 @@ export function organizationsOf({ files }: Step): readonly LiveOrganization[] {
   );
 }
 
+/** Everybody who is live in an organization, in lower case. */
+export function liveIn(world: string, id: string): readonly string[] {
+  const { astro, atlas, scim } = parse(world) as World;
+  const places = [...(astro?.organizations ?? []), ...(atlas?.organizations ?? []), ...(scim ?? [])];
+  const users = places.flatMap((place) => (place.id === id || place.path === id ? (place.users ?? []) : []));
+  return users.map(({ email, userName }) => String(email ?? userName).toLowerCase());
+}
+
+interface Place {
+  readonly id?: string;
+  readonly path?: string;
+  readonly users?: readonly { readonly email?: string; readonly userName?: string }[];
+}
+
+interface World {
+  readonly astro?: { readonly organizations?: readonly Place[] };
+  readonly atlas?: { readonly organizations?: readonly Place[] };
+  readonly scim?: readonly Place[];
+}
+
 type Fields = Readonly<Record<string, unknown>>;
