@@ -78,23 +78,25 @@ async function runStep(service: Service, scenario: Scenario, right: Step, printe
   const after = await logins();
   expectAccess(step, plan, loginChanges(before, after, isStranger));
   if (expected.apply.exit === 0) await expectNothingLeft(command);
-  if (expected.refuseEach !== true) return;
-
-  // Who is removed, and may come back by the next login, may wait for that until the apply is over.
-  const leaving = new Set(
-    plan?.resource_changes
-      .filter(({ kind, change }) => kind === 'member' && change.actions.includes('delete'))
-      .map(({ organization, name }) => `${organization} ${name}`),
-  );
-  for (const nth of plan?.operations.keys() ?? []) {
+  if (expected.refuseEach !== true || plan === undefined) return;
+  for (const nth of plan.operations.keys()) {
     await service.control('POST', 'reset');
     service.refuse(nth);
     expect([exitCodes.error, exitCodes.partial]).toContain((await apply(...more)).code);
     service.refuse(undefined);
-    expectKept(before, await logins(), after, `${nth + 1} of the requests was refused`, leaving);
+    expectKept({ before, halfway: await logins(), after }, `${nth + 1} of the requests was refused`, leaving(plan));
     await apply(...more);
     await expectNothingLeft(command);
   }
+}
+
+/** `ORGANIZATION PERSON`: who is removed, and may come back by the next login, may wait for that until the apply is over. */
+function leaving({ resource_changes: changes }: PlanDocument): ReadonlySet<string> {
+  return new Set(
+    changes
+      .filter(({ kind, change }) => kind === 'member' && change.actions.includes('delete'))
+      .map(({ organization, name }) => `${organization} ${name}`),
+  );
 }
 
 function expectPlan({ expected }: Step, text: Session, plan: PlanDocument | undefined): void {
@@ -186,14 +188,12 @@ function expectAccess(step: Step, plan: PlanDocument | undefined, seen: readonly
  * bypass link. Whoever is out in both stays out.
  */
 function expectKept(
-  before: LoginTable,
-  halfway: LoginTable,
-  after: LoginTable,
+  { before, halfway, after }: Readonly<Record<'before' | 'halfway' | 'after', LoginTable>>,
   when: string,
-  leaving: ReadonlySet<string>,
+  gone: ReadonlySet<string>,
 ): void {
   for (const [key, was] of before) {
-    if (leaving.has(key)) continue;
+    if (gone.has(key)) continue;
     const [mid, end] = [halfway.get(key), after.get(key)];
     const only = was.methods.length === 0 && was.bypass && mid?.bypass !== true;
     if ((was.methods.length > 0 || only) && end !== undefined && end.methods.length > 0) {
