@@ -16,10 +16,12 @@ const isUpdate = process.env['UPDATE_PICTURE'] === '1';
 describe('the picture of a pull request', () => {
   it('is of what is rendered for the organizations of the demo', async () => {
     const run = await inDemo();
-    const { stdout, code } = await run(['plan', '--format=markdown', '--as-of=2026-11-02T09:00:00Z']);
+    // The sandbox's certificate expires some days from today: long after this, whenever today is.
+    const { stdout, code } = await run(['plan', '--format=markdown', '--as-of=2020-01-01T00:00:00Z']);
     expect(code).toBe(0);
-    if (isUpdate) await update(stdout);
-    expect(await readFile(join(folder, 'pull-request.md'), 'utf8')).toBe(stdout);
+    const markdown = stdout.replace(/sha256:[0-9a-f]{64}/, 'sha256:...');
+    if (isUpdate) await update(markdown);
+    expect(await readFile(join(folder, 'pull-request.md'), 'utf8')).toBe(markdown);
     expect((await stat(join(folder, 'pull-request.png'))).size).toBeLessThan(250_000);
   });
 });
