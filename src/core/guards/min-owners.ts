@@ -25,7 +25,7 @@ function judge(context: GuardContext): GuardVerdict {
   return { status: 'passed', detail: 'This plan changes no member.', witnesses: [] };
 }
 
-/** By what is written of members. Undefined where the plan changes none: they were perhaps not even read. */
+/** By what is written of members. Undefined where that tells nothing: where the plan changes none, they were perhaps not even read. */
 function count({ organization, live, access }: GuardContext, owners: Owners): GuardVerdict | undefined {
   if (!owners.touched) return undefined;
   const minimum = organization.guards.minOwners;
@@ -44,10 +44,11 @@ function count({ organization, live, access }: GuardContext, owners: Owners): Gu
     };
   }
   if (minimum === 0) return { status: 'passed', detail: `${remaining}.`, witnesses: [] };
-  const why = access.sight === undefined ? access.why : '';
+  // With a sight of access it is proven instead.
+  if (access.sight !== undefined) return undefined;
   return {
     status: 'unproven',
-    detail: `${remaining}; whether they can log in is not known: ${why}.`,
+    detail: `${remaining}; whether they can log in is not known: ${access.why}.`,
     witnesses: after.slice(0, 5),
   };
 }

@@ -320,6 +320,23 @@ describe('max-removals', () => {
     });
   });
 
+  it('counts role mappings where a vendor has them', () => {
+    const mapping = { kind: 'mapping', collection: 'roleMappings', shape: { type: 'record', fields: {} } } as const;
+    const { guards } = judgeGuards({
+      organization: organization({ guards: guardSettings(0, { roleMappings: { percent: 50, atLeast: 1 } }) }),
+      live: liveOrganization(names(3).map((name) => live('mapping', name))),
+      changes: ['person2', 'person1'].map((name) => changeOf('delete', 'mapping', name)),
+      provider: fakeProvider({ kinds: [mapping] }),
+      leaving: new Set(),
+      access,
+    });
+    expect(guards.find(({ id }) => id === 'max-removals')).toMatchObject({
+      status: 'tripped',
+      detail: 'roleMappings: 2 of 3 (limit: 50 % and 1) would be removed. Raise guards.maxRemovals if this is meant.',
+      witnesses: [addressOf('mapping', 'person1'), addressOf('mapping', 'person2')],
+    });
+  });
+
   it('trips for one group although all groups together lose little', () => {
     const small = names(8);
     const there = [live('group', 'a', { members: small }), live('group', 'b', { members: names(1000) })];
