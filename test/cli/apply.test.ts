@@ -79,7 +79,9 @@ describe('orgwright apply', () => {
       },
     });
     expect(code).toBe(11);
-    expect(stderr).toContain('changed since the plan was made: acme-data/team/data-eng (last changed by the API token "development" at ');
+    expect(stderr).toContain(
+      'changed since the plan was made: acme-data/team/data-eng (last changed by the API token "development" at ',
+    );
     expect(await sandbox.takeWrites()).toEqual([]);
   });
 
