@@ -20,6 +20,24 @@ describe('orderAccess', () => {
       ['m: g', 'g:', 'r: g m'],
     ],
     ['nothing between different people', [step('r', { revokes: ann }), step('g', { grants: ['bob'] })], ['r:', 'g:']],
+    [
+      'what may give anybody something before whatever takes',
+      [
+        step('r', { revokes: ann }),
+        step('g', { grantsAnybody: true }),
+        step('m', { grantsAnybody: true, revokes: ann }),
+      ],
+      ['r: g m', 'g:', 'm: g'],
+    ],
+    [
+      'what may take from anybody after whatever gives',
+      [
+        step('r', { revokesAnybody: true }),
+        step('g', { grants: ann }),
+        step('m', { grants: ['bob'], revokesAnybody: true }),
+      ],
+      ['r: g m', 'g:', 'm: g'],
+    ],
     ['its own needs stay, sorted', [step('a', { needs: ['z', 'b'] })], ['a: b z']],
   ])('puts %s', (_, steps, expected) => {
     expect(needsOf(steps)).toEqual(expected);
@@ -42,7 +60,10 @@ describe('orderAccess', () => {
   });
 
   it('gives drafts without what only decided the order', () => {
-    const [draft] = orderAccess([step('a', { grants: ann, marks: ['x'] })], () => undefined);
+    const [draft] = orderAccess(
+      [step('a', { grants: ann, grantsAnybody: true, revokesAnybody: false, marks: ['x'] })],
+      () => undefined,
+    );
     expect(draft).toEqual({ key: 'a', method: 'POST', path: '/a', addresses: [], needs: [], retry: 'safe' });
   });
 });
