@@ -60,6 +60,16 @@ export function planOutline(plan: PlanDocument, textDiff?: TextDiff): OutlineSec
     section('updates', 'Changed', ['change', 'changes'], 'warning', changes(['~'])),
     section('additions', 'Added', ['addition', 'additions'], 'good', changes(['+'])),
     ...unfinishedSections(plan),
+    {
+      ...section(
+        'proofs',
+        'Proven',
+        ['guard proven', 'guards proven'],
+        'good',
+        plan.guards.filter(isProven).map(guardEntry),
+      ),
+      open: false,
+    },
     requestSection(plan),
     section('warnings', 'Warnings', ['warning', 'warnings'], 'warning', ofSeverity('warning')),
   ];
@@ -79,6 +89,11 @@ function section(
 /** What a reviewer must see of the guards; the others are a count. */
 export function isNotable({ status }: PlanGuard): boolean {
   return status !== 'passed' && status !== 'not_applicable';
+}
+
+/** Passed, and by whom: a reviewer may want to know whom it stands on. */
+export function isProven({ status, witnesses }: PlanGuard): boolean {
+  return status === 'passed' && witnesses.length > 0;
 }
 
 function changeEntry(resource: ResourceChange, textDiff: TextDiff | undefined): OutlineEntry {

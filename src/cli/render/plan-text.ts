@@ -8,7 +8,7 @@ import { count } from './count.js';
 import { formatSource } from './diagnostics-text.js';
 import { acknowledgementFlag, weakerGuardsNote } from './guard-words.js';
 import { styled, type Line, type Style } from './line.js';
-import { isNotable } from './plan-outline.js';
+import { isNotable, isProven } from './plan-outline.js';
 import { plainText } from './phrase.js';
 import { renderRequests } from './plan-requests.js';
 import { renderUnfinished } from './plan-unfinished.js';
@@ -155,6 +155,13 @@ function guardLines({ guards }: PlanDocument): Line[] {
         ...(flag === undefined ? [] : [['    ', styled('dim', `# if just this is meant: ${flag}`)]]),
       ];
     }),
+    ...guards
+      .filter(isProven)
+      .map(({ id, organization, detail }): Line => [
+        '  ',
+        styled('green', 'passed'),
+        ` ${organization}: ${id}: ${detail}`,
+      ]),
     [],
   ];
 }

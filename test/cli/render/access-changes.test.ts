@@ -24,7 +24,12 @@ const roles = { before: ['MEMBER'], after: ['OWNER'], roles: ['OWNER'] };
 describe('an entry', () => {
   it.each<[string, AccessChangeWord, Partial<AccessChange>, string]>([
     [ann, 'loses_login', { before: ['sso'] }, 'ann@acme.com loses login (sso)'],
-    [ann, 'loses_login', { ...methods, ...maybe }, 'ann@acme.com may lose login (password, sso), and may come back by sso'],
+    [
+      ann,
+      'loses_login',
+      { ...methods, ...maybe },
+      'ann@acme.com may lose login (password, sso), and may come back by sso',
+    ],
     [ann, 'gains_login', { after: ['sso'] }, 'ann@acme.com gains login (sso)'],
     [ann, 'gains_login', { after: ['sso'], ...maybe }, 'ann@acme.com may gain login (sso)'],
     [ann, 'loses_method', methods, 'ann@acme.com loses password, and logs in by sso'],

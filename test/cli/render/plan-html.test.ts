@@ -72,7 +72,7 @@ describe.skipIf(skippedBecause !== undefined)(
       expect(await count.textContent()).toBe('4 changes');
       expect(await count.getAttribute('aria-live')).toBe('polite');
       await filter.fill('DAVE@acme');
-      expect(await count.textContent()).toBe('2 of 4 changes, 2 of 7 other entries');
+      expect(await count.textContent()).toBe('2 of 4 changes, 2 of 8 other entries');
       expect(await page.locator('.entry:visible').count()).toBe(4);
       expect(await page.getByRole('heading', { level: 2 }).allTextContents()).toEqual([
         'Access (2)',
@@ -81,12 +81,12 @@ describe.skipIf(skippedBecause !== undefined)(
         'Requests, about 2 s (3)',
       ]);
       await filter.fill('organization_owner org.yaml:14');
-      expect(await count.textContent()).toBe('1 of 4 changes, 1 of 7 other entries');
+      expect(await count.textContent()).toBe('1 of 4 changes, 1 of 8 other entries');
       await filter.fill('nobody');
-      expect(await count.textContent()).toBe('0 of 4 changes, 0 of 7 other entries');
+      expect(await count.textContent()).toBe('0 of 4 changes, 0 of 8 other entries');
       expect(await page.locator('section:visible').count()).toBe(0);
       await filter.fill('');
-      expect(await page.locator('.entry:visible').count()).toBe(11);
+      expect(await page.locator('.entry:visible').count()).toBe(12);
       expect({ requests, complaints }).toEqual({ requests: [goldenPage], complaints: [] });
     });
 
@@ -146,16 +146,17 @@ describe.skipIf(skippedBecause !== undefined)(
       const levels = await page.evaluate(
         "[...document.querySelectorAll('h1,h2,h3,h4,h5,h6')].map(({ tagName }) => tagName)",
       );
-      expect(levels).toEqual(['H1', 'H2', 'H2', 'H2', 'H2', 'H2', 'H2']);
+      expect(levels).toEqual(['H1', 'H2', 'H2', 'H2', 'H2', 'H2', 'H2', 'H2']);
       expect(await page.getByRole('heading', { level: 2 }).allTextContents()).toEqual([
         'Access (2)',
         'Removed (1)',
         'Privileges gained (2)',
         'Changed (2)',
         'Added (1)',
+        'Proven (1)',
         'Requests, about 2 s (3)',
       ]);
-      expect(await page.getByRole('region').count()).toBe(6);
+      expect(await page.getByRole('region').count()).toBe(7);
       expect(await page.locator('html').getAttribute('lang')).toBe('en');
       expect(
         await page.evaluate(
@@ -169,7 +170,7 @@ describe.skipIf(skippedBecause !== undefined)(
     it('is a plain document without scripts', async () => {
       const { page, complaints } = await open(goldenPage, { javaScriptEnabled: false });
       expect(await page.locator('#search').isVisible()).toBe(false);
-      expect(await page.locator('.entry:visible').count()).toBe(11);
+      expect(await page.locator('.entry:visible').count()).toBe(12);
       await page.locator('#updates summary').first().click();
       expect(await page.locator('#updates pre').first().isVisible()).toBe(true);
       expect(complaints).toEqual([]);
@@ -208,7 +209,7 @@ describe.skipIf(skippedBecause !== undefined)(
     it('finds one of 3,000 changes', async () => {
       const { page, requests, complaints } = await openPlan('thousands');
       await page.getByRole('searchbox').fill('person2999@acme.com');
-      expect(await page.getByRole('status').textContent()).toBe('1 of 3000 changes, 2 of 5000 other entries');
+      expect(await page.getByRole('status').textContent()).toBe('1 of 3000 changes, 2 of 5001 other entries');
       expect(await page.locator('#additions .entry:visible').textContent()).toContain('person2999@acme.com');
       expect({ requests: requests.length, complaints }).toEqual({ requests: 1, complaints: [] });
     });

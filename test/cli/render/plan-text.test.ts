@@ -134,6 +134,7 @@ Requests (3 writes, about 2 s):
              # acme-data/member/dave@acme.com, acme-data/team/a and 1 more
 
 Guards: 1 passed
+  passed acme-data: min-owners: 2 remain
 
 The vendor will send 1 e-mail.
 7 objects are already as wanted.
