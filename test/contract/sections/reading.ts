@@ -13,7 +13,8 @@ export function reading<Base>({ subject, test, within, everything }: Contract<Ba
     test('base: the world and the YAML say the same', () =>
       within([], async ({ plan }) => {
         const base = await plan();
-        expect(base.document.diagnostics).toEqual([]);
+        // The base configuration lets everything through its guards, and is told so.
+        expect(base.document.diagnostics.filter(({ code }) => code !== 'weaker-guard')).toEqual([]);
         expect(base.document.complete).toBe(true);
         expectNothingToDo(base);
       }));

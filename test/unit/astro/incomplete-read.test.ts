@@ -59,7 +59,7 @@ describe('a list that stays unread', () => {
     );
     expect(document.resource_changes.map(({ address }) => address)).toEqual(['acme-data/settings']);
     expect(document.guards.map(({ id, status }) => [id, status])).toEqual([
-      ['min-owners', 'passed'],
+      ['min-owners', 'unproven'],
       ['max-removals', 'passed'],
     ]);
   });
