@@ -67,6 +67,8 @@ export async function readAndPlan(
     readonly ack?: readonly string[];
     readonly base?: string | undefined;
     readonly whole?: boolean;
+    /** Whether whose access the plan changes is of interest, which takes more reads; true where it is not said. */
+    readonly impact?: boolean;
   },
   beforeReading: (configuration: Configuration, selected: readonly ConfiguredOrganization[]) => Promise<void> = () =>
     Promise.resolve(),
@@ -113,9 +115,11 @@ export async function readAndPlan(
       mirrors,
       loaded,
       async (names) => ({
-        readings: await wholeReadings(read.planned, names, (organization) =>
-          readOrganization(organization, connections, options, terminal, true),
-        ),
+        ...(flags.impact !== false && {
+          readings: await wholeReadings(read.planned, names, (organization) =>
+            readOrganization(organization, connections, options, terminal, true),
+          ),
+        }),
         reads: connections.reads(),
       }),
       // After all reads: a snapshot then knows what it was asked for and does not hold.

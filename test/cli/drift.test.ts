@@ -59,6 +59,20 @@ Drift: 1 missing, 1 extra, 1 changed.
     expect(await sandbox.takeWrites()).toEqual([]);
   });
 
+  it('reads what is managed and no more, and says nothing of an apply', async () => {
+    const [withoutTeams = ''] = configuration.split('    teams:');
+    const wanted = `${withoutTeams.replace('bypassLink: { state: present }', 'domains: {}')}guards: { minOwners: 0 }\n`;
+    const { stdout, stderr, sandbox } = await drift({ wanted });
+    expect(stdout).toMatch(/Drift: 0 missing, 1 extra, 0 changed/);
+    expect(stderr).toBe('');
+    const { requests } = (await sandbox.control('GET', 'requests')) as { requests: readonly { path: string }[] };
+    expect(requests.map(({ path }) => path.replace(/[?].*/, '').split('/').slice(4).join('/')).sort()).toEqual([
+      '',
+      'domains',
+      'users',
+    ]);
+  });
+
   it('begins with "No drift." and exits with 0 where all is as configured', async () => {
     const { stdout, stderr, code } = await drift({ wanted: sameAsLive });
     expect({ stdout, stderr, code }).toEqual({ stdout: 'No drift.\n', stderr: '', code: 0 });

@@ -61,7 +61,12 @@ export class Drift extends OrgwrightCommand {
     }
     const output = createOutput(terminal, flags);
     // What is planned only on request is nothing that live lacks.
-    const planning = await readAndPlan(terminal, args.paths, { ...flags, replace: [], 'verify-domains': false });
+    const planning = await readAndPlan(terminal, args.paths, {
+      ...flags,
+      replace: [],
+      'verify-domains': false,
+      impact: false,
+    });
     if (planning.plan === undefined) {
       output.diagnose(planning.configuration.diagnostics, planning.configuration.frame);
       return exitCodes.error;
@@ -82,8 +87,22 @@ export class Drift extends OrgwrightCommand {
 function reportOf({ plan, organizations }: Planning): DriftReport {
   const providers = new Map(organizations.map(({ provider }) => [provider.type, provider]));
   const { complete, errored, diagnostics } = plan.document;
-  return { ...driftOf(plan.document, providers), complete, errored, diagnostics };
+  return {
+    ...driftOf(plan.document, providers),
+    complete,
+    errored,
+    diagnostics: diagnostics.filter(({ code }) => !aboutApplying.has(code)),
+  };
 }
+
+/** Codes of what would matter if the difference were applied; nothing is. */
+const aboutApplying: ReadonlySet<string> = new Set([
+  'guard-unproven',
+  'guard-warning',
+  'open-owners',
+  'transient-loss',
+  'weaker-guard',
+]);
 
 function failureLines({ errored }: DriftReport): Line[] {
   const error = styled('red', 'error');
