@@ -77,8 +77,10 @@ export function addressesBehind(difference: AccessDifference, causes: Causes): r
   // Who is out by every method may be so for more reasons than the one that each answer names.
   const membership = less.every(({ allowed }) => allowed === 'no') ? [causes.membershipOf.get(person)] : [];
   const accepted = (isGain ? after : before).filter(({ allowed }) => allowed !== 'no');
+  // Who leaves loses every role by that, whatever else happens to what gave them.
+  const leaving = isGain || roles.length === 0 ? undefined : causes.membershipOf.get(person);
   const layers: readonly (readonly (string | undefined)[])[] = [
-    roles.flatMap(({ sources }) => sources.map(({ address }) => address)),
+    leaving === undefined ? roles.flatMap(({ sources }) => sources.map(({ address }) => address)) : [leaving],
     [...refused.flatMap(({ reasons }) => reasons.map(({ address }) => address)), ...membership],
     accepted.flatMap(({ reasons }) => reasons.map(({ address }) => address)),
     [...before, ...after].flatMap(({ reasons, roles: given, possibleRoles }) => [

@@ -2,6 +2,7 @@
 import { askAccess, domainOfPerson, roleText, type AccessAnswer, type AccessRole, type Verdict } from './access.js';
 import type { AccessSight } from './access-sight.js';
 import { addressesBehind, type Causes } from './access-causes.js';
+import { heldRoles } from './held-roles.js';
 import { compareText } from './json.js';
 import type { AccessChange, AccessChangeWord } from './plan-document.js';
 import type { Provider } from './provider.js';
@@ -11,7 +12,7 @@ export interface AccessComparison {
   readonly organization: string;
   readonly sight: AccessSight;
   readonly causes: Causes;
-  readonly provider: Pick<Provider, 'isPrivilegedRole'>;
+  readonly provider: Pick<Provider, 'isPrivilegedRole' | 'kinds'>;
   /** The groups that the identity provider tells at a login; undefined where nobody said which. */
   readonly idpGroups: readonly string[] | undefined;
 }
@@ -25,7 +26,10 @@ export function accessChanges(comparison: AccessComparison): readonly AccessChan
   const domains = [...new Set([...before.domains, ...after.domains])];
   const strangers = new Map(domains.map((domain) => [domain, strangerChanges(comparison, domain)]));
   const people = [...new Set([...before.people, ...after.people])];
-  const known = people.map((person) => personChanges(comparison, person, strangers.get(domainOfPerson(person))));
+  const holding = rolesHeldNow(comparison);
+  const known = people.map((person) =>
+    personChanges(comparison, person, strangers.get(domainOfPerson(person)), () => holding(person)),
+  );
   return [
     ...[...strangers.values()].flatMap(({ changes }) => changes),
     ...known.flatMap(({ changes }) => changes),
@@ -67,11 +71,16 @@ function strangerChanges(comparison: AccessComparison, domain: string): Stranger
 
 interface Known {
   readonly changes: readonly AccessChange[];
-  /** Undefined for somebody who does not stay. */
-  readonly bypass: { readonly change: AccessChange | undefined } | undefined;
+  /** Undefined for somebody whom it does not concern; not told of who comes or goes, of whom that says enough. */
+  readonly bypass: { readonly change: AccessChange | undefined; readonly isTold: boolean } | undefined;
 }
 
-function personChanges(comparison: AccessComparison, person: string, stranger: Stranger | undefined): Known {
+function personChanges(
+  comparison: AccessComparison,
+  person: string,
+  stranger: Stranger | undefined,
+  holding: () => readonly string[],
+): Known {
   const all = ask(comparison, person);
   const sides = ordinary(all);
   const [was, willBe] = [best(sides.before), best(sides.after)];
@@ -90,11 +99,18 @@ function personChanges(comparison: AccessComparison, person: string, stranger: S
     changes.push(...methodChanges(comparison, person, sides));
   }
   for (const change of roleChanges(sides, comparison.sight.rules)) {
-    if (change.possible && stranger?.roles.some((other) => isSaidBy(change, other)) === true) continue;
-    changes.push(roleEntry(comparison, person, change, sides));
+    const isSaid = change.possible && stranger?.roles.some((other) => isSaidBy(change, other)) === true;
+    // What anyone may lose is said of those, too, who have it now: that is more than a possibility.
+    const told = isSaid ? { ...change, roles: change.gains ? [] : held(change.roles, holding()) } : change;
+    if (told.roles.length > 0) changes.push(roleEntry(comparison, person, told, sides));
   }
-  const stays = was !== 'no' && willBe !== 'no' && !isOut;
-  return { changes, bypass: stays ? { change: bypassChange(comparison, person, all) } : undefined };
+  // Who has no other way in loses all of it with the link.
+  const hasOnlyBypass = was === 'no' && willBe === 'no' && [...all.before, ...all.after].some(isPassing);
+  const stays = (was !== 'no' && willBe !== 'no' && !isOut) || hasOnlyBypass;
+  const change = bypassChange(comparison, person, all);
+  // Who gets another way in for the link loses it as everybody does.
+  const isExchanged = was === 'no' && willBe !== 'no' && change?.change === 'loses_bypass';
+  return { changes, bypass: stays || isExchanged ? { change, isTold: stays } : undefined };
 }
 
 /** No member any more, but may become one again just in time: whether they do is theirs to say. */
@@ -105,6 +121,28 @@ function isOutUntilJoining({ before, after }: Sides): boolean {
     ways.every(({ path }) => path === 'jit') &&
     before.some(({ allowed, path }) => allowed !== 'no' && path !== 'jit')
   );
+}
+
+function isPassing({ allowed }: AccessAnswer): boolean {
+  return allowed !== 'no';
+}
+
+function held(roles: readonly AccessRole[], now: readonly string[]): readonly AccessRole[] {
+  return roles.filter(({ role }) => now.includes(role));
+}
+
+/** The roles that a membership has as it was read, whatever a login makes of them. */
+function rolesHeldNow({ sight, provider }: AccessComparison): (person: string) => readonly string[] {
+  const shapes = new Map(
+    provider.kinds.flatMap(({ kind, collection, shape }) => (collection === 'members' ? [[kind, shape] as const] : [])),
+  );
+  const members = new Map(
+    sight.live.resources.flatMap((resource) => (shapes.has(resource.kind) ? [[resource.name, resource] as const] : [])),
+  );
+  return (person) => {
+    const member = members.get(person);
+    return member === undefined ? [] : heldRoles(member.attributes, shapes.get(member.kind));
+  };
 }
 
 function isSaidBy(change: RoleChange, other: RoleChange): boolean {
@@ -151,7 +189,7 @@ function bypassChanges(known: readonly Known[]): readonly AccessChange[] {
     change === first?.change && possible === first.possible && because.join('\n') === first.because.join('\n');
   return first !== undefined && changes.length === staying.length && changes.every(isSame)
     ? [{ ...first, person: '*' }]
-    : changes;
+    : staying.flatMap(({ change, isTold }) => (isTold && change !== undefined ? [change] : []));
 }
 
 function roleEntry(comparison: AccessComparison, person: string, change: RoleChange, sides: Sides): AccessChange {

@@ -79,7 +79,7 @@ interface Difference {
   readonly after: readonly string[];
   /** Gained or lost; of a login and a bypass none. */
   readonly roles: readonly string[];
-  /** Need not be told: a bypass is for who stays, and the plan cannot know whether this person does, or whose it is. */
+  /** Need not be told: a bypass is told of who neither comes nor goes, and the plan cannot know whether this person does, or whose it is. */
   readonly isOptional?: boolean;
 }
 
@@ -113,7 +113,8 @@ export function compareChanges(comparison: Comparison, tally: Tally): readonly s
     const real = isKnown
       ? knownDifferences(comparison, was, willBe, mayStay || comparison.isShared?.(person) === true)
       : strangerDifferences(comparison, was, willBe);
-    const stays = was.methods.length > 0 && willBe.methods.length > 0;
+    const isOut = was.methods.length + willBe.methods.length === 0;
+    const stays = isOut ? was.bypass || willBe.bypass : was.methods.length > 0 && willBe.methods.length > 0;
     const entries = isKnown && stays && all !== undefined ? [...said, all] : said;
     const about = JSON.stringify({ person, was: shown(was), willBe: shown(willBe), entries, real: [...real] });
     expectTrue(entries, real, about, comparison.knowsGroups);
@@ -212,7 +213,9 @@ function knownDifferences(
     if (was.methods.some((method) => !willBe.methods.includes(method))) found.set('loses_method', sides);
   } else if (was.methods.length > 0) found.set('loses_login', sides);
   else if (willBe.methods.length > 0) found.set('gains_login', sides);
-  if (willBe.bypass !== was.bypass && (stays || mayDiffer)) {
+  // Who has no other way in on either side stays out but for it.
+  const isOnlyWay = was.methods.length === 0 && willBe.methods.length === 0;
+  if (willBe.bypass !== was.bypass && (stays || isOnlyWay || mayDiffer)) {
     const sight = ({ bypass }: Seen): string[] => (bypass ? ['bypass'] : []);
     const bypass = { before: sight(was), after: sight(willBe), roles: [], isOptional: mayDiffer };
     found.set(willBe.bypass ? 'gains_bypass' : 'loses_bypass', bypass);

@@ -13,6 +13,8 @@ import { createTestBed, type TestBed } from '../support/test-bed.js';
 import { rehearse } from './support.js';
 
 const runs = Number(process.env['PROPERTY_RUNS'] ?? 60);
+/** The same cases every time, unless more are asked for: then others each time. */
+const seed = process.env['PROPERTY_RUNS'] === undefined ? { seed: 20_261_124 } : {};
 
 interface Vendor {
   readonly organizations: readonly string[];
@@ -93,6 +95,9 @@ async function never(
       ),
     ),
   );
+  // Where the federation changes, what roles a login gives moves with it, and only whether people get in is promised.
+  const federation = new Set(['identity-provider', 'idp-mapping', 'role-mapping']);
+  const loginsMove = plan.document.resource_changes.some(({ kind }) => federation.has(kind));
   const isTold = (key: string): boolean =>
     others.has(key.slice(0, key.indexOf(' of '))) ||
     told.some(({ summary }) => {
@@ -111,6 +116,7 @@ async function never(
       if (will === undefined || isTold(key)) continue;
       const now = standing.get(key);
       expect(now, `${key} after ${request}`).toBeDefined();
+      if (loginsMove) continue;
       for (const role of was) {
         if (!hasRole(will, role, vendor.holds)) continue;
         expect(hasRole(now ?? new Set(), role, vendor.holds), `${key}: ${role} after ${request}`).toBe(true);
@@ -146,7 +152,7 @@ it('nobody who keeps access to Astro loses it on the way', async () => {
     fc.asyncProperty(astroScenario, async ([world, organization]) =>
       within(acmeWorld(world), (bed) => never(bed, acmeConfig(organization, { identityProviders }), vendor, count)),
     ),
-    { numRuns: runs },
+    { numRuns: runs, ...seed },
   );
   expect(count.looks).toBeGreaterThan(runs);
   expect(count.told).toBeLessThan(runs);
@@ -183,7 +189,7 @@ it('nobody who keeps access to Atlas loses it on the way', async () => {
         ),
       ),
     ),
-    { numRuns: runs },
+    { numRuns: runs, ...seed },
   );
   expect(count.looks).toBeGreaterThan(runs / 2);
   expect(count.told).toBeLessThan(runs);

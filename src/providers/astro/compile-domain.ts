@@ -59,6 +59,7 @@ export function compileDomain(change: Change, live: LiveResource | undefined, co
         body: { enforcedLogins: loginMethods.filter((method) => after.includes(method)) },
         addresses: [address],
         ...makesFields(change, 'allowedMethods'),
+        marks: ['login-methods'],
         // Only once SSO works as wanted: if that is refused, people keep the methods they have.
         needs: bringsSso || isOnlySso(after) ? [activationKey(sso), `${sso}#update`] : [],
       }),
@@ -212,7 +213,7 @@ export function compileBypassLink(change: Change, live: LiveResource | undefined
   const { address } = change;
   const path = corePath(context, '/sso-bypass-key');
   if (change.action === 'delete') {
-    return [step({ key: `${address}#delete`, method: 'DELETE', path, addresses: [address] })];
+    return [step({ key: `${address}#delete`, method: 'DELETE', path, addresses: [address], marks: ['link-off'] })];
   }
   return [
     step({

@@ -13,7 +13,11 @@ export type StepMark =
   | 'team-shape'
   | 'scim-on'
   | 'scim-off'
-  | 'sso-on';
+  | 'sso-on'
+  /** Changes by which methods people of a domain may log in. */
+  | 'login-methods'
+  /** Takes the way past the identity provider away. */
+  | 'link-off';
 
 export function step(input: StepInput<StepMark>): Step {
   return makeStep(input);

@@ -55,6 +55,7 @@ function update(change: Update, live: LiveResource, context: AtlasContext): read
       marks,
       ...makesFields(change, ...rest),
       grants: effect.gains ? [mappedPeople] : [],
+      grantsAnybody: effect.gains,
       // Mappings wait for the identity provider, so what brings it cannot wait for mappings.
       revokes: effect.loses && !attaches ? [mappedPeople] : [],
     }),

@@ -44,6 +44,8 @@ export function compileRoleMapping(
         naturalKey: { kind: 'role-mapping', group: name },
         creates: address,
         grants: [mappedPeople],
+        // Who is in the group does not show: perhaps somebody who loses the role elsewhere.
+        grantsAnybody: true,
         marks: ['maps'],
       }),
     ];
@@ -60,6 +62,7 @@ export function compileRoleMapping(
       body,
       addresses: [address],
       grants: effect.gains ? [mappedPeople] : [],
+      grantsAnybody: effect.gains,
       revokes: effect.loses ? [mappedPeople] : [],
       needs: effect.loses && !effect.gains ? narrowingKeys(context) : [],
       marks: ['maps'],

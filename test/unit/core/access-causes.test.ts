@@ -112,6 +112,14 @@ describe('behind a difference is', () => {
     ]);
   });
 
+  it('only the end of a membership for the roles of who leaves, whatever else changes of what gave them', () => {
+    const gone = changeOf('delete', 'person', 'ann');
+    const roles = [role('owner', 'acme/group/squad')];
+    const sides = { person: 'ann', roles, before: [answer({ roles })], after: [answer({ verdict: 'no' })] };
+    expect(addressesBehind(lost(sides), causesIn([squad, gone], [], kinds))).toEqual(['acme/person/ann']);
+    expect(addressesBehind(lost(sides), causesIn([squad], [], kinds))).toEqual(['acme/group/squad']);
+  });
+
   it('nothing where the plan changes nothing', () => {
     expect(addressesBehind(lost({ person: 'ann' }), causesIn([], [], kinds))).toEqual([]);
   });

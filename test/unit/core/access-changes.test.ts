@@ -5,21 +5,30 @@ import { causesIn } from '../../../src/core/access-causes.js';
 import type { Change } from '../../../src/core/change.js';
 import type { AccessChange } from '../../../src/core/plan-document.js';
 import { because, fakeRules, role, viewOf, type AnswerTable, type Given } from './fake-access.js';
-import { changeOf, kinds, liveOrganization } from './fake-vendor.js';
+import type { LiveResource } from '../../../src/core/resource.js';
+import { changeOf, kinds, live, liveOrganization } from './fake-vendor.js';
 
 const zone = changeOf('delete', 'zone', 'acme.com', { before: { state: 'on' } });
 
 function compare(
   before: AnswerTable,
   after: AnswerTable,
-  overrides: { readonly plan?: readonly Change[]; readonly provider?: AccessComparison['provider'] } = {},
+  overrides: {
+    readonly plan?: readonly Change[];
+    readonly provider?: Omit<AccessComparison['provider'], 'kinds'>;
+    readonly members?: readonly LiveResource[];
+  } = {},
 ): readonly AccessChange[] {
-  const { plan = [zone], provider = { isPrivilegedRole: (name: string) => name === 'owner' } } = overrides;
+  const {
+    plan = [zone],
+    provider = { isPrivilegedRole: (name: string) => name === 'owner' },
+    members = [],
+  } = overrides;
   return accessChanges({
     organization: 'acme',
-    sight: { rules: fakeRules, before: viewOf(before), after: viewOf(after), live: liveOrganization([]) },
+    sight: { rules: fakeRules, before: viewOf(before), after: viewOf(after), live: liveOrganization(members) },
     causes: causesIn(plan, [], kinds),
-    provider,
+    provider: { ...provider, kinds },
     idpGroups: undefined,
   });
 }
@@ -71,6 +80,21 @@ describe('the login of a person', () => {
     expect(told(compare({ ann: { sso: member } }, { ann: { key: member, sso: joins } }))).toEqual([
       'ann gains_method: sso -> key+sso',
     ]);
+  });
+
+  it('past the identity provider is told of who has no other way', () => {
+    const table = { ann: { 'back door': 'yes' }, bob: { 'back door': 'yes' }, eve: {} } as const;
+    expect(told(compare(table, { ann: {}, bob: {}, eve: {} }))).toEqual(['* loses_bypass: back door -> ']);
+    expect(told(compare(table, { ...table, bob: {} }))).toEqual(['bob loses_bypass: back door -> ']);
+    expect(told(compare({ ann: {} }, { ann: { 'back door': 'yes' } }))).toEqual(['* gains_bypass:  -> back door']);
+    // Who gains another way in for it loses the link all the same, and need not be told of it alone.
+    const later = { ann: { key: 'yes' }, bob: { key: 'yes' }, eve: {} } as const;
+    expect(told(compare(table, later))).toEqual([
+      '* loses_bypass: back door -> ',
+      'ann gains_login:  -> key',
+      'bob gains_login:  -> key',
+    ]);
+    expect(told(compare(table, { ...later, bob: table.bob }))).toEqual(['ann gains_login:  -> key']);
   });
 
   it('is told of who is known on one side only', () => {
@@ -272,5 +296,28 @@ describe('every change', () => {
         `${person} loses_role`,
       ]),
     );
+  });
+});
+
+describe('a role that anyone on a domain may lose', () => {
+  const perhaps: Given = { possibleRoles: [owner] };
+  const table = (given: Given): AnswerTable => ({
+    '*@acme.com': { sso: given },
+    'ann@acme.com': { sso: given },
+    'bob@acme.com': { sso: given },
+  });
+  const members = [live('person', 'ann@acme.com', { role: 'owner' }), live('group', 'ann', { about: 'owner' })];
+
+  it('is told of those, too, who have it now', () => {
+    expect(told(compare(table(perhaps), table({}), { members }))).toEqual([
+      '*@acme.com perhaps loses_role of owner:  -> ',
+      'ann@acme.com perhaps loses_role of owner:  -> ',
+    ]);
+  });
+
+  it('is told of nobody else where anyone may gain it', () => {
+    expect(told(compare(table({}), table(perhaps), { members }))).toEqual([
+      '*@acme.com perhaps gains_role of owner:  -> ',
+    ]);
   });
 });
