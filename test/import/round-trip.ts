@@ -1,4 +1,6 @@
 /** Imports every organization of a test bed's world, as `import` does, into one YAML text. */
+import { expect } from 'vitest';
+import { format } from '../../src/config/format/format.js';
 import { toYaml } from '../../src/config/to-yaml.js';
 import { slug, Names } from '../../src/import/names.js';
 import { readEverything } from '../../src/import/read-everything.js';
@@ -52,5 +54,8 @@ export async function importYaml(bed: TestBed, world: unknown): Promise<string> 
   }
   const { document, notes } = toConfiguration(read, { taken: { lists: [], identityProviders: [] } });
 
-  return toYaml({ ...document, providers }, { notes });
+  const yaml = toYaml({ ...document, providers }, { notes });
+  // Whatever the world was: `fmt` has nothing to do with what `import` writes.
+  expect(format('org.yaml', yaml)).toMatchObject({ text: yaml, diagnostics: [] });
+  return yaml;
 }
