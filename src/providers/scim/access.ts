@@ -2,7 +2,7 @@
  * Who may get into a service behind SCIM: whoever is there and `active` (RFC 7643, section 4.1.1), however they prove who
  * they are. What a group gives to its members the protocol does not say, so it is named and no more.
  */
-import type { AccessRules, AccessView } from '../../core/access.js';
+import type { AccessRole, AccessRules, AccessView, StateResource } from '../../core/access.js';
 import { byName, noEntrance, teamsByPerson } from '../../core/access-parts.js';
 import { effectiveRoles } from '../../core/access-roles.js';
 import { compareText } from '../../core/json.js';
@@ -12,7 +12,10 @@ export const scimAccess: AccessRules<ScimFacts> = {
   methods: [{ name: 'any' }],
   open: ({ live, resources }): AccessView => {
     const members = byName(resources, 'member');
-    const teams = teamsByPerson(resources.filter(({ kind }) => kind === 'team'));
+    const all = resources.filter(({ kind }) => kind === 'team');
+    const teams = teamsByPerson(all);
+    // Anybody may be in a group that does not show for sure whom it has.
+    const hidden = all.filter(({ remoteId }) => remoteId !== undefined && live.facts.hidden.has(remoteId));
     return {
       people: [...members.keys()].sort(compareText),
       domains: [],
@@ -30,17 +33,13 @@ export const scimAccess: AccessRules<ScimFacts> = {
         }
         const { address, attributes, name } = member;
         if (attributes['active'] === false) return noEntrance('no', { text: `${name} is inactive`, address });
-        const groups = (teams.get(name) ?? []).map((team) => ({
-          place: '',
-          role: team.name,
-          path: `team ${team.name}`,
-          address: team.address,
-        }));
+        const own = teams.get(name) ?? [];
+        const perhaps = hidden.filter((team) => !own.includes(team));
         return {
           verdict: 'yes',
           path: 'member',
-          roles: effectiveRoles(groups, () => []),
-          possibleRoles: [],
+          roles: rolesOf(own),
+          possibleRoles: rolesOf(perhaps),
           reasons: [{ text: `${name} is an active user`, address }],
           assumptions: [],
         };
@@ -48,3 +47,10 @@ export const scimAccess: AccessRules<ScimFacts> = {
     };
   },
 };
+
+function rolesOf(teams: readonly StateResource[]): readonly AccessRole[] {
+  return effectiveRoles(
+    teams.map(({ name, address }) => ({ place: '', role: name, path: `team ${name}`, address })),
+    () => [],
+  );
+}
