@@ -2,8 +2,13 @@
 import { askAccess } from './access.js';
 import { accessChanges } from './access-changes.js';
 import { causesIn } from './access-causes.js';
-import { sightOfAccess, type AccessSight, type ChangedOrganization, type WholeReading } from './access-sight.js';
-import type { SightOfAccess } from './access-sight.js';
+import {
+  sightOfAccess,
+  type AccessSight,
+  type ChangedOrganization,
+  type SightOfAccess,
+  type WholeReading,
+} from './access-sight.js';
 import type { Diagnostic } from './diagnostics.js';
 import type { Operation } from './operation.js';
 import type { AccessChange } from './plan-document.js';

@@ -30,17 +30,27 @@ export function rolesOf(answers: readonly AccessAnswer[]): HeldRoles {
   return { certain, possible, open };
 }
 
+/** By itself, or by another one in the same place that holds it. */
+export function isHeld(
+  role: AccessRole,
+  held: ReadonlyMap<string, AccessRole>,
+  { holds = () => false }: Pick<AccessRules, 'holds'>,
+): boolean {
+  return (
+    held.has(roleText(role)) ||
+    [...held.values()].some((other) => other.place === role.place && holds(other.role, role.role))
+  );
+}
+
 /** A role that another one in the same place holds is neither gained nor lost beside that one. */
 export function roleChanges(
   { before, after }: { readonly before: readonly AccessAnswer[]; readonly after: readonly AccessAnswer[] },
-  { holds = () => false }: Pick<AccessRules, 'holds'>,
+  rules: Pick<AccessRules, 'holds'>,
 ): readonly RoleChange[] {
   const [was, willBe] = [rolesOf(before), rolesOf(after)];
   return ([true, false] as const).flatMap((gains) => {
     const [from, to] = gains ? [was, willBe] : [willBe, was];
-    const has = (held: ReadonlyMap<string, AccessRole>, role: AccessRole): boolean =>
-      held.has(roleText(role)) ||
-      [...held.values()].some((other) => other.place === role.place && holds(other.role, role.role));
+    const has = (held: ReadonlyMap<string, AccessRole>, role: AccessRole): boolean => isHeld(role, held, rules);
     const missing = (role: AccessRole): boolean => !has(from.certain, role);
     const isSure = (role: AccessRole): boolean => !from.open && !has(from.possible, role);
     const certain = [...to.certain.values()].filter(missing);

@@ -17,7 +17,7 @@ import type { Operation } from './operation.js';
 import { memberFields } from './planned-state.js';
 import type { KindSpec } from './provider.js';
 import type { Live, LiveResource } from './resource.js';
-import { roleChanges, rolesOf } from './role-changes.js';
+import { isHeld, roleChanges, rolesOf } from './role-changes.js';
 
 export interface TransientInput {
   /** Read whole. */
@@ -104,14 +104,7 @@ function missing(
 ): string | undefined {
   if (!answers.some(({ allowed }) => allowed !== 'no')) return 'login';
   const { certain, possible } = rolesOf(answers);
-  const held = [...certain.values(), ...possible.values()];
-  const gone = kept.filter(
-    (role) =>
-      !held.some(
-        (other) =>
-          other.place === role.place && (other.role === role.role || rules.holds?.(other.role, role.role) === true),
-      ),
-  );
+  const gone = kept.filter((role) => !isHeld(role, certain, rules) && !isHeld(role, possible, rules));
   return gone.length === 0 ? undefined : gone.map(roleText).sort(compareText).join(', ');
 }
 
